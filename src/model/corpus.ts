@@ -1,0 +1,81 @@
+/** The checked content as the rest of the code sees it: plain, typed, frozen data. */
+import type { z } from 'astro/zod';
+import type * as schemas from './schemas.ts';
+import type { Speaker } from './words.ts';
+
+type Entry<S extends z.ZodType> = Readonly<z.infer<S> & { id: string }>;
+export type Statement = Entry<typeof schemas.Statement>;
+export type Claim = Entry<typeof schemas.Claim>;
+export type Source = Entry<typeof schemas.Source>;
+export type Place = Entry<typeof schemas.Place>;
+export type Segment = Entry<typeof schemas.Segment>;
+export type Event = Entry<typeof schemas.Event>;
+export type Actor = Entry<typeof schemas.Actor>;
+export type Forecast = Entry<typeof schemas.Forecast>;
+export type Term = Entry<typeof schemas.Term>;
+export type ChapterMeta = Entry<typeof schemas.ChapterMeta>;
+
+/** What a `<Cite>` points at. */
+export type CiteKind = 'claim' | 'source' | 'event';
+
+/** One `<Cite>` in running text. */
+export interface Cite {
+  kind: CiteKind;
+  ref: string;
+  /** The cited words. */
+  words: string;
+  /** The sentence they stand in, as plain text. */
+  sentence: string;
+  line: number;
+}
+
+/** A paragraph of a chapter: one speaker, one id that never changes with its wording. */
+export interface Paragraph {
+  kind: 'paragraph';
+  id: string;
+  speaker: Speaker;
+  /** Statements of the brief that it covers. */
+  states: string[];
+  cites: Cite[];
+  /** Plain text, for reading time, feeds and backlinks. */
+  text: string;
+  line: number;
+}
+export interface Heading {
+  kind: 'heading';
+  id: string;
+  text: string;
+  line: number;
+}
+/** A map inside a chapter. */
+export interface MapBlock {
+  kind: 'map';
+  id: string;
+  title: string;
+  /** Ids of events, places and segments to show. */
+  shows: string[];
+  caption: string;
+  line: number;
+}
+export type Block = Paragraph | Heading | MapBlock;
+
+export type Chapter = ChapterMeta & { readonly blocks: readonly Block[] };
+
+/** `[longitude, latitude]` in degrees, WGS 84, as GeoJSON orders them. */
+export type LonLat = readonly [lon: number, lat: number];
+
+export interface Corpus {
+  statements: ReadonlyMap<string, Statement>;
+  claims: ReadonlyMap<string, Claim>;
+  sources: ReadonlyMap<string, Source>;
+  places: ReadonlyMap<string, Place>;
+  segments: ReadonlyMap<string, Segment>;
+  events: ReadonlyMap<string, Event>;
+  actors: ReadonlyMap<string, Actor>;
+  forecasts: ReadonlyMap<string, Forecast>;
+  glossary: ReadonlyMap<string, Term>;
+  /** By id, in reading order. */
+  chapters: ReadonlyMap<string, Chapter>;
+  /** The border from the western tripoint to the eastern one, full detail. */
+  border: readonly LonLat[];
+}

@@ -1,0 +1,50 @@
+/** A fault in content, as the person who edits it needs to hear it. */
+
+/** Rules, each stated as what should hold. */
+export const RULES = {
+  'yaml-parses': 'Each entry is valid YAML.',
+  'mdx-parses': 'Each chapter is valid MDX.',
+  'file-name-is-id': 'File names are ASCII, lower-case words joined by hyphens.',
+  'id-is-unique': 'No two files of a collection give the same id.',
+  'fields-fit': 'Fields are those of the schema and have its shape.',
+  'reference-resolves': 'Every id names an entry that exists.',
+  'source-is-used': 'Every source serves a claim or is cited.',
+  'claim-is-cited': 'Every claim is cited in a chapter.',
+  'place-in-frame': 'Places lie within 55–82° E, 30–47° N.',
+  'place-on-its-side': 'Tajik places lie on the Tajik side of the border, Afghan ones on the Afghan side.',
+  'segments-join': 'Segments follow one another along the border without gap.',
+  'phase-fits-date': 'Events after the brief are marked aftermath, and only those.',
+  'forecast-after-brief': 'Forecasts are judged on evidence from after the brief.',
+  'lead-serves-claim': "A claim's leading sources serve that claim.",
+  'found-has-original': 'A claim whose link was found has a likely original, and only such a claim has one.',
+  'chapter-order': 'Chapters are numbered from 1 without gap.',
+  'block-is-known': 'Chapters consist of the known components only.',
+  'anchor-is-unique': 'Ids are unique within a chapter.',
+  'chapter-cites': 'Every chapter cites something.',
+  'statement-is-covered': 'Every statement of the brief is covered by a paragraph.',
+  'judgement-is-marked': "Judgements stand in <Authors>, other statements in <Brief>.",
+  'takeaway-is-two-sentences': 'A takeaway is two sentences.',
+  'no-placeholder': 'No placeholder text.',
+  'name-spelled-one-way': 'Names are spelled as the glossary has them.',
+} as const;
+export type RuleName = keyof typeof RULES;
+
+export interface Problem {
+  rule: RuleName;
+  /** From the project root, forward slashes. */
+  file: string;
+  /** 1-based. */
+  line: number;
+  column: number;
+  /** Such as `sources[1].url` or `<Cite claim>`. */
+  field: string;
+  /** What is wrong. */
+  message: string;
+  /** How to mend it. */
+  hint: string;
+}
+
+/** `file:line:column field: what is wrong — how to mend it` */
+export function formatProblem(p: Problem): string {
+  return `${p.file}:${p.line}:${p.column} ${p.field}: ${p.message} — ${p.hint}`;
+}

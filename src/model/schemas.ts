@@ -1,0 +1,199 @@
+/**
+ * The shape of every kind of content, once: the content check, the Astro collections and the TypeScript types all come from here.
+ * A field that names another entry is made with `ref()`, so that the check can follow it.
+ */
+import { z } from 'astro/zod';
+import * as words from './words.ts';
+
+/** Collections whose entries are one YAML file each; `chapters` are MDX. */
+export const COLLECTIONS = [
+  'statements', 'claims', 'sources', 'places', 'segments', 'events', 'actors', 'forecasts', 'glossary', 'chapters',
+] as const;
+export type CollectionName = (typeof COLLECTIONS)[number];
+
+/** Ids are file names: lower-case words joined by hyphens. */
+export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** A date of stated precision, year to day (EDTF level 0). */
+export const EDTF = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
+const text = z.string().trim().min(1, 'is empty');
+const ref = (to: CollectionName) => z.string().regex(ID, 'is not an id (lower-case words joined by hyphens)').meta({ refersTo: to });
+/** EDTF, and a day that exists. */
+const date = z.string().refine((value) => EDTF.test(value) && isRealDay(value), 'is not a date (YYYY, YYYY-MM or YYYY-MM-DD)');
+const url = z.string().refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), 'is not a web address (https://…)');
+const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/, 'is not a language code such as en, ru or fa');
+/** The rule of the house: no quotation over 12 words. */
+const quotation = text.refine((value) => value.split(/\s+/).length <= 12, 'quotes more than 12 words');
+const refs = (to: CollectionName) => z.array(ref(to)).default([]);
+
+function isRealDay(value: string): boolean {
+  const [year, month, day] = value.split('-').map(Number) as [number, number?, number?];
+  if (month === undefined || day === undefined) return true;
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** One statement of the brief, in our own words. */
+export const Statement = z.strictObject({
+  section: z.enum(words.SECTIONS),
+  voice: z.enum(words.VOICES),
+  text,
+});
+
+/** Something the brief asserts that can be looked up, with how it stands up. */
+export const Claim = z.strictObject({
+  title: text,
+  /** The words of the brief at that place. */
+  anchor: quotation,
+  section: z.enum(words.SECTIONS),
+  statements: z.array(ref('statements')).min(1, 'names no statement of the brief'),
+  voice: z.enum(words.VOICES),
+  /** What the brief says there, in our own words. */
+  says: text,
+  link: z.enum(words.LINKS),
+  support: z.enum(words.SUPPORTS),
+  /** The assessment in two or three lines, for the note beside the text. */
+  note: text,
+  assessment: text,
+  /** The one to three sources that matter most, in order; the others name this claim themselves. */
+  lead: z.array(ref('sources')).min(1, 'names no leading source').max(3, 'names more than three leading sources'),
+});
+
+/** A page that somebody can open. It names the claims it serves, so that a new source is one new file. */
+export const Source = z
+  .strictObject({
+    url,
+    /** The publisher's own address, where `url` is a copy. */
+    canonicalUrl: url.optional(),
+    publisher: text,
+    /** The title as published … */
+    title: text.optional(),
+    /** … or our description, where the page as seen showed none. */
+    describedAs: text.optional(),
+    authors: z.array(text).default([]),
+    date: date.optional(),
+    language,
+    type: z.enum(words.SOURCE_TYPES),
+    serves: z.array(z.strictObject({ claim: ref('claims'), relation: z.enum(words.RELATIONS) })).default([]),
+    /** What the page says about the claim, and its limits, in our own words. */
+    annotation: text.optional(),
+    phrase: quotation.optional(),
+    /** About the record: copies, inferred dates, what was not seen. */
+    note: text.optional(),
+    accessed: date,
+  })
+  .refine((source) => (source.title === undefined) !== (source.describedAs === undefined), {
+    path: ['title'],
+    message: 'give either `title` (as published) or `describedAs` (our description), not both and not neither',
+  })
+  .refine((source) => source.serves.length === 0 || source.annotation !== undefined, {
+    path: ['annotation'],
+    message: 'a source that serves a claim needs an annotation',
+  });
+
+/** A point on the regional map. Degrees, WGS 84. */
+export const Place = z.strictObject({
+  name: text,
+  altNames: z.array(text).default([]),
+  kind: z.enum(words.PLACE_KINDS),
+  /** ISO 3166-1 alpha-2; a crossing or tripoint names each country it joins. */
+  countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'is not a two-letter country code')).min(1),
+  lat: z.number(),
+  lon: z.number(),
+  precision: z.enum(words.PRECISIONS),
+  note: text.optional(),
+  /** Where the coordinates come from. */
+  source: text,
+  /** Dated observations of a crossing; none means that its state is unknown. */
+  observations: z
+    .array(z.strictObject({ date, state: z.enum(words.CROSSING_STATES), what: text, source: ref('sources'), event: ref('events').optional() }))
+    .default([]),
+});
+
+/** A stretch of the border, in kilometres from its western end. */
+export const Segment = z.strictObject({
+  order: z.number().int().positive(),
+  name: text,
+  fromKm: z.number().nonnegative(),
+  toKm: z.number().positive(),
+  afghanProvince: text,
+  tajikUnit: text,
+  terrain: text,
+});
+
+export const Event = z.strictObject({
+  title: text,
+  date,
+  phase: z.enum(words.PHASES),
+  kind: z.enum(words.EVENT_KINDS),
+  summary: text,
+  /** Where it happened, as the reader sees it. */
+  where: text,
+  /** The point on the map; left out for what happened off it. */
+  place: ref('places').optional(),
+  actors: refs('actors'),
+  statements: refs('statements'),
+  sources: z.array(ref('sources')).min(1, 'cites no source'),
+  confidence: z.enum(words.CONFIDENCES),
+  /** What the sources disagree about. */
+  dispute: text.optional(),
+  note: text.optional(),
+});
+
+export const Actor = z.strictObject({
+  name: text,
+  short: text,
+  /** The name in its own language, and a page on which that spelling stands. */
+  native: z.strictObject({ lang: language, text, source: url }).optional(),
+  kind: z.enum(words.ACTOR_KINDS),
+  role: text,
+  stance2021: z.enum(words.STANCES),
+  stanceNow: z.enum(words.STANCES),
+  stanceNowReason: text,
+  stanceNowSource: ref('sources').optional(),
+  /** Left out for an actor without one seat. */
+  where: text.optional(),
+  place: ref('places').optional(),
+  sources: refs('sources'),
+  note: text.optional(),
+});
+
+export const Forecast = z.strictObject({
+  /** What the brief expected. */
+  expected: text,
+  section: z.enum(words.SECTIONS),
+  statements: refs('statements'),
+  verdict: z.enum(words.VERDICTS),
+  /** The date of the latest evidence used. */
+  asOf: date,
+  reasoning: text,
+  evidence: refs('events'),
+  sources: refs('sources'),
+});
+
+/** A name or term, spelled one way. */
+export const Term = z.strictObject({
+  term: text,
+  short: text.optional(),
+  /** Spellings that may not appear in our prose. */
+  avoid: z.array(text).default([]),
+  gloss: text,
+});
+
+/** Front matter of a chapter; the body is read by `corpus/outline.ts`. */
+export const ChapterMeta = z.strictObject({
+  title: text,
+  subtitle: text,
+  order: z.number().int().positive(),
+  sections: z.array(z.enum(words.SECTIONS)).default([]),
+  description: text.max(160, 'is longer than 160 characters'),
+  /** Two sentences: what the chapter says, and what limits it. */
+  takeaway: text,
+  /** Stretches of the border it is about, in km from the western end. */
+  stretches: z.array(z.tuple([z.number(), z.number()])).default([]),
+  where: text,
+});
+
+export const SCHEMAS = {
+  statements: Statement, claims: Claim, sources: Source, places: Place, segments: Segment,
+  events: Event, actors: Actor, forecasts: Forecast, glossary: Term, chapters: ChapterMeta,
+} satisfies Record<CollectionName, z.ZodType>;

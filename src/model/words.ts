@@ -1,0 +1,84 @@
+/**
+ * The closed word lists of the site: every status a reader sees is one of these.
+ * Each word comes with the sentence that explains it, so that page, legend and data speak alike.
+ */
+
+/** Sections of the brief, in its own order. */
+export const SECTIONS = ['summary', 'escalation', 'response', 'history', 'motives', 'religion', 'neighbours', 'outlook'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** How the brief speaks at a place: as fact, on the word of reports, or as its authors' own reading. */
+export const VOICES = ['fact', 'reported', 'judgement'] as const;
+export type Voice = (typeof VOICES)[number];
+
+/** What became of the link that the brief carried at a place. Says nothing about whether the claim is right. */
+export const LINKS = ['found', 'lost', 'none'] as const;
+export type Link = (typeof LINKS)[number];
+export const LINK_MEANING: Record<Link, string> = {
+  found: 'The page that the brief most likely linked here was found.',
+  lost: 'The brief carried a link here; its page was not found.',
+  none: 'The brief carried no link here.',
+};
+
+/** How a claim stands up. Says nothing about the brief's own link. */
+export const SUPPORTS = ['supported', 'qualified', 'contested', 'unconfirmed'] as const;
+export type Support = (typeof SUPPORTS)[number];
+export const SUPPORT_MEANING: Record<Support, string> = {
+  supported: 'Independent sources agree.',
+  qualified: 'Right in the main; sources narrow or correct it.',
+  contested: 'Sources disagree on the substance.',
+  unconfirmed: 'Nothing was found that confirms it.',
+};
+
+/** What a source does for a claim. */
+export const RELATIONS = ['likely-original', 'corroborates', 'qualifies'] as const;
+export type Relation = (typeof RELATIONS)[number];
+export const RELATION_LABEL: Record<Relation, string> = {
+  'likely-original': 'likely original',
+  corroborates: 'corroborates',
+  qualifies: 'qualifies',
+};
+
+export const SOURCE_TYPES = ['primary', 'news', 'analysis', 'reference', 'data'] as const;
+export type SourceType = (typeof SOURCE_TYPES)[number];
+
+/** When an event happened, seen from the brief: before the crisis, in it, or after the brief was written. */
+export const PHASES = ['background', 'crisis', 'aftermath'] as const;
+export type Phase = (typeof PHASES)[number];
+
+export const EVENT_KINDS = ['violence', 'deployment', 'diplomacy', 'rhetoric', 'aid', 'domestic'] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export const ACTOR_KINDS = ['state', 'person', 'armed-group', 'organisation', 'people'] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+/** Stance towards the Taliban. */
+export const STANCES = ['hostile', 'wary', 'engaging', 'n-a'] as const;
+export type Stance = (typeof STANCES)[number];
+export const STANCE_MEANING: Record<Stance, string> = {
+  hostile: 'Opposes the Taliban openly or fights them.',
+  wary: 'Keeps its distance, or deals only where it must, without treating them as a normal government.',
+  engaging: 'Keeps regular working relations with them, with or without formal recognition.',
+  'n-a': 'The question does not apply.',
+};
+
+export const PLACE_KINDS = ['capital', 'city', 'town', 'crossing', 'base', 'tripoint', 'valley', 'district', 'province', 'site'] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** How far a point may be off: a checked point, a settlement's centre, or a point that only stands for an area. */
+export const PRECISIONS = ['exact', 'settlement', 'district', 'province', 'approximate'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+export const CROSSING_STATES = ['open', 'shut'] as const;
+/** A crossing with no dated observation is `unknown`; the word is never written in content. */
+export type CrossingState = (typeof CROSSING_STATES)[number] | 'unknown';
+
+export const VERDICTS = ['held', 'mostly-held', 'mixed', 'failed', 'cannot-tell'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Who speaks in a paragraph of a chapter; also the names of the MDX components `<Brief>`, `<Authors>`, `<Sources>`, `<Site>`. */
+export const SPEAKERS = ['brief', 'authors', 'sources', 'site'] as const;
+export type Speaker = (typeof SPEAKERS)[number];
