@@ -1,0 +1,8 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** The checked content, put there by src/middleware.ts and by component tests. */
+    corpus: import('./model/corpus.ts').Corpus;
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * Answers which browser the tests run in, and starts it. In order: the program that CHROMIUM_PATH names; an installed
+ * Chrome, Chromium or Edge; on Linux x64 the Chromium that npm brought. `CHROMIUM_PATH=bundled` asks for that last one.
+ * With none of them the tests fail and say what to install: a skipped browser test proves nothing.
+ */
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+export interface FoundBrowser {
+  executablePath: string;
+  /** Added to the environment of the browser. */
+  env: Record<string, string>;
+}
+
+const FLAGS = [
+  '--headless',
+  // Containers of CI machines rarely allow the sandbox; the tests open only this project's own pages.
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts a headless browser; the caller closes it. */
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, env } = await findBrowser();
+  return chromium.launch({ executablePath, args: FLAGS, env: { ...(process.env as Record<string, string>), ...env } });
+}
+
+/** Finds a browser, unpacking the bundled one if need be. */
+export async function findBrowser(): Promise<FoundBrowser> {
+  const wanted = process.env['CHROMIUM_PATH'];
+  if (wanted && wanted !== 'bundled') {
+    if (existsSync(wanted)) return { executablePath: wanted, env: {} };
+    throw new Error(`CHROMIUM_PATH names ${wanted}, which does not exist.`);
+  }
+  const installed = wanted === 'bundled' ? undefined : installedCandidates().find((path) => existsSync(path));
+  if (installed !== undefined) return { executablePath: installed, env: {} };
+  if (process.platform === 'linux' && process.arch === 'x64') return unpackBundled();
+  throw new Error('The browser tests need Chrome, Chromium or Edge: install one, or set CHROMIUM_PATH to its program file.');
+}
+
+/** Where the programs would be, most likely first. */
+function installedCandidates(): string[] {
+  const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge', 'msedge'];
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  const onPath = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean).flatMap((dir) => names.map((name) => join(dir, name + suffix)));
+  return [...onPath, ...usualPlaces()];
+}
+
+function usualPlaces(): string[] {
+  if (process.platform === 'darwin') {
+    const apps = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
+    return ['/Applications', join(process.env['HOME'] ?? '', 'Applications')].flatMap((dir) => apps.map((app) => `${dir}/${app}.app/Contents/MacOS/${app}`));
+  }
+  if (process.platform === 'win32') {
+    const roots = ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData'].map((name) => process.env[name]).filter((dir) => dir !== undefined);
+    const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+    return roots.flatMap((dir) => programs.map((program) => join(dir, program)));
+  }
+  return ['/usr/bin/chromium', '/usr/bin/google-chrome', '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/snap/bin/chromium'];
+}
+
+/**
+ * Unpacks the bundled Chromium with the system libraries and fonts that come with it, so that a bare machine will do.
+ * The package unpacks into the temporary folder and takes any file of that name for its own; a folder below
+ * node_modules/, named by version and moved there when complete, is safe from half-finished and foreign files.
+ */
+async function unpackBundled(): Promise<FoundBrowser> {
+  const require = createRequire(import.meta.url);
+  const bin = join(dirname(require.resolve('@sparticuz/chromium')), '../../bin');
+  const { version } = require('../../node_modules/@sparticuz/chromium/package.json') as { version: string };
+  const home = resolve('node_modules/.cache', `chromium-${version}`);
+  if (!existsSync(home)) {
+    const { default: bundled, inflate } = await import('@sparticuz/chromium');
+    const unfinished = `${home}.${process.pid}`;
+    const tmpdir = process.env['TMPDIR'];
+    mkdirSync(unfinished, { recursive: true });
+    process.env['TMPDIR'] = unfinished;
+    try {
+      await bundled.executablePath();
+      await inflate(join(bin, 'al2023.tar.br'));
+      renameSync(unfinished, home);
+    } finally {
+      if (tmpdir === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = tmpdir;
+      rmSync(unfinished, { recursive: true, force: true });
+    }
+  }
+  const libraries = [process.env['LD_LIBRARY_PATH'], join(home, 'al2023/lib')].filter(Boolean).join(delimiter);
+  return { executablePath: join(home, 'chromium'), env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(home, 'fonts') } };
+}

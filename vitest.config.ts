@@ -1,0 +1,21 @@
+/// <reference types="vitest/config" />
+import { getViteConfig } from 'astro/config';
+
+/** One project per folder of tests/. They share Astro's own Vite set-up, so a unit test can render a component. */
+const project = (name: string, more: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.ts`], ...more },
+});
+
+export default getViteConfig({
+  test: {
+    // Two cores are what a small CI machine has; a browser test fills one.
+    maxWorkers: 2,
+    projects: [
+      project('unit'),
+      project('content'),
+      project('build'),
+      project('browser', { testTimeout: 60_000, hookTimeout: 60_000, globalSetup: ['tests/support/serve-dist.ts'] }),
+    ],
+  },
+});
