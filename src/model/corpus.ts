@@ -14,6 +14,8 @@ export type Actor = Entry<typeof schemas.Actor>;
 export type Forecast = Entry<typeof schemas.Forecast>;
 export type Term = Entry<typeof schemas.Term>;
 export type ChapterMeta = Entry<typeof schemas.ChapterMeta>;
+/** The policy brief that the site accompanies. */
+export type Brief = Readonly<z.infer<typeof schemas.Brief>>;
 
 /** What a `<Cite>` points at. */
 export type CiteKind = 'claim' | 'source' | 'event';
@@ -26,7 +28,6 @@ export interface Cite {
   words: string;
   /** The sentence they stand in, as plain text. */
   sentence: string;
-  line: number;
 }
 
 /** A paragraph of a chapter: one speaker, one id that never changes with its wording. */
@@ -39,13 +40,11 @@ export interface Paragraph {
   cites: Cite[];
   /** Plain text, for reading time, feeds and backlinks. */
   text: string;
-  line: number;
 }
 export interface Heading {
   kind: 'heading';
   id: string;
   text: string;
-  line: number;
 }
 /** A map inside a chapter. */
 export interface MapBlock {
@@ -55,7 +54,6 @@ export interface MapBlock {
   /** Ids of events, places and segments to show. */
   shows: string[];
   caption: string;
-  line: number;
 }
 export type Block = Paragraph | Heading | MapBlock;
 
@@ -64,11 +62,14 @@ export type Chapter = ChapterMeta & { readonly blocks: readonly Block[] };
 /** `[longitude, latitude]` in degrees, WGS 84, as GeoJSON orders them. */
 export type LonLat = readonly [lon: number, lat: number];
 
+/** Maps are by id, and run in the order of ids where no other order is named. */
 export interface Corpus {
+  brief: Brief;
   statements: ReadonlyMap<string, Statement>;
   claims: ReadonlyMap<string, Claim>;
   sources: ReadonlyMap<string, Source>;
   places: ReadonlyMap<string, Place>;
+  /** In order from west to east. */
   segments: ReadonlyMap<string, Segment>;
   events: ReadonlyMap<string, Event>;
   actors: ReadonlyMap<string, Actor>;

@@ -2,10 +2,12 @@
 
 /** Rules, each stated as what should hold. */
 export const RULES = {
-  'yaml-parses': 'Each entry is valid YAML.',
+  'yaml-parses': 'Each entry is valid YAML, in UTF-8.',
   'mdx-parses': 'Each chapter is valid MDX.',
   'file-name-is-id': 'File names are ASCII, lower-case words joined by hyphens.',
   'id-is-unique': 'No two files of a collection give the same id.',
+  'brief-exists': 'The brief is described in content/brief.yaml.',
+  'border-is-a-line': 'content/geo/border.geojson holds one line, from the western tripoint to the eastern.',
   'fields-fit': 'Fields are those of the schema and have its shape.',
   'reference-resolves': 'Every id names an entry that exists.',
   'source-is-used': 'Every source serves a claim or is cited.',
@@ -19,8 +21,11 @@ export const RULES = {
   'found-has-original': 'A claim whose link was found has a likely original, and only such a claim has one.',
   'chapter-order': 'Chapters are numbered from 1 without gap.',
   'block-is-known': 'Chapters consist of the known components only.',
-  'anchor-is-unique': 'Ids are unique within a chapter.',
+  'one-paragraph-each': 'Every component holds one paragraph of running text.',
+  'cite-names-one': 'Every <Cite> names one claim, one source or one event.',
+  'anchor-is-unique': 'Every block has an id, unique within its chapter.',
   'chapter-cites': 'Every chapter cites something.',
+  'quotes-are-curly': 'Chapters use curly quotation marks and apostrophes.',
   'statement-is-covered': 'Every statement of the brief is covered by a paragraph.',
   'judgement-is-marked': "Judgements stand in <Authors>, other statements in <Brief>.",
   'takeaway-is-two-sentences': 'A takeaway is two sentences.',

@@ -18,12 +18,14 @@ export const EDTF = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$
 
 const text = z.string().trim().min(1, 'is empty');
 const ref = (to: CollectionName) => z.string().regex(ID, 'is not an id (lower-case words joined by hyphens)').meta({ refersTo: to });
+/** Words of others, given as they stand: the spelling rule leaves them alone. */
+const verbatim = text.meta({ verbatim: true });
 /** EDTF, and a day that exists. */
 const date = z.string().refine((value) => EDTF.test(value) && isRealDay(value), 'is not a date (YYYY, YYYY-MM or YYYY-MM-DD)');
 const url = z.string().refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), 'is not a web address (https://…)');
 const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/, 'is not a language code such as en, ru or fa');
 /** The rule of the house: no quotation over 12 words. */
-const quotation = text.refine((value) => value.split(/\s+/).length <= 12, 'quotes more than 12 words');
+const quotation = text.refine((value) => value.split(/\s+/).length <= 12, 'quotes more than 12 words').meta({ verbatim: true });
 const refs = (to: CollectionName) => z.array(ref(to)).default([]);
 
 function isRealDay(value: string): boolean {
@@ -31,6 +33,15 @@ function isRealDay(value: string): boolean {
   if (month === undefined || day === undefined) return true;
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
+
+/** The policy brief itself: the single file `content/brief.yaml`. */
+export const Brief = z.strictObject({
+  title: text,
+  authors: z.array(text).min(1, 'names no author'),
+  institution: text,
+  /** When it was written; what happened after the end of that time is aftermath. */
+  written: date,
+});
 
 /** One statement of the brief, in our own words. */
 export const Statement = z.strictObject({
@@ -64,12 +75,12 @@ export const Source = z
     url,
     /** The publisher's own address, where `url` is a copy. */
     canonicalUrl: url.optional(),
-    publisher: text,
+    publisher: verbatim,
     /** The title as published … */
-    title: text.optional(),
+    title: verbatim.optional(),
     /** … or our description, where the page as seen showed none. */
     describedAs: text.optional(),
-    authors: z.array(text).default([]),
+    authors: z.array(verbatim).default([]),
     date: date.optional(),
     language,
     type: z.enum(words.SOURCE_TYPES),
@@ -93,7 +104,7 @@ export const Source = z
 /** A point on the regional map. Degrees, WGS 84. */
 export const Place = z.strictObject({
   name: text,
-  altNames: z.array(text).default([]),
+  altNames: z.array(verbatim).default([]),
   kind: z.enum(words.PLACE_KINDS),
   /** ISO 3166-1 alpha-2; a crossing or tripoint names each country it joins. */
   countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'is not a two-letter country code')).min(1),
@@ -102,7 +113,7 @@ export const Place = z.strictObject({
   precision: z.enum(words.PRECISIONS),
   note: text.optional(),
   /** Where the coordinates come from. */
-  source: text,
+  source: verbatim,
   /** Dated observations of a crossing; none means that its state is unknown. */
   observations: z
     .array(z.strictObject({ date, state: z.enum(words.CROSSING_STATES), what: text, source: ref('sources'), event: ref('events').optional() }))
@@ -143,7 +154,7 @@ export const Actor = z.strictObject({
   name: text,
   short: text,
   /** The name in its own language, and a page on which that spelling stands. */
-  native: z.strictObject({ lang: language, text, source: url }).optional(),
+  native: z.strictObject({ lang: language, text: verbatim, source: url }).optional(),
   kind: z.enum(words.ACTOR_KINDS),
   role: text,
   stance2021: z.enum(words.STANCES),
@@ -175,7 +186,7 @@ export const Term = z.strictObject({
   term: text,
   short: text.optional(),
   /** Spellings that may not appear in our prose. */
-  avoid: z.array(text).default([]),
+  avoid: z.array(verbatim).default([]),
   gloss: text,
 });
 
