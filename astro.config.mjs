@@ -50,4 +50,6 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
+  // Astro marks every MDX chapter with a directive of its own; the bundler would warn about each one.
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
 });
