@@ -1,0 +1,11 @@
+/** Geography without a screen: distances, the line and its kilometres, banks, projection, lines as strings. */
+export { distanceM, lengthM } from './geodesy.ts';
+export { lengthKm, measureLine, nearestOnLine, pointAtKm, positionAt, sliceLine } from './line.ts';
+export type { LinePoint, MeasuredLine } from './line.ts';
+export { MAX_LATITUDE, metresPerPixel, project, unproject, worldPx } from './mercator.ts';
+export type { XY } from './mercator.ts';
+export { clipLine, clipRing, simplify, simplifyIndices } from './plane.ts';
+export type { Frame } from './plane.ts';
+export { decodePolyline, decodeSteps, encodePolyline, encodeSteps } from './polyline.ts';
+export { bankOf } from './side.ts';
+export type { Bank } from './side.ts';
