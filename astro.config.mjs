@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { writeBuildRecord } from './src/cli/build-record.ts';
 import { readSiteEnv } from './src/cli/site-env.ts';
+import { contentCheck } from './src/corpus/integration.ts';
 
 // A second lock on the door for those who call `astro` by hand: npm scripts switch it off in src/cli/astro.mjs.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -24,7 +25,7 @@ export default defineConfig({
   compressHTML: true,
   // One request per page: the styles of a page are small and ride in its HTML.
   build: { inlineStylesheets: 'always', assets: 'assets' },
-  integrations: [mdx(), buildRecord],
+  integrations: [contentCheck(), mdx(), buildRecord],
   markdown: {
     // The text is quoted, cited and compared letter by letter: what the author typed is what is printed.
     processor: satteri({ features: { smartPunctuation: false } }),
