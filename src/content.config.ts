@@ -1,0 +1,20 @@
+/** Astro's collections: the schemas of the model, filled by the reader of the corpus. */
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { borderLoader, briefLoader, chapterLoader, yamlCollection } from './corpus/loader.ts';
+import * as schemas from './model/schemas.ts';
+
+export const collections = {
+  statements: defineCollection({ loader: yamlCollection('statements'), schema: schemas.Statement }),
+  claims: defineCollection({ loader: yamlCollection('claims'), schema: schemas.Claim }),
+  sources: defineCollection({ loader: yamlCollection('sources'), schema: schemas.Source }),
+  places: defineCollection({ loader: yamlCollection('places'), schema: schemas.Place }),
+  segments: defineCollection({ loader: yamlCollection('segments'), schema: schemas.Segment }),
+  events: defineCollection({ loader: yamlCollection('events'), schema: schemas.Event }),
+  actors: defineCollection({ loader: yamlCollection('actors'), schema: schemas.Actor }),
+  forecasts: defineCollection({ loader: yamlCollection('forecasts'), schema: schemas.Forecast }),
+  glossary: defineCollection({ loader: yamlCollection('glossary'), schema: schemas.Term }),
+  chapters: defineCollection({ loader: chapterLoader(), schema: schemas.ChapterMeta }),
+  brief: defineCollection({ loader: briefLoader(), schema: schemas.Brief }),
+  border: defineCollection({ loader: borderLoader(), schema: z.strictObject({ line: z.array(z.tuple([z.number(), z.number()])) }) }),
+};

@@ -1,0 +1,59 @@
+/** All faults of the content, in one run: what does not fit its schema, and what breaks a rule of `rules/`. */
+import { Brief, COLLECTIONS, SCHEMAS, type CollectionName } from '../model/schemas.ts';
+import type { Problem } from '../model/problem.ts';
+import { parseBorder } from './border.ts';
+import { collectReferences, readChapters, type Content, type Fitting, type FittingEntries, type Report } from './content.ts';
+import { fitEntry } from './fit.ts';
+import { BRIEF_FILE, type Entry, type Reading } from './read.ts';
+import { RULE_CHECKS } from './rules/index.ts';
+
+/** Checks what was read. `content` holds what fits, even where there are problems. */
+export function checkContent(reading: Reading): { content: Content; problems: Problem[] } {
+  const problems: Problem[] = [...reading.problems];
+  const report: Report = (problem) => problems.push(problem);
+  const fit = (name: CollectionName) => fitAll(name, reading.entries[name], report);
+  const fitting = Object.fromEntries(COLLECTIONS.map((name) => [name, fit(name)])) as unknown as FittingEntries;
+  const { border, problem } = parseBorder(reading.border);
+  if (problem) report(problem);
+  const chapters = readChapters(reading);
+  for (const { entry, outline } of chapters) {
+    for (const fault of outline.faults) report({ ...fault, file: entry.file });
+  }
+  const references = collectReferences(reading, chapters);
+  const content: Content = { reading, fitting, brief: fitBrief(reading.brief, report), border, chapters, references };
+  for (const check of RULE_CHECKS) check(content, report);
+  return { content, problems: sortProblems(problems) };
+}
+
+function fitAll(name: CollectionName, entries: readonly Entry[], report: Report): Fitting<unknown>[] {
+  return entries.flatMap((entry) => {
+    // Text that is no YAML has been reported by the reader; an empty front matter has not.
+    if (entry.data === undefined) return [];
+    const result = fitEntry<unknown>(SCHEMAS[name], entry);
+    if ('data' in result) return [{ entry, data: result.data }];
+    result.problems.forEach(report);
+    return [];
+  });
+}
+
+function fitBrief(entry: Entry | undefined, report: Report): Content['brief'] {
+  if (entry === undefined) {
+    const hint = 'add it: title, authors, institution and written';
+    report({ rule: 'brief-exists', file: BRIEF_FILE, line: 1, column: 1, field: '(file)', message: 'is missing', hint });
+    return undefined;
+  }
+  if (entry.data === undefined) return undefined;
+  const result = fitEntry(Brief, entry);
+  if ('data' in result) return result.data;
+  result.problems.forEach(report);
+  return undefined;
+}
+
+/** By file, line and column, each once. */
+function sortProblems(problems: readonly Problem[]): Problem[] {
+  const key = (p: Problem) => [p.file, p.line, p.column, p.field, p.message].join('\0');
+  const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...new Map(problems.map((p) => [key(p), p])).values()].sort(
+    (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.field, b.field),
+  );
+}

@@ -1,0 +1,29 @@
+/** Astro's collections → the Corpus, for pages and, through `middleware.ts`, for components. */
+import { getCollection } from 'astro:content';
+import type { Corpus } from '../model/corpus.ts';
+import { assembleCorpus } from './assemble.ts';
+
+let built: Promise<Corpus> | undefined;
+
+/** The Corpus: put together once in a build, afresh for each page in development, so that an edit shows after reload. */
+export function loadCorpus(): Promise<Corpus> {
+  if (!import.meta.env.PROD) return assemble();
+  built ??= assemble();
+  return built;
+}
+
+async function assemble(): Promise<Corpus> {
+  const [statements, claims, sources, places, segments, events, actors, forecasts, glossary, chapters, briefs, borders] = await Promise.all([
+    getCollection('statements'), getCollection('claims'), getCollection('sources'), getCollection('places'), getCollection('segments'),
+    getCollection('events'), getCollection('actors'), getCollection('forecasts'), getCollection('glossary'), getCollection('chapters'),
+    getCollection('brief'), getCollection('border'),
+  ]);
+  const brief = briefs[0]?.data;
+  if (brief === undefined) throw new Error('content/brief.yaml is missing or does not fit its schema: npm run check:content says more');
+  return assembleCorpus({
+    statements, claims, sources, places, segments, events, actors, forecasts, glossary,
+    chapters: chapters.map(({ id, data, body }) => ({ id, data, body: body ?? '' })),
+    brief,
+    border: borders[0]?.data.line ?? [],
+  });
+}

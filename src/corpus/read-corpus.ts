@@ -1,0 +1,31 @@
+/** Folder → Corpus and problems, without Astro: for tests and the command line. */
+import type { Corpus } from '../model/corpus.ts';
+import type { Problem } from '../model/problem.ts';
+import { assembleCorpus } from './assemble.ts';
+import { checkContent } from './check.ts';
+import type { Content } from './content.ts';
+import { readContent } from './read.ts';
+
+export interface CorpusReading {
+  /** Made of what fits its schema, so with problems it may have gaps; `undefined` without a brief. */
+  corpus: Corpus | undefined;
+  problems: Problem[];
+}
+
+/** Reads and checks `content/` in the project folder `root`, whose address ends in a slash. */
+export function readCorpusFrom(root: URL): CorpusReading {
+  const { content, problems } = checkContent(readContent(root));
+  return { corpus: corpusOf(content), problems };
+}
+
+function corpusOf({ fitting, brief, border }: Content): Corpus | undefined {
+  if (brief === undefined) return undefined;
+  const items = <T>(all: readonly { entry: { id: string; source: string }; data: T }[]) =>
+    all.map(({ entry, data }) => ({ id: entry.id, data, body: entry.source }));
+  return assembleCorpus({
+    statements: items(fitting.statements), claims: items(fitting.claims), sources: items(fitting.sources),
+    places: items(fitting.places), segments: items(fitting.segments), events: items(fitting.events),
+    actors: items(fitting.actors), forecasts: items(fitting.forecasts), glossary: items(fitting.glossary),
+    chapters: items(fitting.chapters), brief, border,
+  });
+}

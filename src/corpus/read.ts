@@ -1,0 +1,137 @@
+/**
+ * Files of `content/` → raw entries with the place of every field. Judges only what keeps a file from being read at all;
+ * whether an entry fits its schema is for `check.ts`.
+ */
+import { readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { COLLECTIONS, ID, type CollectionName } from '../model/schemas.ts';
+import type { Problem } from '../model/problem.ts';
+import { normaliseText, splitFrontMatter } from './frontmatter.ts';
+import { parseYaml, type ParsedYaml } from './yaml.ts';
+
+/** One content file. */
+export interface Entry extends Pick<ParsedYaml, 'data' | 'at' | 'range'> {
+  id: string;
+  /** From the project root, forward slashes. */
+  file: string;
+  /** The whole text, normalised; every position and offset refers to it. */
+  source: string;
+  /** A chapter's text after its front matter, padded with blank lines in its place; `undefined` for YAML entries. */
+  body: string | undefined;
+}
+
+export interface Reading {
+  entries: Record<CollectionName, Entry[]>;
+  brief: Entry | undefined;
+  /** The text of `content/geo/border.geojson`. */
+  border: string | undefined;
+  problems: Problem[];
+}
+
+export const BRIEF_FILE = 'content/brief.yaml';
+export const BORDER_FILE = 'content/geo/border.geojson';
+
+/** Reads everything below `content/` in the project folder `root`. */
+export function readContent(root: URL): Reading {
+  const problems: Problem[] = [];
+  const read = (name: CollectionName) => {
+    const collection = readCollection(root, name);
+    problems.push(...collection.problems);
+    return collection.entries;
+  };
+  const entries = Object.fromEntries(COLLECTIONS.map((name) => [name, read(name)])) as Record<CollectionName, Entry[]>;
+  const brief = readBrief(root);
+  problems.push(...brief.problems);
+  return { entries, brief: brief.entry, border: readBorder(root), problems };
+}
+
+/** The brief, where its file exists and can be read. */
+export function readBrief(root: URL): { entry: Entry | undefined; problems: Problem[] } {
+  if (!exists(root, BRIEF_FILE)) return { entry: undefined, problems: [] };
+  const { entry, problems } = readEntry(root, BRIEF_FILE, 'brief', false);
+  return { entry, problems };
+}
+
+/** The text of the border file, where there is one. */
+export function readBorder(root: URL): string | undefined {
+  return exists(root, BORDER_FILE) ? normaliseText(readFileSync(new URL(BORDER_FILE, root), 'utf8')) : undefined;
+}
+
+/** Reads one collection. A folder that is missing or empty gives no entries and no problem. */
+export function readCollection(root: URL, name: CollectionName): { entries: Entry[]; problems: Problem[] } {
+  const folder = `content/${name}`;
+  const isChapter = name === 'chapters';
+  const entries: Entry[] = [];
+  const problems: Problem[] = [];
+  const seen = new Map<string, string>();
+  for (const item of listFolder(new URL(`${folder}/`, root))) {
+    const file = `${folder}/${item.name}`;
+    const match = (isChapter ? /^(.*)\.mdx$/i : /^(.*)\.ya?ml$/i).exec(item.name);
+    const id = match?.[1];
+    if (id === undefined || !item.isFile()) {
+      const wanted = isChapter ? '.mdx' : '.yaml';
+      problems.push(atTop(file, 'file-name-is-id', 'is not read', `${folder}/ holds ${wanted} files only: rename it or move it away`));
+      continue;
+    }
+    if (!ID.test(id)) {
+      problems.push(atTop(file, 'file-name-is-id', `"${id}" is not an id`, 'name the file with lower-case ASCII words joined by hyphens'));
+    }
+    const twin = seen.get(id.toLowerCase());
+    if (twin !== undefined) {
+      problems.push(atTop(file, 'id-is-unique', `gives the same id as ${twin}`, 'rename one of the two or remove it'));
+      continue;
+    }
+    seen.set(id.toLowerCase(), file);
+    try {
+      const { entry, problems: faults } = readEntry(root, file, id, isChapter);
+      entries.push(entry);
+      problems.push(...faults);
+    } catch (error) {
+      // A name that is not UTF-8 cannot be opened by the name Node gives; that it is no id has been said.
+      if (!isMissing(error)) throw error;
+    }
+  }
+  return { entries, problems };
+}
+
+/** Sorted by code unit, so that a run gives the same list everywhere; hidden files are none of our business. */
+function listFolder(folder: URL): Dirent[] {
+  try {
+    const items = readdirSync(folder, { withFileTypes: true }).filter((item) => !item.name.startsWith('.'));
+    return items.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+function readEntry(root: URL, file: string, id: string, isChapter: boolean): { entry: Entry; problems: Problem[] } {
+  const bytes = readFileSync(new URL(file.split('/').map(encodeURIComponent).join('/'), root));
+  const source = normaliseText(bytes.toString('utf8'));
+  const { frontMatter, body } = isChapter ? splitFrontMatter(source) : { frontMatter: source, body: undefined };
+  const { data, faults, at, range } = parseYaml(frontMatter);
+  const problems = faults.map(({ line, column, message }): Problem => ({
+    rule: 'yaml-parses', file, line, column, field: isChapter ? '(front matter)' : '(yaml)', message, hint: 'mend the YAML',
+  }));
+  if (source.includes('\uFFFD')) {
+    problems.push(atTop(file, 'yaml-parses', 'has bytes that are not UTF-8', 'save the file as UTF-8'));
+  }
+  return { entry: { id, file, source, data, at, range, body }, problems };
+}
+
+function atTop(file: string, rule: Problem['rule'], message: string, hint: string): Problem {
+  return { rule, file, line: 1, column: 1, field: '(file)', message, hint };
+}
+
+function exists(root: URL, file: string): boolean {
+  try {
+    readFileSync(new URL(file, root));
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
