@@ -16,7 +16,7 @@ export const RULES = {
   'place-on-its-side': 'Tajik places lie on the Tajik side of the border, Afghan ones on the Afghan side.',
   'segments-join': 'Segments follow one another along the border without gap.',
   'phase-fits-date': 'Events after the brief are marked aftermath, and only those.',
-  'forecast-after-brief': 'Forecasts are judged on evidence from after the brief.',
+  'forecast-after-brief': 'Forecasts are judged as of a day after the brief, on nothing later than that day.',
   'lead-serves-claim': "A claim's leading sources serve that claim.",
   'found-has-original': 'A claim whose link was found has a likely original, and only such a claim has one.',
   'chapter-order': 'Chapters are numbered from 1 without gap.',

@@ -1,4 +1,17 @@
 /** Every rule that looks beyond a single field. */
 import type { Rule } from '../content.ts';
+import { chapterCites, chapterOrder, judgementIsMarked, takeawayIsTwoSentences } from './chapters.ts';
+import { forecastAfterBrief, phaseFitsDate } from './dates.ts';
+import { foundHasOriginal, leadServesClaim } from './evidence.ts';
+import { placeInFrame, placeOnItsSide, segmentsJoin } from './geography.ts';
+import { claimIsCited, referenceResolves, sourceIsUsed, statementIsCovered } from './references.ts';
+import { nameSpelledOneWay, noPlaceholder, quotesAreCurly } from './wording.ts';
 
-export const RULE_CHECKS: readonly Rule[] = [];
+export const RULE_CHECKS: readonly Rule[] = [
+  referenceResolves, sourceIsUsed, claimIsCited, statementIsCovered,
+  leadServesClaim, foundHasOriginal,
+  placeInFrame, placeOnItsSide, segmentsJoin,
+  phaseFitsDate, forecastAfterBrief,
+  chapterOrder, chapterCites, judgementIsMarked, takeawayIsTwoSentences,
+  noPlaceholder, nameSpelledOneWay, quotesAreCurly,
+];

@@ -1,0 +1,64 @@
+/** Does everything that is named exist, and is everything that exists of use? */
+import { COLLECTIONS, ID, type CollectionName } from '../../model/schemas.ts';
+import { atField, type Content, type Reference, type Rule } from '../content.ts';
+import { nearest, oneOf } from '../nearest.ts';
+
+/** Text that cannot be parsed hides its references: rules about what nobody names wait until it can. */
+function isAllReadable({ reading, chapters }: Content): boolean {
+  const isParsed = COLLECTIONS.every((name) => reading.entries[name].every((entry) => entry.data !== undefined));
+  return isParsed && chapters.every(({ outline }) => outline.faults.every((fault) => fault.rule !== 'mdx-parses'));
+}
+
+const singular = (name: CollectionName) => name.replace(/s$/, '');
+
+function idsOf({ reading }: Content, collections: readonly CollectionName[]): Set<string> {
+  return new Set(collections.flatMap((name) => reading.entries[name].map((entry) => entry.id)));
+}
+
+export const referenceResolves: Rule = (content, report) => {
+  for (const reference of content.references) {
+    const { to, id, file, at, field, from } = reference;
+    // What is no id at all has been reported by the schema, but chapters have none for their bodies.
+    if (from.collection !== 'chapters' && !ID.test(id)) continue;
+    const ids = idsOf(content, to);
+    if (ids.has(id)) continue;
+    const message = `no ${oneOf(to.map(singular))} "${id}"`;
+    report({ rule: 'reference-resolves', file, ...at, field, message, hint: missingHint(reference, nearest(id, ids)) });
+  }
+};
+
+function missingHint({ to, id }: Reference, meant: string | undefined): string {
+  const paths = oneOf(to.map((name) => `content/${name}/${ID.test(id) ? id : '<id>'}.yaml`));
+  return meant === undefined ? `correct the id or add ${paths}` : `did you mean "${meant}"? or add ${paths}`;
+}
+
+export const sourceIsUsed: Rule = (content, report) => {
+  if (!isAllReadable(content)) return;
+  const isUsed = (id: string) =>
+    content.references.some(({ from, to, id: named }) =>
+      from.collection === 'sources' ? from.id === id && to.includes('claims') : to.includes('sources') && named === id,
+    );
+  for (const entry of content.reading.entries.sources) {
+    if (isUsed(entry.id)) continue;
+    report(atField(entry, [], 'source-is-used', 'serves no claim and is cited nowhere', 'say in `serves` which claim it serves, cite it, or remove it'));
+  }
+};
+
+export const claimIsCited: Rule = (content, report) => {
+  if (!isAllReadable(content)) return;
+  const cited = new Set(content.references.filter(({ from, to }) => from.collection === 'chapters' && to.includes('claims')).map(({ id }) => id));
+  for (const entry of content.reading.entries.claims) {
+    if (cited.has(entry.id)) continue;
+    report(atField(entry, [], 'claim-is-cited', 'is cited in no chapter', `write <Cite claim="${entry.id}">…</Cite> where a chapter speaks of it`));
+  }
+};
+
+/** Every statement of the brief is retold: nothing is dropped in silence. */
+export const statementIsCovered: Rule = (content, report) => {
+  if (!isAllReadable(content)) return;
+  const covered = new Set(content.references.filter(({ from, to }) => from.collection === 'chapters' && to.includes('statements')).map(({ id }) => id));
+  for (const entry of content.reading.entries.statements) {
+    if (covered.has(entry.id)) continue;
+    report(atField(entry, [], 'statement-is-covered', 'is covered by no paragraph', `name it in \`states\` of the paragraph that retells it`));
+  }
+};
