@@ -32,18 +32,21 @@ export type Mark =
   | 'force' | 'force-open' | 'word' | 'word-open' // …-open: hollow, size or place disputed or one report only
   | 'tick' | 'line';
 
+/** The state of a crossing comes from domain/evidence/crossing.ts (older reports do not count). */
 /** One thing on the map, the same in picture, list and data. */
 export interface Item {
   id: ItemId;
   layer: Layer;
-  /** What a label or a list row calls it. */
+  /** What a list row calls it; a label drops what stands in brackets. */
   name: string;
   /** What it is, in words: 'Crossing, open in 2025', 'Deployment, 25 September 2021'. With the name it is the accessible name. */
   kind: string;
   mark: Mark;
   /** Where a point stands; for a line, where its label stands. */
   at: LonLat;
-  /** For a stretch of the border: its kilometres, from the west. The line is cut from the border itself. */
+  /** Country or district, as the reader sees it. */
+  where: string;
+  /** For a stretch of the border: its kilometres, from the west; for a point at the border, the nearest one twice. */
   km?: readonly [from: number, to: number];
   /** EDTF date, for events and for the latest observation of a crossing. */
   date?: string;
@@ -57,6 +60,15 @@ export interface Item {
 
 /** Where a label stands from its point: compass direction. */
 export type Anchor = 'e' | 'ne' | 'se' | 'w' | 'nw' | 'sw' | 'n' | 's';
+
+/** Which end of the text stands at its position; the words of SVG's `text-anchor`. */
+export type Align = 'start' | 'middle' | 'end';
+
+/** Width and height of a picture in pixels. */
+export interface Size {
+  width: number;
+  height: number;
+}
 
 /** An item as it is drawn at a view. */
 export interface Drawn {
@@ -76,22 +88,44 @@ export interface Drawn {
   text?: string;
   /** Offset of a mark that stands off its point on a leader, pixels. */
   off?: readonly [dx: number, dy: number];
-  label?: { text: string; anchor: Anchor; rank: 1 | 2 | 3 | 4 };
+  /** Degrees by which a gate or tick is turned with the line, clockwise from east. */
+  angle?: number;
+  /** The dot gives way to a gate that stands on it; only the label is drawn. */
+  bare?: true;
+  /** `dx`, `dy`: from the point to the text's position on its baseline, pixels. */
+  label?: { text: string; anchor: Anchor; rank: 1 | 2 | 3 | 4; dx: number; dy: number; align: Align };
   selected: boolean;
+}
+
+/** A name in the picture that is no item: set by hand in `names.ts`. */
+export interface DrawnName {
+  text: string;
+  kind: 'country' | 'neighbour' | 'province' | 'water';
+  /** Middle of the baseline, pixels from the centre of the view. */
+  x: number;
+  y: number;
+  /** Degrees, clockwise. */
+  rotate?: number;
 }
 
 export interface Scene {
   view: View;
+  size: Size;
   /** Bottom to top. */
   drawn: readonly Drawn[];
+  names: readonly DrawnName[];
 }
 
 /** Geometry under the items, at one level of detail. Lines are encoded polylines (`geography/polyline.ts`). */
 export interface Basemap {
   /** Finest zoom it is good for. */
   zoom: number;
+  /** Decimals of every line. */
+  decimals: number;
   border: string;
-  /** Land by country code, rings. */
+  /** Tenths of a km along the full border at each point of `border` (`encodeSteps`): the simplified line keeps its true posts. */
+  borderKm: string;
+  /** Land of the two countries by code (`TJ`, `AF`), rings. All other land is the ground that they lie on. */
   land: Readonly<Record<string, readonly string[]>>;
   /** International limits other than the border; claims that rival the drawn limits. */
   limits: readonly string[];

@@ -1,0 +1,58 @@
+/**
+ * The filter of the references page. It is CSS: each option of a select hides the entries that do not fit,
+ * so that it works with no script. Script only keeps the address and the count in step.
+ */
+import type { Corpus, Source } from '../../model/corpus.ts';
+import { SOURCE_TYPES, SUPPORTS } from '../../model/words.ts';
+import { languageName } from '../../site/text.ts';
+
+export interface Filter {
+  /** Name of the select, of the URL parameter and of the `data-` attribute. */
+  name: 'type' | 'lang' | 'pub' | 'claim' | 'support';
+  label: string;
+  /** An entry may have several values of it. */
+  many: boolean;
+  options: readonly { value: string; label: string }[];
+}
+
+/** The publisher itself, without agency, translator or copy: 'UrduPoint / Sputnik' is UrduPoint. */
+export const publisherName = (publisher: string) => publisher.split(/ \/ |,| \(| via | republished/)[0]!.trim();
+/** The same as an attribute value. */
+export const publisherKey = (publisher: string) => publisherName(publisher).toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+
+/** The five filters with the options that occur, publishers only where they have two pages or more. */
+export function filtersOf(corpus: Corpus): Filter[] {
+  const sources = [...corpus.sources.values()];
+  return [
+    { name: 'type', label: 'Type', many: false, options: SOURCE_TYPES.map((value) => ({ value, label: value })) },
+    { name: 'lang', label: 'Language', many: false, options: languages(sources) },
+    { name: 'pub', label: 'Publisher', many: false, options: publishers(sources) },
+    { name: 'claim', label: 'Claim', many: true, options: [...corpus.claims.values()].map((claim) => ({ value: claim.id, label: claim.title })).sort(byLabel) },
+    { name: 'support', label: 'Support of the claim', many: true, options: SUPPORTS.map((value) => ({ value, label: value })) },
+  ];
+}
+
+const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, 'en');
+
+function languages(sources: Source[]) {
+  return [...new Set(sources.map((source) => source.language))].map((value) => ({ value, label: languageName(value) })).sort(byLabel);
+}
+
+function publishers(sources: Source[]) {
+  const pages = new Map<string, { value: string; label: string; pages: number }>();
+  for (const { publisher } of sources) {
+    const value = publisherKey(publisher);
+    const entry = pages.get(value) ?? { value, label: publisherName(publisher), pages: 0 };
+    entry.pages += 1;
+    pages.set(value, entry);
+  }
+  return [...pages.values()].filter((entry) => entry.pages > 1).sort(byLabel).map(({ value, label, pages: n }) => ({ value, label: `${label} (${n})` }));
+}
+
+/** One rule an option: while it is chosen, entries without its value are not shown. */
+export function filterCss(filters: readonly Filter[]): string {
+  return filters
+    .flatMap(({ name, many, options }) =>
+      options.map(({ value }) => `.refs:has([name=${name}] [value="${value}"]:checked) .all>li:not([data-${name}${many ? '~' : ''}="${value}"]){display:none}`))
+    .join('\n');
+}

@@ -1,0 +1,48 @@
+/** Which sources stand behind a claim, and how a source is named. */
+import type { Claim, Corpus, Source } from '../../model/corpus.ts';
+import type { Relation } from '../../model/words.ts';
+
+export interface RankedSource {
+  source: Source;
+  relation: Relation;
+}
+
+const ORDER: Record<Relation, number> = { 'likely-original': 0, corroborates: 1, qualifies: 2 };
+
+/** All sources of a claim: the leading ones in their own order, then by relation, then by id. */
+export function sourcesOfClaim(corpus: Corpus, claim: Claim): RankedSource[] {
+  const all: RankedSource[] = [];
+  for (const source of corpus.sources.values()) {
+    const served = source.serves.find((s) => s.claim === claim.id);
+    if (served) all.push({ source, relation: served.relation });
+  }
+  const rank = ({ source }: RankedSource) => {
+    const at = claim.lead.indexOf(source.id);
+    return at < 0 ? claim.lead.length : at;
+  };
+  return all.sort((a, b) => rank(a) - rank(b) || ORDER[a.relation] - ORDER[b.relation] || a.source.id.localeCompare(b.source.id));
+}
+
+/** The one to three sources that a note shows. */
+export function leadSources(corpus: Corpus, claim: Claim): RankedSource[] {
+  return sourcesOfClaim(corpus, claim).slice(0, claim.lead.length);
+}
+
+/** Claims that a source serves, in the order of its record. */
+export function claimsOfSource(corpus: Corpus, source: Source): { claim: Claim; relation: Relation }[] {
+  return source.serves.flatMap(({ claim, relation }) => {
+    const found = corpus.claims.get(claim);
+    return found ? [{ claim: found, relation }] : [];
+  });
+}
+
+/** The title as published, or our description of an untitled page in square brackets. */
+export function titleOf(source: Source): string {
+  return source.title ?? `[${source.describedAs}]`;
+}
+
+/** Authors as a reader writes them: "A", "A and B", "A, B and C"; empty where none is named. */
+export function byline(source: Source): string {
+  const { authors } = source;
+  return authors.length < 2 ? (authors[0] ?? '') : `${authors.slice(0, -1).join(', ')} and ${authors.at(-1)}`;
+}

@@ -1,0 +1,1 @@
+export { crossingState, FALL_OF_THE_BANK, type Observed } from './crossing.ts';

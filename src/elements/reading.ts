@@ -1,0 +1,63 @@
+/**
+ * What script adds to a chapter: notes open when the pointer rests or the keyboard lands on a mark,
+ * permalinks copy themselves, and a still map can be made live. Everything works without it.
+ */
+
+/** The pointer must rest this long, so that crossing a paragraph opens nothing. Milliseconds. */
+const HOVER_REST_MS = 350;
+/** Time to travel from the mark to its note before it closes. Milliseconds. */
+const LEAVE_MS = 300;
+
+let timer = 0;
+const later = (ms: number, act: () => void) => { clearTimeout(timer); timer = window.setTimeout(act, ms); };
+const noteOf = (mark: Element) => document.getElementById(mark.getAttribute('popovertarget') ?? mark.getAttribute('href')?.slice(1) ?? '');
+
+for (const mark of document.querySelectorAll<HTMLButtonElement>('button.m')) {
+  const note = noteOf(mark);
+  if (!note?.showPopover) continue;
+  const show = () => { if (!note.matches(':popover-open')) note.showPopover({ source: mark }); };
+  const hide = () => { if (!note.matches(':focus-within')) note.hidePopover(); };
+  const words = mark.previousElementSibling;
+  for (const part of [mark, words]) {
+    part?.addEventListener('pointerenter', (e) => { if ((e as PointerEvent).pointerType === 'mouse') later(HOVER_REST_MS, show); });
+    part?.addEventListener('pointerleave', () => later(LEAVE_MS, hide));
+  }
+  note.addEventListener('pointerenter', () => clearTimeout(timer));
+  note.addEventListener('pointerleave', () => later(LEAVE_MS, hide));
+  mark.addEventListener('focus', () => { if (mark.matches(':focus-visible')) show(); });
+}
+
+// In the margin the note is always there: the pointer only lights it.
+for (const mark of document.querySelectorAll('a.m')) {
+  const note = noteOf(mark);
+  for (const part of [mark, mark.previousElementSibling?.previousElementSibling]) {
+    part?.addEventListener('pointerenter', () => note?.classList.add('lit'));
+    part?.addEventListener('pointerleave', () => note?.classList.remove('lit'));
+  }
+}
+
+const status = document.querySelector('[role="status"]');
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.pn, .hn')) {
+  link.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(link.href);
+      if (status) status.textContent = 'Link copied';
+      later(2500, () => { if (status) status.textContent = ''; });
+    } catch { /* no clipboard: the address bar has the link */ }
+  });
+}
+
+// A still map becomes our own embed, live, at the same view and size.
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-live]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const picture = button.closest('figure')?.querySelector('svg');
+    if (!picture) return;
+    const frame = document.createElement('iframe');
+    frame.src = button.dataset.live ?? '';
+    frame.title = button.dataset.title ?? '';
+    frame.height = String(Math.max(420, picture.clientHeight));
+    picture.replaceWith(frame);
+    button.remove();
+  });
+}

@@ -1,0 +1,28 @@
+/** Words for readers, made from data. */
+
+/** Minutes to read a text aloud in the head, at 220 words a minute; never less than one. */
+export function readingMinutes(text: string): number {
+  return Math.max(1, Math.round(text.split(/\s+/).length / 220));
+}
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+/** Small numbers in words, as running text has them. */
+export const inWords = (n: number) => NUMBERS[n] ?? String(n);
+
+/** `1 source`, `2 sources` */
+export const count = (n: number, noun: string, plural = `${noun}s`) => `${n} ${n === 1 ? noun : plural}`;
+
+const LANGUAGES = new Intl.DisplayNames('en-GB', { type: 'language' });
+/** English name of a language; Persian and Dari pages are both marked `fa`. */
+export const languageName = (code: string) => (code === 'fa' ? 'Persian or Dari' : (LANGUAGES.of(code) ?? code));
+
+/** Attributes for text in another language; `dir` only where the script runs right to left. */
+export function foreign(language: string): { lang?: string; dir?: 'rtl' } {
+  if (language === 'en') return {};
+  return ['ar', 'fa', 'ps', 'ur', 'prs'].includes(language) ? { lang: language, dir: 'rtl' } : { lang: language };
+}
+
+/** The first sentence of a text. */
+export function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s+[A-Z‘“(]|$)/s.exec(text)?.[0] ?? text;
+}
