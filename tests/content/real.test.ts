@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { readCorpusFrom } from '../../src/corpus/read-corpus.ts';
+import { formatProblem } from '../../src/model/problem.ts';
+
+const { corpus, problems } = readCorpusFrom(new URL('../../', import.meta.url));
+
+test('the content of the site has no problems', () => {
+  expect(problems.map(formatProblem)).toEqual([]);
+});
+
+test('the content of the site makes a corpus with something of everything', () => {
+  expect(corpus).toBeDefined();
+  for (const entries of Object.values(corpus ?? {})) {
+    if (entries instanceof Map) expect(entries.size).toBeGreaterThan(0);
+  }
+});
