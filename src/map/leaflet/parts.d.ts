@@ -1,0 +1,8 @@
+/** Leaflet's own modules have the types of the whole library. */
+declare module 'leaflet/src/map/handler/*';
+declare module 'leaflet/src/map/Map.js' { export { Map } from 'leaflet'; }
+declare module 'leaflet/src/layer/vector/SVG.js' { export { SVG } from 'leaflet'; }
+declare module 'leaflet/src/layer/vector/Polyline.js' { export { Polyline } from 'leaflet'; }
+declare module 'leaflet/src/layer/vector/Polygon.js' { export { Polygon } from 'leaflet'; }
+declare module 'leaflet/src/layer/marker/Marker.js' { export { Marker } from 'leaflet'; }
+declare module 'leaflet/src/layer/marker/DivIcon.js' { export { DivIcon } from 'leaflet'; }
