@@ -22,6 +22,9 @@ export function foreign(language: string): { lang?: string; dir?: 'rtl' } {
   return ['ar', 'fa', 'ps', 'ur', 'prs'].includes(language) ? { lang: language, dir: 'rtl' } : { lang: language };
 }
 
+/** Attributes for the title of a source: our own descriptions of untitled pages are in English. */
+export const titleLanguage = (source: { title?: string | undefined; language: string }) => (source.title === undefined ? {} : foreign(source.language));
+
 /** The first sentence of a text. */
 export function firstSentence(text: string): string {
   return /^.*?[.!?](?=\s+[A-Z‘“(]|$)/s.exec(text)?.[0] ?? text;
