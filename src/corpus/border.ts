@@ -1,6 +1,7 @@
 /** The border line out of its GeoJSON file. */
 import type { LonLat } from '../model/corpus.ts';
 import type { Problem } from '../model/problem.ts';
+import { positionAt, type Position } from './position.ts';
 import { BORDER_FILE } from './read.ts';
 import { isRecord } from './walk.ts';
 
@@ -11,7 +12,7 @@ export function parseBorder(text: string | undefined): { border: LonLat[]; probl
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return fault(`is not valid JSON: ${error instanceof Error ? error.message : String(error)}`, 'mend the JSON');
+    return jsonFault(text, error);
   }
   const lines = geometries(json).filter((geometry) => geometry.type === 'LineString');
   const points = lines[0]?.coordinates;
@@ -32,6 +33,18 @@ function isLonLat(point: unknown): point is LonLat {
   return Array.isArray(point) && point.length >= 2 && point.slice(0, 2).every((n) => typeof n === 'number' && Math.abs(n) <= 180);
 }
 
-function fault(message: string, hint: string): { border: LonLat[]; problem: Problem } {
-  return { border: [], problem: { rule: 'border-is-a-line', file: BORDER_FILE, line: 1, column: 1, field: '(file)', message, hint } };
+/** V8 says where it gave up, except at the end of the text. */
+function jsonFault(text: string, error: unknown): Faulty {
+  const message = error instanceof Error ? error.message : String(error);
+  const [about = message, offset] = message.split(/ in JSON at position (\d+)/);
+  return fault(`is not valid JSON: ${about}`, 'mend the JSON', positionAt(text, offset === undefined ? text.length : Number(offset)));
+}
+
+interface Faulty {
+  border: LonLat[];
+  problem: Problem;
+}
+
+function fault(message: string, hint: string, at: Position = { line: 1, column: 1 }): Faulty {
+  return { border: [], problem: { rule: 'border-is-a-line', file: BORDER_FILE, ...at, field: '(file)', message, hint } };
 }

@@ -61,9 +61,11 @@ function readBlock(node: Element, outline: Outline, ids: Map<string, number>): v
   const given = readAttributes(node, faults);
   const id = given.id ?? '';
   const earlier = ids.get(id);
+  const isGiven = node.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id');
   if (!ID.test(id)) {
     const message = id === '' ? 'has no id' : `"${id}" is not an id`;
-    faults.push({ rule: 'anchor-is-unique', ...at, field: `<${name} id>`, message, hint: 'give it lower-case words joined by hyphens' });
+    // An id that is no plain text has been reported as that.
+    if (id !== '' || !isGiven) faults.push({ rule: 'anchor-is-unique', ...at, field: `<${name} id>`, message, hint: 'give it lower-case words joined by hyphens' });
   } else if (earlier !== undefined) {
     const message = `"${id}" is taken by line ${earlier}`;
     faults.push({ rule: 'anchor-is-unique', ...at, field: `<${name} id>`, message, hint: 'give this block an id of its own' });

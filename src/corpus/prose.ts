@@ -25,9 +25,11 @@ interface Gathering {
 /** Reads the one paragraph of a component. */
 export function readProse(node: Element, faults: Fault[]): Prose {
   const gathering: Gathering = { text: '', cites: [], faults };
+  const before = faults.length;
   for (const child of paragraphOf(node, faults)) gather(child, gathering, node.name ?? '');
   const text = gathering.text.trimEnd();
-  if (text === '') {
+  // What could not be read is not missing.
+  if (text === '' && faults.length === before) {
     faults.push({ rule: 'one-paragraph-each', ...positionOf(node), field: `<${node.name}>`, message: 'is empty', hint: 'write its text or remove it' });
   }
   const positions = new Map<Cite, Position>();
@@ -55,7 +57,7 @@ function paragraphOf(node: Element, faults: Fault[]): Nodes[] {
     return children;
   }
   const second = children[1];
-  if (second !== undefined) fault(second, 'holds more than one paragraph', 'split it into two components, each with its own id');
+  if (second !== undefined && !isElement(second)) fault(second, 'holds more than one paragraph', 'split it into two components, each with its own id');
   if (inline) fault(node, 'has its text on a line of its own', 'put tags and text on one line');
   return children.flatMap((child): Nodes[] => {
     if (child.type === 'paragraph') return child.children;
@@ -85,7 +87,7 @@ function gatherCite(node: Element, into: Gathering, parent: string): void {
   if (words === '') fault('has no words', 'put the words that it stands behind between its tags');
   const [kind] = kinds;
   if (kind === undefined) return void fault('names nothing', 'give it claim="…", source="…" or event="…"');
-  if (kinds.length > 1) fault(`names a ${kinds.join(' and a ')}`, 'keep one of them');
+  if (kinds.length > 1) fault(`names both ${kinds.join(' and ')}`, 'keep one of them');
   into.cites.push({ cite: { kind, ref: given[kind] ?? '', words, sentence: '' }, start, at });
 }
 
