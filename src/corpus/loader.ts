@@ -36,7 +36,15 @@ export function borderLoader(): Loader {
 
 /** Chapters stay with Astro, which renders them. Their id is the file name as it stands, not a slug made from it. */
 export function chapterLoader(): Loader {
-  return glob({ base: './content/chapters', pattern: '*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/i, '') });
+  const loader = glob({ base: './content/chapters', pattern: '*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/i, '') });
+  return {
+    ...loader,
+    // An unchanged chapter would keep its data from the last run, even where the schema has since gained a default.
+    load: (context) => {
+      context.store.clear();
+      return loader.load(context);
+    },
+  };
 }
 
 /** Data that is no mapping becomes an entry without fields: Astro's schema then refuses it like any other. */
