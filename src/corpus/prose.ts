@@ -101,5 +101,5 @@ function unknownInline(node: Nodes, parent: string): Fault {
   const field = isElement(node) ? `<${node.name ?? ''}>` : `<${parent}>`;
   const what = node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression' ? 'an expression in braces' : node.type;
   const message = isElement(node) ? 'may not stand in a paragraph' : `holds ${what}`;
-  return { rule: 'block-is-known', ...positionOf(node), field, message, hint: 'write running text, <Cite>, *emphasis* or a [link](…)' };
+  return { rule: 'block-is-known', ...positionOf(node), field, message, hint: 'write running text with <Cite>, emphasis or links only' };
 }

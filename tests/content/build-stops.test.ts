@@ -14,7 +14,7 @@ test('astro build on faulty content lists every problem, fails and writes nothin
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
   });
   expect(status).toBe(1);
-  // Astro may indent what it prints.
+  // Astro indents what it prints, and takes it for Markdown: no message or hint may hold *marks* or [links](…).
   const printed = new Set((stdout + stderr).split('\n').map((line) => line.trim()));
   expect(reportText(readCorpusFrom(ROOT).problems).split('\n').filter((line) => !printed.has(line))).toEqual([]);
   expect(existsSync(new URL('dist/', ROOT))).toBe(false);
