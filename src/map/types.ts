@@ -122,13 +122,16 @@ export interface Basemap {
   zoom: number;
   /** Decimals of every line. */
   decimals: number;
+  /** Degrees (west, south, east, north) at which land and lines are cut: an edge along it is no limit. */
+  frame: readonly [west: number, south: number, east: number, north: number];
   border: string;
   /** Tenths of a km along the full border at each point of `border` (`encodeSteps`): the simplified line keeps its true posts. */
   borderKm: string;
   /** Land of the two countries by code (`TJ`, `AF`), rings. All other land is the ground that they lie on. */
   land: Readonly<Record<string, readonly string[]>>;
-  /** International limits other than the border; claims that rival the drawn limits. */
+  /** International limits that touch neither country; those of the two are the outlines of their land. */
   limits: readonly string[];
+  /** Claims that rival the drawn limits. */
   disputed: readonly string[];
   provinces: readonly string[];
   rivers: readonly string[];

@@ -1,0 +1,128 @@
+/**
+ * The ground under the items, cut from `content/geo` when the site is built: no finer than the eye sees at a zoom.
+ * Which points stay is settled for each shared edge and not for each country, so that neighbours keep one and the same edge and no
+ * slivers open.
+ */
+import { feature, mesh } from 'topojson-client';
+import type {
+  LineString as GeoJsonLineString, MultiLineString as GeoJsonMultiLineString, MultiPolygon as GeoJsonMultiPolygon, Polygon as GeoJsonPolygon, Position,
+} from 'geojson';
+import type { GeometryCollection, GeometryObject, LineString, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import { clipLine, clipRing, encodePolyline, encodeSteps, measureLine, project, simplifyIndices, type Frame } from '../domain/geography/index.ts';
+import type { LonLat } from '../model/corpus.ts';
+import type { Basemap } from './types.ts';
+
+/** `region.topojson`. */
+export type Region = Topology<{
+  countries: GeometryCollection<{ id: string; name: string }>;
+  provinces: GeometryCollection<{ id: string; name: string; country: string }>;
+  rivers: GeometryCollection<{ name: string }>;
+  lakes: GeometryCollection<{ name: string }>;
+  disputed: GeometryCollection<{ note: string }>;
+}>;
+
+/** Land is drawn within these degrees; beyond lies only the ground colour. */
+const FRAME: Frame = [63.5, 32.5, 78.5, 42.5];
+/** Shift of a point by simplifying, pixels at the level's zoom: what is under a pixel is not missed; the line itself is kept closer. */
+const TOLERANCE_PX = 0.95;
+const BORDER_TOLERANCE_PX = 0.6;
+/** The edge of the fills along the border hides under its white casing, 7 pixels wide. */
+const HIDDEN_TOLERANCE_PX = 2.4;
+/** Rings and lakes smaller than this in both directions are left out, pixels. */
+const SPECK_PX = 2.5;
+
+/** Waters of the broad picture; the finer level has all. */
+const BROAD_RIVERS = ['Vakhsh', 'Kokcha', 'Bartang', 'Kunduz', 'Murghab', 'Amu Darya', 'Zarafshon', 'Wakhan', 'Pamir', 'Panj'];
+const ROOM_FOR_ALL_RIVERS = 8;
+
+/** @param zoom finest zoom that it should be good for */
+export function buildBasemap(region: Region, border: readonly LonLat[], zoom: number): Basemap {
+  const decimals = zoom < 8 ? 3 : 4;
+  const { countries, provinces, rivers, lakes, disputed } = region.objects;
+  const thin = (line: readonly LonLat[], tolerance = TOLERANCE_PX) => simplifyIndices(line.map((point) => project(point, zoom)), tolerance).map((i) => line[i]!);
+  const encode = (all: readonly (readonly LonLat[])[]) => all.map((line) => encodePolyline(line, decimals)).filter((line) => line !== '');
+  const cutLines = (all: readonly LonLat[][]) => encode(all.flatMap((line) => clipLine(line, FRAME) as LonLat[][]));
+  const cutRings = (all: readonly LonLat[][]) =>
+    encode(all.map((ring) => clipRing(ring, FRAME) as LonLat[]).filter((ring) => ring.length > 3 && !isSpeck(ring, zoom)));
+  const meshOf = (object: GeometryObject, keep?: (a: GeometryObject, b: GeometryObject) => boolean) =>
+    (keep ? mesh(region, object as GeometryCollection, keep) : mesh(region, object as GeometryCollection)).coordinates.map(toLonLat);
+
+  // Which points of the country outlines stay is settled once, edge by edge: whoever draws an edge draws the same points.
+  const ofBorder = new Set(meshOf(countries, (a, b) => a !== b && OURS.has(idOf(a)) && OURS.has(idOf(b))).flat().map(keyOf));
+  const chains = joinLines(meshOf(countries), true);
+  const stays = new Set(chains.flatMap((chain) => thin(chain, chain.every((point) => ofBorder.has(keyOf(point))) ? HIDDEN_TOLERANCE_PX : TOLERANCE_PX)).map(keyOf));
+  const thinEdges = (all: readonly LonLat[][]) => all.map((line) => line.filter((point) => stays.has(keyOf(point))));
+
+  const measured = measureLine(border);
+  const kept = simplifyIndices(border.map((point) => project(point, zoom)), BORDER_TOLERANCE_PX);
+  const land = (id: string) => cutRings(thinEdges(countries.geometries.filter((country) => idOf(country) === id).flatMap((country) => ringsOf(region, country))));
+  return {
+    zoom,
+    decimals,
+    frame: FRAME,
+    border: encodePolyline(kept.map((i) => border[i]!), decimals),
+    borderKm: encodeSteps(kept.map((i) => Math.round(measured.km[i]! * 10))),
+    land: { TJ: land('TJK'), AF: land('AFG') },
+    // The outlines of the two countries are the edges of their land.
+    limits: cutLines(joinLines(thinEdges(meshOf(countries, (a, b) => a !== b && ![a, b].some((one) => OURS.has(idOf(one))))))),
+    disputed: cutLines(joinLines(meshOf(disputed)).map((line) => thin(line))),
+    provinces: cutLines(joinLines(meshOf(provinces, (a, b) => a !== b && divides(a, b))).map((line) => thin(line))),
+    rivers: cutLines(joinLines(rivers.geometries.filter((river) => zoom >= ROOM_FOR_ALL_RIVERS || BROAD_RIVERS.includes(nameOf(river))).flatMap((river) => linesOf(region, river))).map((line) => thin(line))),
+    lakes: cutRings(lakes.geometries.flatMap((lake) => ringsOf(region, lake)).map((ring) => thin(ring))),
+  };
+}
+
+const OURS = new Set(['TJK', 'AFG']);
+const property = (key: string) => (geometry: GeometryObject): string => String((geometry.properties as Record<string, unknown> | undefined)?.[key] ?? '');
+const [idOf, nameOf, countryOf] = [property('id'), property('name'), property('country')];
+
+/** A limit between two provinces of one country; the city of Dushanbe is too small to be fenced off. */
+const divides = (a: GeometryObject, b: GeometryObject): boolean =>
+  countryOf(a) === countryOf(b) && ![a, b].some((one) => idOf(one) === 'TJ-DU');
+
+const keyOf = (point: LonLat): string => `${point[0]},${point[1]}`;
+const toLonLat = (positions: readonly Position[]): LonLat[] => positions.map(([lon, lat]) => [lon!, lat!]);
+
+function ringsOf(topology: Region, object: GeometryObject): LonLat[][] {
+  const { geometry } = feature(topology, object as Polygon | MultiPolygon) as { geometry: GeoJsonPolygon | GeoJsonMultiPolygon };
+  return (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).map(toLonLat);
+}
+
+function linesOf(topology: Region, object: GeometryObject): LonLat[][] {
+  const { geometry } = feature(topology, object as LineString) as { geometry: GeoJsonLineString | GeoJsonMultiLineString };
+  return (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates).map(toLonLat);
+}
+
+function isSpeck(ring: readonly LonLat[], zoom: number): boolean {
+  const pixels = ring.map((point) => project(point, zoom));
+  const span = (axis: 0 | 1) => Math.max(...pixels.map((p) => p[axis])) - Math.min(...pixels.map((p) => p[axis]));
+  return span(0) < SPECK_PX && span(1) < SPECK_PX;
+}
+
+/**
+ * Joins lines that meet end to end, so that dashes run on and each needs one start.
+ * @param onlyPairs join only where exactly two ends meet: the parts are then the edges between one pair of neighbours
+ */
+function joinLines(lines: readonly LonLat[][], onlyPairs = false): LonLat[][] {
+  const waiting = lines.filter((line) => line.length > 1).map((line) => [...line]);
+  const ends = new Map<string, number>();
+  for (const end of waiting.flatMap((line) => [keyOf(line[0]!), keyOf(line.at(-1)!)])) ends.set(end, (ends.get(end) ?? 0) + 1);
+  const mayJoin = (end: string) => !onlyPairs || ends.get(end) === 2;
+  const joined: LonLat[][] = [];
+  for (let line = waiting.pop(); line; line = waiting.pop()) {
+    for (const _side of ['end', 'beginning']) {
+      for (let i = 0; i < waiting.length; i++) {
+        const other = waiting[i]!;
+        const end = keyOf(line.at(-1)!);
+        const starts = keyOf(other[0]!) === end;
+        if (!mayJoin(end) || (!starts && keyOf(other.at(-1)!) !== end)) continue;
+        line.push(...(starts ? other : [...other].reverse()).slice(1));
+        waiting.splice(i, 1);
+        i = -1;
+      }
+      line.reverse();
+    }
+    joined.push(line);
+  }
+  return joined;
+}

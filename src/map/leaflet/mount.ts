@@ -1,0 +1,165 @@
+/**
+ * The live map. It draws the scene of a view and says which view the reader went to; it never touches the address.
+ * Everything that can be pressed is an element with a name: one tab stop for all, arrow keys from west to east.
+ */
+import { borderOf } from '../border-line.ts';
+import { sceneAt } from '../scene.ts';
+import type { Basemap, Drawn, Item, ItemId, View } from '../types.ts';
+import { FRAME, roundView, ZOOMS } from '../view.ts';
+import { fetchDetail } from './detail.ts';
+import { listenToGestures } from './gestures.ts';
+import { createGround } from './ground.ts';
+import { addHint } from './hint.ts';
+import { createMarks } from './marks.ts';
+import { Map as LeafletMap, SVG, type LatLngBoundsLiteral, type LatLngTuple } from './parts.ts';
+import { roveFocus } from './roving.ts';
+import { addScale } from './scale.ts';
+import { createStretches } from './stretches.ts';
+import { addToolbar } from './toolbar.ts';
+
+export interface MapOptions {
+  items: readonly Item[];
+  basemap: Basemap;
+  view: View;
+  /** Where "Whole border" leads. */
+  home: () => Pick<View, 'centre' | 'zoom'>;
+  /** Finer lines for close views. */
+  loadDetail: () => Promise<Basemap>;
+  /** The reader moved the map. */
+  onView: (view: View) => void;
+  /** The reader chose a mark or a stretch. */
+  onSelect: (id: ItemId, byKeyboard: boolean) => void;
+}
+
+export interface MountedMap {
+  update(view: View): void;
+  /** The element of an item, or of the mark that stands for it. */
+  elementOf(id: ItemId): HTMLElement | SVGElement | undefined;
+  destroy(): void;
+}
+
+const BOUNDS: LatLngBoundsLiteral = [[FRAME.south, FRAME.west], [FRAME.north, FRAME.east]];
+/** How far from the edge a chosen item should stand, pixels. */
+const EDGE_PX = 48;
+/** A step of Shift and an arrow key, pixels. */
+const PAN_PX = 80;
+const PAN_KEYS: Record<string, [number, number]> = { ArrowLeft: [-PAN_PX, 0], ArrowRight: [PAN_PX, 0], ArrowUp: [0, -PAN_PX], ArrowDown: [0, PAN_PX] };
+
+const latLng = ([lon, lat]: View['centre']): LatLngTuple => [lat, lon];
+const samePlace = (a: View, b: View) => a.zoom === b.zoom && a.centre[0] === b.centre[0] && a.centre[1] === b.centre[1];
+
+export function mount(box: HTMLElement, { items, basemap, view: first, home, loadDetail, onView, onSelect }: MapOptions): MountedMap {
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const abort = new AbortController();
+  let view = roundView(first);
+  let border = borderOf(basemap);
+  let drawn: readonly Drawn[] = [];
+
+  const map = new LeafletMap(box, {
+    center: latLng(view.centre), zoom: view.zoom, zoomSnap: 0.25, zoomDelta: 1, minZoom: ZOOMS.min, maxZoom: ZOOMS.max,
+    maxBounds: BOUNDS, maxBoundsViscosity: 1, bounceAtZoomLimits: false,
+    zoomControl: false, attributionControl: false, trackResize: false,
+    zoomAnimation: !still.matches, markerZoomAnimation: !still.matches, fadeAnimation: false, inertia: !still.matches,
+  });
+  const renderer = new SVG({ padding: 0.4 });
+  const ground = createGround(map, renderer, basemap);
+  const pick = ({ id }: Drawn, byKeyboard: boolean) => {
+    // The click that ends a drag is not a choice.
+    if (byKeyboard || !map.dragging.moved()) onSelect(id, byKeyboard);
+  };
+  const stretches = createStretches(map, renderer, pick);
+  const marks = createMarks(map, pick);
+  const scale = addScale(box);
+  const hint = addHint(box);
+  const tools = addToolbar(box, {
+    zoomBy: (step) => map.setZoom(map.getZoom() + step, { animate: !still.matches }),
+    home: () => go({ ...view, ...home() }),
+  });
+  const detail = fetchDetail(box, basemap.zoom, loadDetail, (finer) => {
+    border = borderOf(finer);
+    ground.setDetail(finer);
+    draw();
+  });
+  const gestures = listenToGestures(map, hint.show);
+  const roving = roveFocus(box, (element) => {
+    const one = drawn.find(({ id }) => elementOf(id) === element);
+    if (one) map.panInside(latLng(one.at), { padding: [EDGE_PX, EDGE_PX], animate: false });
+  });
+
+  function elementOf(id: ItemId): HTMLElement | SVGElement | undefined {
+    const one = drawn.find((other) => other.id === id || other.members.includes(id));
+    return one && (marks.elements().get(one.id) ?? stretches.elements().get(one.id));
+  }
+
+  function draw(): void {
+    const { x: width, y: height } = map.getSize();
+    if (width === 0 || height === 0) return;
+    const { lat, lng } = map.getCenter();
+    const seen = { ...view, centre: [lng, lat] as const, zoom: map.getZoom() };
+    const scene = sceneAt(items, seen, { width, height }, border);
+    drawn = scene.drawn;
+    ground.showLayers(view.layers);
+    stretches.draw(drawn.filter(({ mark }) => mark === 'line'), border);
+    marks.draw(drawn, scene.names);
+    scale.draw(seen);
+    tools.setZoom(seen.zoom, [ZOOMS.min, ZOOMS.max]);
+    detail.want(seen.zoom);
+    const walk = [...drawn].sort((a, b) => a.at[0] - b.at[0]).flatMap(({ id }) => elementOf(id) ?? []);
+    roving.set(walk);
+    if (view.selected) roving.stopAt(elementOf(view.selected) ?? walk[0]);
+  }
+
+  /** Moves the map; `draw` follows when it has arrived. */
+  function go(next: View): void {
+    view = roundView(next);
+    map.setView(latLng(view.centre), view.zoom, { animate: !still.matches });
+    onView(view);
+  }
+
+  map.on('moveend', () => {
+    const { lat, lng } = map.getCenter();
+    const now = roundView({ ...view, centre: [lng, lat], zoom: map.getZoom() });
+    const isMoved = !samePlace(now, view);
+    view = now;
+    draw();
+    if (isMoved) onView(view);
+  });
+  box.addEventListener('keydown', (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const pan = event.shiftKey ? PAN_KEYS[event.key] : undefined;
+    const step = event.key === '+' || event.key === '=' ? 1 : event.key === '-' ? -1 : 0;
+    if (!pan && !step) return;
+    event.preventDefault();
+    if (pan) map.panBy(pan, { animate: !still.matches });
+    else map.setZoom(map.getZoom() + step, { animate: !still.matches });
+  }, { signal: abort.signal });
+
+  const resize = new ResizeObserver(() => {
+    map.invalidateSize({ animate: false, pan: true });
+    draw();
+  });
+  resize.observe(box);
+  draw();
+
+  return {
+    update(next) {
+      const before = view;
+      view = roundView(next);
+      if (!samePlace(before, view)) map.setView(latLng(view.centre), view.zoom, { animate: !still.matches });
+      draw();
+      if (view.selected && view.selected !== before.selected) {
+        const item = items.find(({ id }) => id === view.selected);
+        if (item) map.panInside(latLng(item.at), { padding: [EDGE_PX, EDGE_PX], animate: !still.matches });
+      }
+    },
+    elementOf,
+    destroy() {
+      abort.abort();
+      resize.disconnect();
+      for (const part of [gestures, roving, tools, hint, detail, scale]) part.destroy();
+      marks.clear();
+      stretches.clear();
+      map.remove();
+    },
+  };
+}

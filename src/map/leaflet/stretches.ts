@@ -1,0 +1,92 @@
+/**
+ * Stretches of the border as lines that can be focused, named and pressed: Leaflet leaves lines out of the keyboard's way
+ * (https://github.com/Leaflet/Leaflet/issues/7822). Each is a wide unseen stroke to aim at, over a seen one that lights up.
+ */
+import { sliceLine, type MeasuredLine } from '../../domain/geography/line.ts';
+import type { Drawn } from '../types.ts';
+import { toLatLngs } from './ground.ts';
+import { Polyline, type Map as LeafletMap, type SVG } from './parts.ts';
+
+/** Width of the unseen stroke, pixels: a comfortable target (WCAG 2.2, 2.5.8, asks for 24). */
+const AIM_PX = 24;
+
+export interface StretchLayer {
+  draw(drawn: readonly Drawn[], border: MeasuredLine): void;
+  elements(): ReadonlyMap<string, SVGElement>;
+  clear(): void;
+}
+
+interface Kept {
+  aim: Polyline;
+  seen: Polyline;
+}
+
+export function createStretches(map: LeafletMap, renderer: SVG, onPick: (drawn: Drawn, byKeyboard: boolean) => void): StretchLayer {
+  const kept = new Map<string, Kept>();
+  const current = new Map<string, Drawn>();
+  let cutFrom: MeasuredLine | undefined;
+
+  const element = ({ aim }: Kept) => aim.getElement() as SVGElement;
+
+  const add = (id: string): Kept => {
+    const seen = new Polyline([], { renderer, interactive: false, className: 'seg' }).addTo(map);
+    const aim = new Polyline([], { renderer, interactive: false, className: 'seg-aim', weight: AIM_PX, opacity: 0, lineCap: 'butt' }).addTo(map);
+    const path = aim.getElement() as SVGElement;
+    path.setAttribute('role', 'button');
+    path.setAttribute('tabindex', '-1');
+    path.dataset['item'] = id;
+    const pick = (byKeyboard: boolean) => {
+      const drawn = current.get(id);
+      if (drawn) onPick(drawn, byKeyboard);
+    };
+    path.addEventListener('click', () => pick(false));
+    path.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      pick(true);
+    });
+    // The unseen stroke is what is pointed at and focused; the seen one shows it.
+    const light = (on: boolean) => seen.getElement()?.classList.toggle('is-near', on);
+    for (const type of ['pointerenter', 'focus'] as const) path.addEventListener(type, () => light(true));
+    for (const type of ['pointerleave', 'blur'] as const) path.addEventListener(type, () => light(false));
+    const one = { aim, seen };
+    kept.set(id, one);
+    return one;
+  };
+
+  return {
+    draw(drawn, border) {
+      const isNewLine = border !== cutFrom;
+      cutFrom = border;
+      const wanted = new Set(drawn.map(({ id }) => id));
+      for (const [id, { aim, seen }] of kept) {
+        if (wanted.has(id)) continue;
+        aim.remove();
+        seen.remove();
+        kept.delete(id);
+        current.delete(id);
+      }
+      for (const one of drawn) {
+        const isNew = !kept.has(one.id);
+        const lines = kept.get(one.id) ?? add(one.id);
+        current.set(one.id, one);
+        if (isNew || isNewLine) {
+          const points = toLatLngs(sliceLine(border, ...one.km!));
+          lines.aim.setLatLngs(points);
+          lines.seen.setLatLngs(points);
+        }
+        lines.seen.getElement()?.classList.toggle('is-selected', one.selected);
+        element(lines).setAttribute('aria-label', one.name);
+        element(lines).setAttribute('aria-pressed', String(one.selected));
+      }
+    },
+    elements: () => new Map([...kept].map(([id, lines]) => [id, element(lines)])),
+    clear() {
+      for (const { aim, seen } of kept.values()) {
+        aim.remove();
+        seen.remove();
+      }
+      kept.clear();
+    },
+  };
+}

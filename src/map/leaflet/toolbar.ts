@@ -1,0 +1,42 @@
+/** Buttons over the map: closer, farther, the whole border. One tab stop; arrow keys go from one to the next. */
+import { roveFocus } from './roving.ts';
+
+export interface Toolbar {
+  /** Dims what would do nothing. */
+  setZoom(zoom: number, limits: readonly [min: number, max: number]): void;
+  destroy(): void;
+}
+
+export function addToolbar(box: HTMLElement, act: { zoomBy(step: number): void; home(): void }): Toolbar {
+  const bar = document.createElement('div');
+  bar.className = 'map-tools';
+  bar.setAttribute('role', 'toolbar');
+  bar.setAttribute('aria-label', 'Map controls');
+  const button = (text: string, name: string, onClick: () => void) => {
+    const one = document.createElement('button');
+    one.type = 'button';
+    one.className = 'btn';
+    one.textContent = text;
+    one.setAttribute('aria-label', name);
+    one.title = name;
+    one.addEventListener('click', onClick);
+    bar.append(one);
+    return one;
+  };
+  const closer = button('+', 'Closer', () => act.zoomBy(1));
+  const farther = button('−', 'Farther', () => act.zoomBy(-1));
+  button('Whole border', 'Show the whole border', act.home);
+  const roving = roveFocus(bar, () => {});
+  roving.set([...bar.querySelectorAll('button')]);
+  box.append(bar);
+  return {
+    setZoom(zoom, [min, max]) {
+      closer.setAttribute('aria-disabled', String(zoom >= max));
+      farther.setAttribute('aria-disabled', String(zoom <= min));
+    },
+    destroy() {
+      roving.destroy();
+      bar.remove();
+    },
+  };
+}

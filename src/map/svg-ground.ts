@@ -1,0 +1,46 @@
+/** The ground of the SVG: land, limits, water, and the border with its casing. */
+import { clipLine, clipRing, decodePolyline, project, simplify, type Frame, type MeasuredLine } from '../domain/geography/index.ts';
+import type { LonLat } from '../model/corpus.ts';
+import { pathOf } from './path.ts';
+import type { Basemap, Scene } from './types.ts';
+
+/** Lines end this far outside the picture, so that no end or edge shows. */
+const BLEED_PX = 8;
+const TOLERANCE_PX = 0.6;
+const BORDER_TOLERANCE_PX = 0.4;
+
+/** Turns degrees into paths of one picture. */
+export interface GroundPen {
+  size: Scene['size'];
+  stroke(line: readonly LonLat[]): string;
+  fill(ring: readonly LonLat[]): string;
+}
+
+export function newGroundPen({ view, size }: Scene, decimals: 0 | 1): GroundPen {
+  const [cx, cy] = project(view.centre, view.zoom);
+  const frame: Frame = [-size.width / 2 - BLEED_PX, -size.height / 2 - BLEED_PX, size.width / 2 + BLEED_PX, size.height / 2 + BLEED_PX];
+  const toPixels = (at: LonLat): [number, number] => {
+    const [x, y] = project(at, view.zoom);
+    return [x - cx, y - cy];
+  };
+  return {
+    size,
+    stroke: (line) => clipLine(line.map(toPixels), frame).map((run) => pathOf(simplify(run, BORDER_TOLERANCE_PX), decimals)).join(''),
+    fill: (ring) => pathOf(simplify(clipRing(ring.map(toPixels), frame), TOLERANCE_PX), decimals, true),
+  };
+}
+
+export function drawGround(basemap: Basemap, border: MeasuredLine, pen: GroundPen, id: string): string {
+  const { width, height } = pen.size;
+  const decode = (lines: readonly string[]) => lines.map((line) => decodePolyline(line, basemap.decimals));
+  const strokes = (lines: readonly string[]) => decode(lines).map(pen.stroke).join('');
+  const fills = (rings: readonly string[]) => decode(rings).map(pen.fill).join('');
+  const path = (name: string, d: string) => (d ? `<path class="${name}" d="${d}"/>` : '');
+  const line = pen.stroke(border.points);
+  return path('l0', `M${-width / 2} ${-height / 2}h${width}v${height}h${-width}z`)
+    + path('land af', fills(basemap.land['AF'] ?? [])) + path('land tj', fills(basemap.land['TJ'] ?? []))
+    + path('prov lyr-provinces', strokes(basemap.provinces))
+    + path('limit', strokes(basemap.limits)) + path('claim', strokes(basemap.disputed))
+    + `<g class="lyr-water">${path('riv', strokes(basemap.rivers))}${path('lake', fills(basemap.lakes))}</g>`
+    + (line && `<path id="${id}-b" class="case" d="${line}"/><use href="#${id}-b" class="bord"/>`);
+}

@@ -1,0 +1,71 @@
+/**
+ * The map as one SVG string: on the page before any script, in print, and under the live map while it loads.
+ * Classes and presentation attributes only, no `style` (the pages' CSP forbids it). One unit is one pixel at the usual width, and 0 0 is
+ * the centre of the view. Shapes of marks come from `MARK_DEFS`, which the page holds once.
+ */
+import { sliceLine, type MeasuredLine } from '../domain/geography/index.ts';
+import type { LonLat } from '../model/corpus.ts';
+import { borderOf } from './border-line.ts';
+import { drawGround, newGroundPen } from './svg-ground.ts';
+import { drawLabels, drawMarks } from './svg-items.ts';
+import { escapeText, short } from './path.ts';
+import { scaleBar } from './scale.ts';
+import type { Basemap, Drawn, Scene } from './types.ts';
+
+export interface SvgOptions {
+  /** Begins the ids in this SVG; one of its own for each map on a page. */
+  id: string;
+  title: string;
+  /** One or two sentences (`describe.ts`). */
+  desc: string;
+  /** More classes of the root. */
+  className?: string;
+  scale?: boolean;
+  /** Credit inside the picture, for copies that leave the page. */
+  credit?: string;
+  /** Decimals of lines; 1 for large pictures. */
+  decimals?: 0 | 1;
+  /** Names of marks as tooltips. */
+  tooltips?: boolean;
+}
+
+/** Width of the scale bar at most, pixels; the scene keeps the corner free. */
+const SCALE_PX = 100;
+
+export function drawSvg(scene: Scene, basemap: Basemap, options: SvgOptions): string {
+  const { id, title, desc, className = '', scale = true, credit, decimals = 0, tooltips = true } = options;
+  const { width, height } = scene.size;
+  const pen = newGroundPen(scene, decimals);
+  const border = borderOf(basemap);
+  const parts = [
+    drawGround(basemap, border, pen, id),
+    drawSegments(scene.drawn, border, pen.stroke),
+    drawMarks(scene.drawn, tooltips),
+    drawLabels(scene),
+    drawMarks(scene.drawn, tooltips, true),
+    scale ? drawScale(scene) : '',
+    credit ? `<text class="credit" x="${width / 2 - 8}" y="${height / 2 - 8}" text-anchor="end">${escapeText(credit)}</text>` : '',
+  ];
+  return `<svg class="mp${className && ` ${className}`}" viewBox="${-width / 2} ${-height / 2} ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d">`
+    + `<title id="${id}-t">${escapeText(title)}</title><desc id="${id}-d">${escapeText(desc)}</desc>${parts.join('')}</svg>`;
+}
+
+/** Lit stretches: the first solid, the next hollow, and so on, like the bar of a scale. */
+function drawSegments(drawn: readonly Drawn[], border: MeasuredLine, stroke: (line: readonly LonLat[]) => string): string {
+  const lit = drawn.filter((one) => one.mark === 'line');
+  if (lit.length === 0) return '';
+  const paths = lit.map((one, i) => {
+    const d = stroke(sliceLine(border, one.km![0], one.km![1]));
+    const classes = `seg${i % 2 ? ' alt' : ''}${one.selected ? ' sel' : ''}`;
+    return `<g class="${classes}" data-id="${one.id}"><path d="${d}"/>${i % 2 ? `<path class="core" d="${d}"/>` : ''}</g>`;
+  });
+  return `<g class="lyr-segments">${paths.join('')}</g>`;
+}
+
+function drawScale({ view, size }: Scene): string {
+  const { km, px } = scaleBar(view.centre[1], view.zoom, SCALE_PX);
+  const [x, y] = [-size.width / 2 + 16, size.height / 2 - 16];
+  return `<g class="scale"><path d="M${x} ${y - 5}v5h${short(px)}v-5M${short(x + px / 2)} ${y}v-3"/>`
+    + `<text x="${x}" y="${y - 9}" text-anchor="middle">0</text><text x="${short(x + px)}" y="${y - 9}" text-anchor="middle">${km} km</text></g>`;
+}
+
