@@ -87,7 +87,7 @@ function makeBlock(name: string, id: string, given: Record<string, string>, text
   if (name === 'Heading') return { kind: 'heading', id, text };
   if (name === 'Map') return { kind: 'map', id, title: given.title ?? '', shows: list(given.shows), caption: text };
   const speaker = SPEAKERS.find((word) => word === name.toLowerCase()) ?? 'site';
-  return { kind: 'paragraph', id, speaker, states: list(given.states), cites, text };
+  return { kind: 'paragraph', id, speaker, states: list(given.states), ...(given.label === undefined ? {} : { label: given.label }), cites, text };
 }
 
 const list = (value = '') => value.split(/\s+/).filter((word) => word !== '');

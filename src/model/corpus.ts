@@ -35,6 +35,8 @@ export interface Paragraph {
   kind: 'paragraph';
   id: string;
   speaker: Speaker;
+  /** What `<Site>` calls itself where it is not “Since the brief”. */
+  label?: string;
   /** Statements of the brief that it covers. */
   states: string[];
   cites: Cite[];
