@@ -36,13 +36,13 @@ for (const mark of document.querySelectorAll('a.m')) {
   }
 }
 
-const status = document.querySelector('[role="status"]');
+const toast = document.querySelector('[role="status"]');
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.pn, .hn')) {
   link.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(link.href);
-      if (status) status.textContent = 'Link copied';
-      later(2500, () => { if (status) status.textContent = ''; });
+      if (toast) toast.textContent = 'Link copied';
+      later(2500, () => { if (toast) toast.textContent = ''; });
     } catch { /* no clipboard: the address bar has the link */ }
   });
 }
@@ -61,3 +61,5 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-live]')
     button.remove();
   });
 }
+
+export {};

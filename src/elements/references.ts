@@ -25,3 +25,5 @@ if (form) {
   form.addEventListener('reset', () => setTimeout(write));
   count();
 }
+
+export {};

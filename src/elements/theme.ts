@@ -15,3 +15,5 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('.theme')) {
     label();
   });
 }
+
+export {};
