@@ -13,12 +13,13 @@ export interface Box {
 
 /** Points are looked up by cells of this size. */
 const CELL = 32;
-const cellOf = (x: number, y: number) => `${Math.floor(x / CELL)},${Math.floor(y / CELL)}`;
+/** One number for a cell; no picture is as wide as 4,096 of them. */
+const cellKey = (cx: number, cy: number) => cx * 4096 + cy;
 
 export interface Ground {
   size: Size;
   boxes: Box[];
-  cells: Map<string, [x: number, y: number][]>;
+  cells: Map<number, [x: number, y: number][]>;
 }
 
 export const newGround = (size: Size): Ground => ({ size, boxes: [], cells: new Map() });
@@ -43,7 +44,7 @@ export function addLine(ground: Ground, [ax, ay]: readonly [number, number], [bx
   const steps = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / 6));
   for (let i = 0; i < steps; i++) {
     const [x, y] = [ax + ((bx - ax) * i) / steps, ay + ((by - ay) * i) / steps];
-    const key = cellOf(x, y);
+    const key = cellKey(Math.floor(x / CELL), Math.floor(y / CELL));
     const cell = ground.cells.get(key);
     if (cell) cell.push([x, y]);
     else ground.cells.set(key, [[x, y]]);
@@ -56,7 +57,7 @@ export function samplesIn(ground: Ground, box: Box): number {
   let count = 0;
   for (let cx = Math.floor(x0 / CELL); cx <= Math.floor(x1 / CELL); cx++) {
     for (let cy = Math.floor(y0 / CELL); cy <= Math.floor(y1 / CELL); cy++) {
-      for (const [x, y] of ground.cells.get(`${cx},${cy}`) ?? []) if (x > x0 && x < x1 && y > y0 && y < y1) count++;
+      for (const [x, y] of ground.cells.get(cellKey(cx, cy)) ?? []) if (x > x0 && x < x1 && y > y0 && y < y1) count++;
     }
   }
   return count;

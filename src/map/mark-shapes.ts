@@ -26,8 +26,11 @@ const SHAPES: Record<Exclude<Mark, 'line' | 'force-open' | 'word-open'>, string>
 /** The open forms have the outline of the full ones; their class makes them hollow. */
 const shapeOf = (mark: Mark) => mark.replace('-open', mark.startsWith('gate') ? '-open' : '') as keyof typeof SHAPES;
 
+/** Shapes whose class is their own; marks of events and actors take theirs from their user, since hollow ones share an outline. */
+const classed = (name: string) => (/^(force|word|actor)/.test(name) ? '' : ` class="${markClass(name as Mark)}"`);
+
 /** Put once into each page with a map, in an SVG that is hidden but not `display: none`. */
-export const MARK_DEFS = `<defs>${Object.entries(SHAPES).map(([name, shape]) => `<g id="m-${name}">${shape}</g>`).join('')}</defs>`;
+export const MARK_DEFS = `<defs>${Object.entries(SHAPES).map(([name, shape]) => `<g id="m-${name}"${classed(name)}>${shape}</g>`).join('')}</defs>`;
 
 /** `href` of a mark's shape. */
 export const markHref = (mark: Mark): string => `#m-${shapeOf(mark)}`;
@@ -36,7 +39,7 @@ export const markHref = (mark: Mark): string => `#m-${shapeOf(mark)}`;
 export function markClass(mark: Mark): string {
   if (mark.startsWith('force') || mark.startsWith('word')) return `ev ${mark.replace('-', ' ')}`;
   if (mark === 'actor') return 'ev actor';
-  return mark.startsWith('gate') ? 'gate' : mark;
+  return `mark ${mark.startsWith('gate') ? 'gate' : mark}`;
 }
 
 /** Outline of the mark that stands for several events: pointed at both ends for force, round for words. */

@@ -27,8 +27,9 @@ export function placeMark(ground: Ground, x: number, y: number, halfWidth: numbe
       const [sin, cos] = [Math.sin(turn), Math.cos(turn)];
       const [dx, dy] = [sin * (distance + (halfWidth - MARK_HALF) * Math.abs(sin)), -cos * distance];
       const box = boxAround(x + dx, y + dy, halfWidth, MARK_HALF);
-      let cost = ring * 8 + (1 - cos) * 1.5 + samplesIn(ground, box) * 7;
-      if (!isInside(ground, box, 3)) cost += 900;
+      let cost = ring * 8 + (1 - cos) * 1.5 + (isInside(ground, box, 3) ? 0 : 900);
+      if (best && cost >= best.cost) continue;
+      cost += samplesIn(ground, box) * 7;
       for (const other of ground.boxes) {
         if (overlap(box, other)) cost += 2000;
         else if (crosses(x, y, x + dx, y + dy, other)) cost += 60;

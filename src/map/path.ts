@@ -19,7 +19,7 @@ export function pathOf(points: readonly XY[], decimals: 0 | 1 = 0, closed = fals
   return count < 2 ? '' : path + (closed ? 'z' : '');
 }
 
-/** A number with at most one decimal, as short as SVG allows: `-.5`, `12`. */
-export const short = (value: number): string => String(Math.round(value * 10) / 10 || 0).replace(/^(-?)0\./, '$1.');
+/** A rounded number as short as SVG allows: `-.5`, `12`. */
+export const short = (value: number, decimals: 0 | 1 = 1): string => String(Math.round(value * 10 ** decimals) / 10 ** decimals || 0).replace(/^(-?)0\./, '$1.');
 
 export const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

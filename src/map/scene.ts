@@ -11,7 +11,7 @@ import { addLine, boxAround, newGround, type Ground } from './ground.ts';
 import { LABEL_FROM, placeKm, placeLabel, placeNames, type Rank } from './labels.ts';
 import { jointMark, MARK_STEP, placeMark, stackHalfWidth } from './marks.ts';
 import { scaleBar } from './scale.ts';
-import { LAYERS, type Drawn, type Item, type ItemId, type Mark, type Scene, type Size, type View } from './types.ts';
+import { LAYERS, type Drawn, type DrawnName, type Item, type ItemId, type Mark, type Scene, type Size, type View } from './types.ts';
 
 /** How far a mark reaches from its point, pixels. Those of events and actors are placed by `marks.ts`. */
 const RADIUS: Partial<Record<Mark, number>> = {
@@ -20,6 +20,8 @@ const RADIUS: Partial<Record<Mark, number>> = {
 /** With no more events than this, up to three of one place stand side by side and keep their numbers. */
 const FEW_EVENTS = 12;
 const SIDE_BY_SIDE = 3;
+/** Where there are more, places closer than this are gathered into one mark, pixels: in the broad view, about the width of a mark. */
+const gatherPx = (zoom: number) => (zoom < 6.5 ? 34 : 18);
 /** The direction of a gate or tick is that of the line over so many pixels. */
 const CHORD_PX = 14;
 const SCALE_PX = 100;
@@ -68,13 +70,7 @@ export function sceneAt(items: readonly Item[], view: View, size: Size, border: 
   const numbers = numberEvents(items);
   const names = new Map(items.map((item) => [item.id, item.name]));
   const marks = gather(shown.filter((item) => item.place !== undefined), view, numbers, (id) => names.get(`place/${id}`), place).filter(([one]) => inFrame(one!));
-  // The selected mark first, then the crowded places, so that they stay near their points.
-  const urgency = (row: readonly Drawn[]) => (row.some((one) => one.selected) ? 1000 : 0) + row.reduce((sum, one) => sum + one.members.length, 0);
-  for (const row of [...marks].sort((a, b) => urgency(b) - urgency(a))) standOff(ground, row);
-  const bases = points.filter((point) => point.mark === 'base');
-  for (const base of bases) standBeside(ground, base, points);
-
-  const drawnNames = placeNames(ground, ['country', 'neighbour'], view.zoom, toPixels);
+  const drawnNames: DrawnName[] = [];
   const rankOf = new Map(items.map((item) => [item.id, item.rank]));
   const textOf = (drawn: Drawn) => names.get(drawn.id)!.replace(/ \(.*/, '');
   const label = (test: (drawn: Drawn, rank: Rank) => boolean) => {
@@ -87,7 +83,14 @@ export function sceneAt(items: readonly Item[], view: View, size: Size, border: 
       if (found) drawn.label = { ...found, dx: found.dx + dx, dy: found.dy + dy };
     }
   };
-  label((drawn) => drawn.selected);
+  label((drawn, rank) => rank === 1 || (drawn.selected && drawn.mark !== 'base'));
+  // The selected mark first, then the crowded places, so that they stay near their points.
+  const urgency = (row: readonly Drawn[]) => (row.some((one) => one.selected) ? 1000 : 0) + row.reduce((sum, one) => sum + one.members.length, 0);
+  for (const row of [...marks].sort((a, b) => urgency(b) - urgency(a))) standOff(ground, row);
+  const bases = points.filter((point) => point.mark === 'base');
+  for (const base of bases) standBeside(ground, base, points);
+
+  drawnNames.push(...placeNames(ground, ['country', 'neighbour'], view.zoom, toPixels));
   label((_, rank) => rank <= 2);
   if (view.layers.has('water')) drawnNames.push(...placeNames(ground, ['water'], view.zoom, toPixels));
   for (const drawn of points) {
@@ -99,8 +102,8 @@ export function sceneAt(items: readonly Item[], view: View, size: Size, border: 
   if (view.layers.has('provinces')) drawnNames.push(...placeNames(ground, ['province'], view.zoom, toPixels));
   label(() => true);
 
-  // A small dot without its name tells nothing.
-  const nameless = (drawn: Drawn) => (drawn.mark === 'town' || drawn.mark === 'site' || drawn.bare) && !drawn.label && !drawn.selected;
+  // A dot without its name tells nothing.
+  const nameless = (drawn: Drawn) => drawn.layer === 'towns' && drawn.mark !== 'capital' && !drawn.label && !drawn.selected;
   const drawn = [...lines, ...points.filter((point) => !nameless(point)), ...marks.flat()];
   return { view, size, names: drawnNames, drawn: drawn.sort((a, b) => LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer)) };
 }
@@ -157,15 +160,16 @@ function gather(items: readonly Item[], view: View, numbers: ReadonlyMap<ItemId,
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   const few = items.filter((item) => item.layer === 'events').length <= FEW_EVENTS;
-  return [...groups].map(([id, members]) => {
+  return (few ? [...groups] : joinNear(groups, view.zoom)).map(([id, members]) => {
     const single = (item: Item): Drawn => {
       const number = numbers.get(item.id);
       return { ...place(item), ...(number === undefined ? {} : { text: String(number) }) };
     };
     if (members.length === 1 || (few && members.length <= SIDE_BY_SIDE && members[0]!.layer === 'events')) return members.map(single);
     const first = members[0]!;
-    const dates = members.flatMap((item) => item.date ?? []);
-    const where = placeName(first.place!) ?? first.where;
+    const dates = members.flatMap((item) => item.date ?? []).sort(compareDates);
+    const others = new Set(members.map((item) => item.place)).size - 1;
+    const where = (placeName(first.place!) ?? first.where) + (others > 0 ? ' and nearby' : '');
     const what = dates.length > 0 ? `${members.length} events, ${formatRange(dates[0]!, dates.at(-1)!)}` : members.map((item) => item.name).join(', ');
     return [{
       ...place(first), id, members: members.map((item) => item.id), mark: jointMark(members), name: `${where}: ${what}`,
@@ -173,6 +177,21 @@ function gather(items: readonly Item[], view: View, numbers: ReadonlyMap<ItemId,
       selected: id === view.selected || members.some((item) => item.id === view.selected),
     }];
   });
+}
+
+/** Lets the more crowded place of a layer take in its near neighbours; its own items come first. */
+function joinNear(groups: ReadonlyMap<string, Item[]>, zoom: number): [string, Item[]][] {
+  const far: [string, Item[]][] = [];
+  for (const [id, members] of [...groups].sort((a, b) => b[1].length - a[1].length)) {
+    const [x, y] = project(members[0]!.at, zoom);
+    const host = far.find(([, others]) => {
+      const [ox, oy] = project(others[0]!.at, zoom);
+      return others[0]!.layer === members[0]!.layer && Math.hypot(x - ox, y - oy) < gatherPx(zoom);
+    });
+    if (host) host[1].push(...members);
+    else far.push([id, [...members]]);
+  }
+  return far;
 }
 
 /** Places a row of marks off its point. */

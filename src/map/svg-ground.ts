@@ -6,13 +6,16 @@ import type { Basemap, Scene } from './types.ts';
 
 /** Lines end this far outside the picture, so that no end or edge shows. */
 const BLEED_PX = 8;
-const TOLERANCE_PX = 0.6;
-const BORDER_TOLERANCE_PX = 0.4;
+/** Shift by simplifying; the border is what the reader follows. */
+const TOLERANCE_PX = 0.9;
+const BORDER_TOLERANCE_PX = 0.5;
 
 /** Turns degrees into paths of one picture. */
 export interface GroundPen {
   size: Scene['size'];
   stroke(line: readonly LonLat[]): string;
+  /** As `stroke`, as fine as it comes. */
+  follow(line: readonly LonLat[]): string;
   fill(ring: readonly LonLat[]): string;
 }
 
@@ -23,10 +26,13 @@ export function newGroundPen({ view, size }: Scene, decimals: 0 | 1): GroundPen 
     const [x, y] = project(at, view.zoom);
     return [x - cx, y - cy];
   };
+  const runs = (line: readonly LonLat[], tolerance: number, places: 0 | 1) =>
+    clipLine(line.map(toPixels), frame).map((run) => pathOf(simplify(run, tolerance), places)).join('');
   return {
     size,
-    stroke: (line) => clipLine(line.map(toPixels), frame).map((run) => pathOf(simplify(run, BORDER_TOLERANCE_PX), decimals)).join(''),
-    fill: (ring) => pathOf(simplify(clipRing(ring.map(toPixels), frame), TOLERANCE_PX), decimals, true),
+    stroke: (line) => runs(line, TOLERANCE_PX, 0),
+    follow: (line) => runs(line, BORDER_TOLERANCE_PX, decimals),
+    fill: (ring) => pathOf(simplify(clipRing(ring.map(toPixels), frame), TOLERANCE_PX), 0, true),
   };
 }
 
@@ -36,7 +42,7 @@ export function drawGround(basemap: Basemap, border: MeasuredLine, pen: GroundPe
   const strokes = (lines: readonly string[]) => decode(lines).map(pen.stroke).join('');
   const fills = (rings: readonly string[]) => decode(rings).map(pen.fill).join('');
   const path = (name: string, d: string) => (d ? `<path class="${name}" d="${d}"/>` : '');
-  const line = pen.stroke(border.points);
+  const line = pen.follow(border.points);
   return path('l0', `M${-width / 2} ${-height / 2}h${width}v${height}h${-width}z`)
     + path('land af', fills(basemap.land['AF'] ?? [])) + path('land tj', fills(basemap.land['TJ'] ?? []))
     + path('prov lyr-provinces', strokes(basemap.provinces))

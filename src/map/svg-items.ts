@@ -6,53 +6,54 @@ import { LAYERS, type Drawn, type DrawnName, type Layer, type Scene } from './ty
 const ABOVE_LABELS: readonly Layer[] = ['bases', 'actors', 'events'];
 
 /** Under the labels: ticks, gates, dots. Above them: marks that stand off their point. */
-export function drawMarks(drawn: readonly Drawn[], tooltips: boolean, aboveLabels = false): string {
+export function drawMarks(drawn: readonly Drawn[], tooltips: boolean, aboveLabels = false, decimals: 0 | 1 = 1): string {
+  const n = (value: number) => short(value, decimals);
   return LAYERS.filter((layer) => ABOVE_LABELS.includes(layer) === aboveLabels).map((layer) => {
-    const marks = drawn.filter((one) => one.layer === layer && one.mark !== 'line');
+    const marks = drawn.filter((one) => one.layer === layer && one.mark !== 'line' && !one.bare);
     if (marks.length === 0) return '';
-    return `<g class="lyr-${layer}">${marks.map(leader).join('')}${marks.map((one) => drawMark(one, tooltips && aboveLabels)).join('')}</g>`;
+    return `<g class="lyr-${layer}">${marks.map((one) => leader(one, n)).join('')}${marks.map((one) => drawMark(one, n, tooltips && aboveLabels)).join('')}</g>`;
   }).join('');
 }
 
-const move = (x: number, y: number, angle = 0) => `transform="translate(${short(x)} ${short(y)})${angle ? ` rotate(${angle})` : ''}"`;
+type Write = (value: number) => string;
 
-function leader({ x, y, off, mark }: Drawn): string {
+function leader({ x, y, off, mark }: Drawn, n: Write): string {
   if (!off) return '';
-  const line = `<path class="lead" d="M${short(x)} ${short(y)}l${short(off[0])} ${short(off[1])}"/>`;
-  return mark === 'base' ? line : `${line}<circle class="pin" cx="${short(x)}" cy="${short(y)}" r="1.6"/>`;
+  const line = `<path class="lead" d="M${n(x)} ${n(y)}l${n(off[0])} ${n(off[1])}"/>`;
+  return mark === 'base' ? line : `${line}<circle class="pin" cx="${n(x)}" cy="${n(y)}" r="1.6"/>`;
 }
 
-function drawMark(one: Drawn, tooltip: boolean): string {
-  const { id, mark, members, selected, text, angle, bare } = one;
-  if (bare) return '';
-  const [dx, dy] = one.off ?? [0, 0];
+function drawMark(one: Drawn, n: Write, tooltip: boolean): string {
+  const { id, mark, members, selected, text, angle } = one;
+  const [x, y] = [n(one.x + (one.off?.[0] ?? 0)), n(one.y + (one.off?.[1] ?? 0))];
   const shape = members.length > 1 && mark !== 'actor' ? stackShape(mark, text!) : `<use href="${markHref(mark)}"/>`;
   const inside = text && (mark !== 'actor' || members.length > 1) ? `<text y="4">${text}</text>` : '';
   const halo = selected ? `<circle class="halo" r="${members.length > 1 ? 19 : one.off ? 16 : 9}"/>` : '';
   const title = tooltip ? `<title>${escapeText(one.name)}</title>` : '';
-  const at = move(one.x + dx, one.y + dy, angle);
-  if (!inside && !halo && !title) return `<use class="${markClass(mark)}" data-id="${id}" href="${markHref(mark)}" ${at}/>`;
+  const at = `transform="translate(${x} ${y})${angle ? ` rotate(${angle})` : ''}"`;
+  if (!inside && !halo && !title) return `<use data-id="${id}" href="${markHref(mark)}" ${angle ? at : `x="${x}" y="${y}"`}/>`;
   return `<g class="${markClass(mark)}${selected ? ' sel' : ''}" data-id="${id}" ${at}>${title}${halo}${shape}${inside}</g>`;
 }
 
-export function drawLabels({ drawn, names }: Scene): string {
-  const group = (layer: string, texts: readonly string[]) => (texts.length === 0 ? '' : `<g class="${layer}">${texts.join('')}</g>`);
-  const ofKind = (...kinds: DrawnName['kind'][]) => names.filter((name) => kinds.includes(name.kind)).map(drawName);
-  const ofLayer = (layer: Layer) => drawn.filter((one) => one.layer === layer).map(drawLabel);
-  const all = group('', ofKind('country', 'neighbour')) + group('lyr-provinces', ofKind('province')) + group('lyr-water', ofKind('water'))
-    + LAYERS.map((layer) => group(`lyr-${layer}`, ofLayer(layer).filter(Boolean))).join('');
-  return all && `<g class="labels">${all.replaceAll('<g class="">', '<g>')}</g>`;
+export function drawLabels({ drawn, names }: Scene, decimals: 0 | 1 = 1): string {
+  const n = (value: number) => short(value, decimals);
+  const group = (layer: string, texts: readonly string[]) => (texts.length === 0 ? '' : `<g${layer && ` class="lyr-${layer}"`}>${texts.join('')}</g>`);
+  const ofKind = (...kinds: DrawnName['kind'][]) => names.filter((name) => kinds.includes(name.kind)).map((name) => drawName(name, n));
+  const ofLayer = (layer: Layer) => drawn.filter((one) => one.layer === layer && one.label).map((one) => drawLabel(one, n));
+  const all = group('', ofKind('country', 'neighbour')) + group('provinces', ofKind('province')) + group('water', ofKind('water'))
+    + LAYERS.map((layer) => group(layer, ofLayer(layer))).join('');
+  return all && `<g class="labels">${all}</g>`;
 }
 
-function drawLabel({ x, y, label, mark, selected, bare, id }: Drawn): string {
-  if (!label) return '';
-  const name = mark === 'tick' ? 'k' : mark === 'line' ? 's' : `t${label.rank}`;
-  const anchor = label.align === 'start' ? '' : ` text-anchor="${label.align}"`;
+function drawLabel({ x, y, label, mark, selected, bare, id }: Drawn, n: Write): string {
+  const { rank, align, dx, dy, text } = label!;
+  const name = mark === 'tick' ? 'k' : mark === 'line' ? 's' : `t${rank}`;
+  const anchor = align === 'start' ? '' : ` text-anchor="${align}"`;
   // Where a gate has taken the dot's place, the label is all there is of the town.
-  return `<text class="${name}${selected ? ' sel' : ''}"${bare ? ` data-id="${id}"` : ''} x="${short(x + label.dx)}" y="${short(y + label.dy)}"${anchor}>${escapeText(label.text)}</text>`;
+  return `<text class="${name}${selected ? ' sel' : ''}"${bare ? ` data-id="${id}"` : ''} x="${n(x + dx)}" y="${n(y + dy)}"${anchor}>${escapeText(text)}</text>`;
 }
 
-function drawName({ text, kind, x, y, rotate }: DrawnName): string {
-  const turn = rotate === undefined ? '' : ` transform="rotate(${rotate} ${short(x)} ${short(y)})"`;
-  return `<text class="${kind}" x="${short(x)}" y="${short(y)}" text-anchor="middle"${turn}>${escapeText(text)}</text>`;
+function drawName({ text, kind, x, y, rotate }: DrawnName, n: Write): string {
+  const turn = rotate === undefined ? '' : ` transform="rotate(${rotate} ${n(x)} ${n(y)})"`;
+  return `<text class="${kind}" x="${n(x)}" y="${n(y)}" text-anchor="middle"${turn}>${escapeText(text)}</text>`;
 }

@@ -23,7 +23,7 @@ export interface SvgOptions {
   scale?: boolean;
   /** Credit inside the picture, for copies that leave the page. */
   credit?: string;
-  /** Decimals of lines; 1 for large pictures. */
+  /** Decimals of the border and of positions; 1 for large pictures. */
   decimals?: 0 | 1;
   /** Names of marks as tooltips. */
   tooltips?: boolean;
@@ -39,10 +39,10 @@ export function drawSvg(scene: Scene, basemap: Basemap, options: SvgOptions): st
   const border = borderOf(basemap);
   const parts = [
     drawGround(basemap, border, pen, id),
-    drawSegments(scene.drawn, border, pen.stroke),
-    drawMarks(scene.drawn, tooltips),
-    drawLabels(scene),
-    drawMarks(scene.drawn, tooltips, true),
+    drawSegments(scene.drawn, border, pen.follow),
+    drawMarks(scene.drawn, tooltips, false, decimals),
+    drawLabels(scene, decimals),
+    drawMarks(scene.drawn, tooltips, true, decimals),
     scale ? drawScale(scene) : '',
     credit ? `<text class="credit" x="${width / 2 - 8}" y="${height / 2 - 8}" text-anchor="end">${escapeText(credit)}</text>` : '',
   ];
@@ -62,7 +62,7 @@ function drawSegments(drawn: readonly Drawn[], border: MeasuredLine, stroke: (li
   return `<g class="lyr-segments">${paths.join('')}</g>`;
 }
 
-function drawScale({ view, size }: Scene): string {
+export function drawScale({ view, size }: Pick<Scene, 'view' | 'size'>): string {
   const { km, px } = scaleBar(view.centre[1], view.zoom, SCALE_PX);
   const [x, y] = [-size.width / 2 + 16, size.height / 2 - 16];
   return `<g class="scale"><path d="M${x} ${y - 5}v5h${short(px)}v-5M${short(x + px / 2)} ${y}v-3"/>`
