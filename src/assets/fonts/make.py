@@ -1,4 +1,5 @@
 """Makes the site's fonts from Adobe's originals; README.md says how to run it. Needs fontTools ≥ 4.38 and brotli."""
+import json
 import sys
 from pathlib import Path
 from fontTools import subset
@@ -81,3 +82,19 @@ make(web / 'serif-italic.woff2', ITALIC, LATIN, {'wght': 400, 'opsz': 20})
 make(web / 'sans.woff2', SANS, LATIN + DOTTED + ARROWS + TICK, {'wght': (400, 700)})
 make(web / 'serif-cyrillic.woff2', SERIF, CYRILLIC, {'wght': 400, 'opsz': 20})
 make(web / 'sans-cyrillic.woff2', SANS, CYRILLIC, {'wght': (400, 700)})
+
+# Social cards: resvg reads neither woff2 nor axes.
+CARDS = {'display': (SERIF, {'wght': 400, 'opsz': 60}), 'text': (SERIF, {'wght': 400, 'opsz': 30}), 'sans': (SANS, {'wght': 400}), 'sans-semibold': (SANS, {'wght': 600})}
+for style, (original, axes) in CARDS.items():
+    make(cards / f'{style}.ttf', original, LATIN, axes)
+
+
+def widths(path: Path) -> dict:
+    font = TTFont(path)
+    advances = font['hmtx'].metrics
+    return {chr(code): advances[glyph][0] for code, glyph in sorted(font.getBestCmap().items())}
+
+
+# Advance widths in thousandths of the type size, one font a line.
+rows = (f'"{style}": {json.dumps(widths(cards / f"{style}.ttf"), ensure_ascii=False, separators=(",", ":"))}' for style in CARDS)
+(cards / 'widths.json').write_text('{\n' + ',\n'.join(rows) + '\n}\n', encoding='utf8')

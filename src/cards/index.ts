@@ -1,0 +1,27 @@
+/** Social cards: their names, addresses and descriptions. Drawing them is for the build (`card.ts`, `png.ts`). */
+import type { Corpus } from '../model/corpus.ts';
+
+/** Pages that have a card of their own, besides the chapters. */
+const PAGES: Record<string, string> = {
+  home: 'Rhetoric or Threat? Tajikistan, the Taliban and a long border. Below the title, the border from Uzbekistan to China in its true shape.',
+  map: 'A map of the Tajik–Afghan border with the places of dated events: diamonds for the use or show of force, discs for words and talks.',
+  references: 'References, with how many claims of the brief are supported, qualified, contested and unconfirmed.',
+};
+
+/** Names of all cards: the ids of the chapters, then `home`, `map` and `references`. */
+export const cardNames = (corpus: Corpus): string[] => [...corpus.chapters.keys(), ...Object.keys(PAGES)];
+
+/** Path of a card below the site's base. */
+export const cardPath = (name: string): string => `cards/${name}.png`;
+
+/** What a card shows, for `og:image:alt`. */
+export function cardAlt(corpus: Corpus, name: string): string {
+  const chapter = corpus.chapters.get(name);
+  if (!chapter) {
+    const alt = PAGES[name];
+    if (alt === undefined) throw new Error(`no card is called "${name}"`);
+    return alt;
+  }
+  const line = chapter.stretches.length > 0 ? `the border as one line from west to east, lit where the chapter is: ${chapter.where}` : `the border as a dotted line; the chapter is ${chapter.where}`;
+  return `Chapter ${chapter.order}, ${chapter.title}: ${chapter.subtitle}. Below, ${line}.`;
+}

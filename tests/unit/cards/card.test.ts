@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { PLATE_ZOOM } from '../../../src/cards/border.ts';
+import { drawCard } from '../../../src/cards/card.ts';
+import { cardAlt, cardNames, cardPath } from '../../../src/cards/index.ts';
+import { toPng } from '../../../src/cards/png.ts';
+import { FAMILY, widthOf, type Face } from '../../../src/cards/text.ts';
+import widths from '../../../src/cards/fonts/widths.json' with { type: 'json' };
+import { readCorpusFrom } from '../../../src/corpus/read-corpus.ts';
+import { buildBasemap } from '../../../src/map/basemap.ts';
+import type { Basemap } from '../../../src/map/types.ts';
+import type { Chapter, Corpus } from '../../../src/model/corpus.ts';
+
+const ROOT = new URL('../../../', import.meta.url);
+let corpus: Corpus;
+let basemap: Basemap;
+beforeAll(() => {
+  corpus = readCorpusFrom(ROOT).corpus!;
+  basemap = buildBasemap(JSON.parse(readFileSync(new URL('content/geo/region.topojson', ROOT), 'utf8')), corpus.border, PLATE_ZOOM);
+});
+
+interface Line {
+  words: string;
+  face: Face;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** The lines of text on a card, with the room they take. */
+function linesOf(svg: string): Line[] {
+  return [...svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = '', escaped = '']) => {
+    const get = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
+    const words = escaped.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+    const face = (Object.keys(FAMILY) as Face[]).find((each) => FAMILY[each] === get('font-family'))!;
+    const size = Number(get('font-size'));
+    const width = widthOf(words, { face, size, tracking: Number(get('letter-spacing')) / size });
+    const left = Number(get('x')) - { start: 0, middle: width / 2, end: width }[get('text-anchor') as 'start' | 'middle' | 'end'];
+    const y = Number(get('y'));
+    return { words, face, left, right: left + width, top: y - 0.75 * size, bottom: y + 0.25 * size };
+  });
+}
+
+/** Every line inside the frame, none on another, all its characters in its font. */
+function expectSound(svg: string): void {
+  const lines = linesOf(svg);
+  expect(lines.length).toBeGreaterThan(2);
+  for (const line of lines) {
+    expect.soft(line.left, line.words).toBeGreaterThanOrEqual(60);
+    expect.soft(line.right, line.words).toBeLessThanOrEqual(1200 - 60);
+    expect.soft(line.top, line.words).toBeGreaterThanOrEqual(20);
+    expect.soft(line.bottom, line.words).toBeLessThanOrEqual(620);
+    expect.soft([...line.words].filter((character) => !(character in widths[line.face])), line.words).toEqual([]);
+  }
+  const touching = lines.flatMap((a, i) => lines.slice(i + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).map((b) => [a.words, b.words]));
+  expect.soft(touching).toEqual([]);
+  expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+}
+
+/** The corpus with one chapter changed. */
+const withChapter = (change: Partial<Chapter>): Corpus => {
+  const chapter = { ...[...corpus.chapters.values()][0]!, ...change };
+  return { ...corpus, chapters: new Map([...corpus.chapters, [chapter.id, chapter]]) };
+};
+
+test('there is a card for each chapter, the front page, the map and the references', () => {
+  expect(cardNames(corpus)).toEqual([...corpus.chapters.keys(), 'home', 'map', 'references']);
+});
+
+test('every card is sound, is a PNG of 1200 × 630 and weighs less than 300 KB', () => {
+  for (const name of cardNames(corpus)) {
+    const svg = drawCard(corpus, basemap, name);
+    expectSound(svg);
+    const png = Buffer.from(toPng(svg));
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(png.length).toBeLessThan(300_000);
+  }
+});
+
+test('a chapter’s card tells its number, title, where it is and the first sentence of its takeaway', () => {
+  const words = linesOf(drawCard(corpus, basemap, 'september-2021')).map((line) => line.words);
+  expect(words).toContain('Chapter 2 of 9');
+  expect(words).toContain('Eight days in September');
+  expect(words).toContain('Farkhor to Khorog');
+  expect(words.join(' ')).toContain('Between a speech on 23 September 2021 and a parade on the 30th, Tajikistan and the Taliban hardened their language day by day.');
+});
+
+describe('hard titles', () => {
+  test.each([
+    'An old enmity, a long border, and what two analysts in Singapore made of both in the autumn of 2021 while others were looking elsewhere',
+    'Tajikistan’sOppositiontotheTalibanwithoutanyspacewhatsoeverandthensomemore',
+    'Şāhīn, Rŭshon & <Žižek>: “names” – and ‘more’…',
+    'W',
+  ])('%s', (title) => {
+    const changed = withChapter({ title });
+    const svg = drawCard(changed, basemap, [...changed.chapters.keys()][0]!);
+    expectSound(svg);
+    expect(linesOf(svg).map((line) => line.words).join('').replaceAll(' ', '')).toContain(title.replaceAll(' ', ''));
+  });
+});
+
+test('a takeaway without room gives way to the subtitle, whole', () => {
+  const takeaway = `${'A sentence that goes on and on '.repeat(20).trim()}.`;
+  const changed = withChapter({ takeaway, subtitle: 'Short and whole' });
+  const words = linesOf(drawCard(changed, basemap, [...changed.chapters.keys()][0]!)).map((line) => line.words);
+  expect(words).toContain('Short and whole');
+  expect(words.join(' ')).not.toContain('goes on');
+});
+
+test('a long “where” is set smaller', () => {
+  const changed = withChapter({ where: 'Panj and Farkhor, the Shuroobod gorge and Darvoz, Rushan to Ishkashim, '.repeat(3) });
+  expectSound(drawCard(changed, basemap, [...changed.chapters.keys()][0]!));
+});
+
+test('stretches are lit, cut to the border; without any the line is dotted', () => {
+  const draw = (stretches: [number, number][]) => {
+    const changed = withChapter({ stretches });
+    return drawCard(changed, basemap, [...changed.chapters.keys()][0]!);
+  };
+  expect(draw([[0, 100], [200, 5000]]).match(/stroke-width="7"/g)).toHaveLength(2);
+  expect(draw([])).not.toContain('stroke-width="7"');
+  expect(draw([])).toContain('stroke-dasharray');
+  // No x of the strip lies outside the margins.
+  const xs = [...draw([[200, 5000]]).matchAll(/[ML](\d+(?:\.\d+)?) /g)].map((match) => Number(match[1])).filter((x) => x > 0);
+  expect(Math.max(...xs)).toBeLessThanOrEqual(1128);
+  expect(Math.min(...xs)).toBeGreaterThanOrEqual(72);
+});
+
+test('a card has a path, and words for those who do not see it', () => {
+  expect(cardPath('home')).toBe('cards/home.png');
+  for (const name of cardNames(corpus)) expect(cardAlt(corpus, name).length).toBeLessThan(420);
+  expect(cardAlt(corpus, 'motives')).toBe('Chapter 5, What the stance may earn: Support at home, money and standing abroad. Below, the border as a dotted line; the chapter is away from the line: Dushanbe, Brussels, Paris.');
+  expect(() => cardAlt(corpus, 'nowhere')).toThrow('no card is called "nowhere"');
+});
