@@ -1,0 +1,121 @@
+/** What every page tells search engines, cards, feed readers and screen readers about itself. */
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { corpus, DIST, follow, isEmbed, pageAt, pageList, sitePages, type BuiltPage } from './dist.ts';
+import { all, one, textOf, type Element } from './html.ts';
+
+const metas = (page: BuiltPage, name: string) => all(page.root, (e) => e.tag === 'meta' && (e.attrs['name'] === name || e.attrs['property'] === name));
+/** The content of the one `<meta>` of that name. */
+function meta(page: BuiltPage, name: string): string {
+  const found = metas(page, name);
+  if (found.length !== 1) throw new Error(`${page.path || 'home'} has ${found.length} <meta ${name}>`);
+  return found[0]!.attrs['content'] ?? '';
+}
+const canonical = (page: BuiltPage) => one(page.root, (e) => e.tag === 'link' && e.attrs['rel'] === 'canonical').attrs['href'];
+
+describe.each(pageList)('page “$path”', (page) => {
+  test('has a language, a title, a description that search engines show whole, and a viewport that can be zoomed', () => {
+    expect(page.root.tag).toBe('html');
+    expect(page.root.attrs['lang']).toBe('en-GB');
+    const title = textOf(one(page.root, (e) => e.tag === 'title' && e.parent?.tag === 'head'));
+    expect(title.length).toBeGreaterThan(5);
+    const description = meta(page, 'description');
+    expect(description.length).toBeGreaterThan(10);
+    expect(description.length).toBeLessThanOrEqual(160);
+    expect(meta(page, 'viewport')).toContain('width=device-width');
+    expect(meta(page, 'viewport')).not.toMatch(/user-scalable|maximum-scale/);
+  });
+
+  test('has one canonical link, with the full address', () => {
+    expect(canonical(page)).toMatch(/^https:\/\//);
+    if (!isEmbed(page)) expect(canonical(page)).toBe(page.url);
+  });
+
+  test('has one h1, and no heading skips a level', () => {
+    const levels = all(page.root, (e) => /^h[1-6]$/.test(e.tag)).map((heading) => ({ level: Number(heading.tag[1]), text: textOf(heading) }));
+    expect(levels.filter(({ level }) => level === 1)).toHaveLength(1);
+    expect(levels[0]?.level).toBe(1);
+    const skips = levels.filter(({ level }, at) => at > 0 && level > levels[at - 1]!.level + 1);
+    expect(skips).toEqual([]);
+    expect(levels.filter(({ text }) => text === '')).toEqual([]);
+  });
+
+  test('nothing closes a paragraph before its end', () => {
+    // A browser ends a <p> at any of these, and what follows loses its style.
+    const BLOCKS = new Set(['address', 'article', 'aside', 'blockquote', 'details', 'div', 'dl', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'main', 'nav', 'ol', 'p', 'pre', 'section', 'table', 'ul']);
+    const torn = all(page.root, 'p').flatMap((p) => all(p, (e) => e !== p && BLOCKS.has(e.tag)).map((e) => `<${e.tag}> in “${textOf(p).slice(0, 60)}”`));
+    expect(torn).toEqual([]);
+  });
+
+  test('pictures have a text, or say that they need none', () => {
+    const named = (e: Element) => !!(e.attrs['aria-label'] || e.attrs['aria-labelledby']) || all(e, (c) => c.tag === 'title' && c.parent === e).length > 0;
+    const bare = all(page.root, (e) =>
+      (e.tag === 'img' && e.attrs['alt'] === undefined) || (e.tag === 'iframe' && !e.attrs['title'])
+      || (e.tag === 'svg' && e.attrs['aria-hidden'] !== 'true' && !(e.attrs['role'] === 'img' || e.attrs['role'] === 'group' ? named(e) : insideNamed(e))));
+    expect(bare.map((e) => `<${e.tag} class="${e.attrs['class'] ?? ''}"> in <${e.parent?.tag} class="${e.parent?.attrs['class'] ?? ''}">`)).toEqual([]);
+
+    /** Inside something that is itself hidden or named as one picture. */
+    function insideNamed(e: Element): boolean {
+      for (let up = e.parent; up; up = up.parent) if (up.attrs['aria-hidden'] === 'true' || (up.attrs['role'] === 'img' && named(up))) return true;
+      return false;
+    }
+  });
+});
+
+test('titles and descriptions tell the pages apart', () => {
+  const titles = sitePages.map((page) => textOf(one(page.root, (e) => e.tag === 'title' && e.parent?.tag === 'head')));
+  expect(new Set(titles).size).toBe(titles.length);
+  const descriptions = sitePages.map((page) => meta(page, 'description'));
+  expect(new Set(descriptions).size).toBe(descriptions.length);
+});
+
+describe.each(sitePages.filter((page) => page.path !== '404.html'))('the card of “$path”', (page) => {
+  test('says what the page says', () => {
+    expect(meta(page, 'og:title')).not.toBe('');
+    expect(meta(page, 'og:description')).toBe(meta(page, 'description'));
+    expect(meta(page, 'og:url')).toBe(canonical(page));
+    expect(meta(page, 'og:type')).toBe(page.path.startsWith('chapters/') ? 'article' : 'website');
+    expect(meta(page, 'og:site_name')).toBe('Rhetoric or Threat?');
+    expect(meta(page, 'twitter:card')).toBe('summary_large_image');
+    expect(metas(page, 'robots')).toEqual([]);
+  });
+
+  test('has a picture of 1200 × 630 that messengers take, with a text', () => {
+    const address = meta(page, 'og:image');
+    expect(address).toMatch(/^https:\/\//);
+    const target = follow(page, address);
+    if (target.external || target.path === undefined) throw new Error(`${address} is not of this site`);
+    const file = join(DIST, target.path);
+    const png = readFileSync(file);
+    expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect([meta(page, 'og:image:width'), meta(page, 'og:image:height')]).toEqual(['1200', '630']);
+    expect(statSync(file).size).toBeLessThan(300_000);
+    const alt = meta(page, 'og:image:alt');
+    expect(alt.split(' ').length).toBeGreaterThan(4);
+    expect(alt.length).toBeLessThanOrEqual(420);
+  });
+});
+
+test('each chapter has a card of its own', () => {
+  const cards = [...corpus.chapters.keys()].map((id) => readFileSync(join(DIST, follow(pageAt(''), meta(pageAt(`chapters/${id}/`), 'og:image')).url.pathname.replace(/^.*\/cards\//, 'cards/'))).toString('base64'));
+  expect(new Set(cards).size).toBe(corpus.chapters.size);
+});
+
+test('the 404 page and the embeds keep out of search results, the others do not', () => {
+  const hidden = pageList.filter((page) => metas(page, 'robots').some((e) => e.attrs['content']?.includes('noindex'))).map((page) => page.path);
+  expect(hidden).toEqual(pageList.filter((page) => page.path === '404.html' || isEmbed(page)).map((page) => page.path));
+});
+
+describe.each(sitePages)('the frame of “$path”', (page) => {
+  test('has one main, a masthead and a footer, and a way past the masthead', () => {
+    const main = one(page.root, 'main');
+    const skip = all(page.root, 'a')[0]!;
+    expect(skip.attrs['href']).toBe(`#${main.attrs['id']}`);
+    expect(all(page.root, (e) => e.tag === 'nav' && !e.attrs['aria-label'] && !e.attrs['aria-labelledby'])).toEqual([]);
+    const navs = all(page.root, 'nav').map((nav) => nav.attrs['aria-label']);
+    expect(new Set(navs).size).toBe(navs.length);
+    expect(textOf(one(page.root, (e) => e.tag === 'footer' && e.attrs['class'] === 'foot'))).toContain('OpenStreetMap');
+  });
+});

@@ -1,0 +1,162 @@
+/** The list of references, the table of statements and the pages that lead to them. */
+import { describe, expect, test } from 'vitest';
+import { formatDate } from '../../src/domain/chronology/index.ts';
+import { indexMentions, mentionsOf, sourcesOfClaim } from '../../src/domain/citations/index.ts';
+import type { Paragraph } from '../../src/model/corpus.ts';
+import { LINK_MEANING, SUPPORT_MEANING } from '../../src/model/words.ts';
+import { corpus, follow, pageAt } from './dist.ts';
+import { all, byId, one, textOf, type Element } from './html.ts';
+
+const page = pageAt('references/');
+const mentions = indexMentions(corpus);
+const squash = (text: string) => text.replace(/\s+/g, ' ').trim();
+const sources = [...corpus.sources.values()];
+const claims = [...corpus.claims.values()];
+const listOf = (name: string) => one(page.root, name).children.filter((child): child is Element => typeof child !== 'string');
+const entries = new Map(listOf('.all').map((li) => [li.attrs['id'], li]));
+/** Links to places of this site, as `path#fragment`. */
+const leadsTo = (within: Element, from = page) =>
+  all(within, 'a').flatMap((a) => {
+    const to = follow(from, a.attrs['href'] ?? '');
+    return to.external ? [] : [`${to.path}${to.fragment && `#${to.fragment}`}`];
+  });
+const paragraphs = [...corpus.chapters.values()].flatMap((chapter) =>
+  chapter.blocks.filter((block): block is Paragraph => block.kind === 'paragraph').map((block) => ({ chapter, block })));
+
+test('every source is listed once', () => {
+  expect(listOf('.all').map((li) => li.attrs['id']).sort()).toEqual(sources.map(({ id }) => id).sort());
+});
+
+test('a source is named, dated and annotated, with what was noted about its record', () => {
+  for (const source of sources) {
+    const entry = entries.get(source.id)!;
+    const text = textOf(entry);
+    const title = all(entry, 'a')[0]!;
+    expect(title.attrs['href'], source.id).toBe(source.url);
+    expect(textOf(title), source.id).toBe(squash(source.title ?? `[${source.describedAs}]`));
+    expect(text, source.id).toContain(source.publisher);
+    expect(text, source.id).toContain(source.date ? formatDate(source.date) : 'undated');
+    expect(text, source.id).toContain(source.type);
+    for (const author of source.authors) expect(text, source.id).toContain(author);
+    for (const words of [source.annotation, source.note, source.phrase]) if (words) expect(text, source.id).toContain(squash(words));
+    expect(text, source.id).toContain(`Seen ${formatDate(source.accessed)}`);
+  }
+});
+
+test('a title in another language is marked as such, right to left where its script runs so', () => {
+  const foreign = sources.filter((source) => source.language !== 'en' && source.title !== undefined);
+  expect(foreign.length).toBeGreaterThan(0);
+  for (const source of sources) {
+    const title = all(entries.get(source.id)!, 'a')[0]!;
+    const isForeign = source.language !== 'en' && source.title !== undefined;
+    expect(title.attrs['lang'], source.id).toBe(isForeign ? source.language : undefined);
+    expect(title.attrs['dir'], source.id).toBe(isForeign && /^(?:fa|ar|ps|ur|prs)$/.test(source.language) ? 'rtl' : undefined);
+  }
+});
+
+test('every source has a permalink, and leads back to each sentence that leads to it', () => {
+  for (const source of sources) {
+    const entry = entries.get(source.id)!;
+    expect(all(entry, (e) => e.tag === 'a' && e.attrs['href'] === `#${source.id}`), source.id).toHaveLength(1);
+    const back = leadsTo(entry).filter((to) => to.startsWith('chapters/'));
+    expect(back, source.id).toEqual(mentionsOf(corpus, mentions, source.id).map(({ chapter, paragraph }) => `chapters/${chapter.id}/#${paragraph}`));
+  }
+});
+
+test('every paragraph that cites a source itself, its claim or its event is among the back links', () => {
+  // Counted from the chapters and not by the function that the page uses.
+  for (const { chapter, block } of paragraphs) {
+    for (const cite of block.cites) {
+      const ids = cite.kind === 'source' ? [cite.ref]
+        : cite.kind === 'claim' ? sources.filter((source) => source.serves.some(({ claim }) => claim === cite.ref)).map(({ id }) => id)
+          : corpus.events.get(cite.ref)!.sources;
+      for (const id of ids) expect(leadsTo(entries.get(id)!), `${id} from ${chapter.id} ${block.id}`).toContain(`chapters/${chapter.id}/#${block.id}`);
+    }
+  }
+});
+
+test('a source names the claims it serves and what it does for each', () => {
+  for (const source of sources) {
+    expect(leadsTo(entries.get(source.id)!).filter((to) => to.startsWith('references/#claim-')), source.id).toEqual(source.serves.map(({ claim }) => `references/#claim-${claim}`));
+  }
+});
+
+test('every claim is listed once, with its assessment, both answers and all its sources', () => {
+  const listed = all(page.root, '.claims').flatMap((ol) => ol.children.filter((child): child is Element => typeof child !== 'string'));
+  expect(listed.map((li) => li.attrs['id']).sort()).toEqual(claims.map(({ id }) => `claim-${id}`).sort());
+  for (const claim of claims) {
+    const entry = byId(page.root, `claim-${claim.id}`);
+    const text = textOf(entry);
+    for (const words of [claim.title, claim.says, claim.assessment, SUPPORT_MEANING[claim.support], LINK_MEANING[claim.link]]) expect(text, claim.id).toContain(squash(words));
+    expect(text, claim.id).toContain(claim.support);
+    expect(text, claim.id).toContain(`Link ${claim.link}`);
+    expect(leadsTo(entry), claim.id).toEqual([
+      `references/#claim-${claim.id}`,
+      ...sourcesOfClaim(corpus, claim).map(({ source }) => `references/#${source.id}`),
+      ...paragraphs.flatMap(({ chapter, block }) => block.cites.filter(({ kind, ref }) => kind === 'claim' && ref === claim.id).map(() => `chapters/${chapter.id}/#${block.id}`)),
+    ]);
+  }
+});
+
+test('the filters offer every type, language, claim and support that occurs', () => {
+  const values = (name: string) => all(one(page.root, (e) => e.tag === 'select' && e.attrs['name'] === name), 'option').map((option) => option.attrs['value']).filter(Boolean).sort();
+  expect(values('lang')).toEqual([...new Set(sources.map(({ language }) => language))].sort());
+  expect(values('claim')).toEqual(claims.map(({ id }) => id).sort());
+  expect(values('type')).toEqual(expect.arrayContaining(sources.map(({ type }) => type)));
+  expect(values('support')).toEqual(expect.arrayContaining(claims.map(({ support }) => support)));
+  expect(all(page.root, 'label').filter((label) => all(label, 'select').length === 1)).toHaveLength(5);
+});
+
+describe('about', () => {
+  const about = pageAt('about/');
+
+  test('every statement of the brief is listed, with each paragraph that retells it', () => {
+    for (const statement of corpus.statements.values()) {
+      const row = byId(about.root, statement.id);
+      expect(textOf(row), statement.id).toContain(squash(statement.text));
+      const retold = paragraphs.filter(({ block }) => block.states.includes(statement.id)).map(({ chapter, block }) => `chapters/${chapter.id}/#${block.id}`);
+      expect(retold.length, statement.id).toBeGreaterThan(0);
+      expect(leadsTo(row, about), statement.id).toEqual(retold);
+    }
+  });
+
+  test('every term is explained', () => {
+    for (const term of corpus.glossary.values()) expect(textOf(byId(about.root, `term-${term.id}`)), term.id).toBe(`${term.term}${term.short ? ` (${term.short})` : ''}${squash(term.gloss)}`);
+  });
+
+  test('licences of text, code and data are named', () => {
+    const text = textOf(byId(about.root, 'licences'));
+    for (const licence of ['Creative Commons Attribution 4.0', 'MIT', 'Open Database Licence', '© OpenStreetMap contributors']) expect(text).toContain(licence);
+  });
+});
+
+describe('front page', () => {
+  const home = pageAt('');
+
+  test('every chapter is there, in order', () => {
+    const chapters = [...corpus.chapters.values()];
+    const rows = all(byId(home.root, 'chapters'), 'a');
+    expect(rows.map((a) => follow(home, a.attrs['href']!))).toEqual(chapters.map(({ id }) => expect.objectContaining({ path: `chapters/${id}/` })));
+    for (const [at, { title, subtitle }] of chapters.entries()) {
+      expect(textOf(rows[at]!)).toContain(title);
+      expect(textOf(rows[at]!)).toContain(subtitle);
+    }
+  });
+
+  test('every forecast is there with its reasoning and a verdict in words', () => {
+    const main = textOf(one(home.root, 'main'));
+    for (const forecast of corpus.forecasts.values()) {
+      expect(main, forecast.id).toContain(squash(forecast.expected));
+      expect(main, forecast.id).toContain(squash(forecast.reasoning));
+    }
+    const verdicts = all(one(home.root, '.fc'), (e) => e.tag === 'b').map(textOf);
+    expect(verdicts).toHaveLength(corpus.forecasts.size);
+    expect(verdicts.filter((verdict) => !/^(?:held|mostly held|mixed|failed|cannot be told)$/.test(verdict))).toEqual([]);
+  });
+
+  test('its figures are those of the content', () => {
+    const figures = all(one(home.root, '.figs'), 'dt').map(textOf);
+    expect(figures).toContain(`${corpus.statements.size} statements`);
+    expect(figures).toContain(`${corpus.sources.size} pages`);
+  });
+});

@@ -1,0 +1,94 @@
+/**
+ * What a reader downloads, as a host sends it: each file by itself in Brotli. Styles ride in the HTML, so a chapter's HTML
+ * is all that its first view needs besides the fonts.
+ */
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { chapterPages, DIST, fileFor, follow, pageAt, pages, type BuiltPage } from './dist.ts';
+import { all } from './html.ts';
+
+const KB = 1024;
+/** One round trip of a fresh connection: what a server may send before it waits. */
+const CHAPTER_HTML = 14 * KB;
+const CHAPTER_SCRIPT = 6 * KB;
+
+/** Chapters that may weigh more, each with its reason and its own limit in bytes. */
+const HEAVIER: Readonly<Record<string, { limit: number; why: string }>> = {};
+
+const COMPRESSED = /\.(?:html|css|js|mjs|json|geojson|topojson|svg|webmanifest)$/;
+function weightOf(file: string): number {
+  const body = readFileSync(join(DIST, file));
+  if (!COMPRESSED.test(file)) return body.length;
+  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }).length;
+}
+const total = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + weightOf(file), 0);
+
+const pageFile = (page: BuiltPage) => fileFor(page.path)!;
+
+/** File of `dist/` that an address on a page names. */
+function fileOf(page: BuiltPage, address: string): string {
+  const target = follow(page, address);
+  const file = target.external || target.path === undefined ? undefined : fileFor(target.path);
+  if (file === undefined) throw new Error(`${page.path} loads ${address}, which is not of this build`);
+  return file;
+}
+
+const STATIC_IMPORT = /(?:\bimport|\bexport)\s*(?:[\w*{}\s,$]+\s*from\s*)?["']([^"']+\.js)["']/g;
+const DYNAMIC_IMPORT = /\bimport\s*\(\s*["'`]([^"'`]+\.js)["'`]/g;
+
+/** Modules that some others lead to: those imported at once, and with `lazily` those imported on demand too. */
+function modules(entries: Iterable<string>, lazily: boolean): Set<string> {
+  const found = new Set<string>();
+  const visit = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    const code = readFileSync(join(DIST, file), 'utf8');
+    const names = [...code.matchAll(STATIC_IMPORT), ...(lazily ? code.matchAll(DYNAMIC_IMPORT) : [])].map((match) => match[1]!);
+    for (const name of names) visit(posix.join(posix.dirname(file), name));
+  };
+  for (const entry of entries) visit(entry);
+  return found;
+}
+
+/** Modules that a page names itself. */
+function entryModules(page: BuiltPage): string[] {
+  const scripts = all(page.root, (e) => e.tag === 'script' && e.attrs['src'] !== undefined).map((e) => e.attrs['src']!);
+  const preloads = all(page.root, (e) => e.tag === 'link' && e.attrs['rel'] === 'modulepreload').map((e) => e.attrs['href']!);
+  return [...scripts, ...preloads].map((address) => fileOf(page, address));
+}
+
+const styleSheets = (page: BuiltPage) => all(page.root, (e) => e.tag === 'link' && e.attrs['rel'] === 'stylesheet').map((e) => fileOf(page, e.attrs['href']!));
+
+describe.each(chapterPages)('“$path”', (page) => {
+  test('its HTML, styles and all, fits the first round trip', () => {
+    const id = page.path.split('/')[1]!;
+    expect(styleSheets(page)).toEqual([]);
+    expect(weightOf(pageFile(page))).toBeLessThanOrEqual(HEAVIER[id]?.limit ?? CHAPTER_HTML);
+  });
+
+  test('its scripts are small, with all that they import', () => {
+    const files = modules(entryModules(page), true);
+    expect(files.size).toBeGreaterThan(0);
+    expect(total(files)).toBeLessThanOrEqual(CHAPTER_SCRIPT);
+  });
+});
+
+test('an exception to the limit is still needed', () => {
+  for (const id of Object.keys(HEAVIER)) expect(weightOf(pageFile(pageAt(`chapters/${id}/`))), id).toBeGreaterThan(CHAPTER_HTML);
+});
+
+test('no page but the map and its embed loads Leaflet', () => {
+  for (const page of pages.values()) {
+    if (page.path === 'map/' || page.path.startsWith('embed/')) continue;
+    const heavy = [...modules(entryModules(page), true)].filter((file) => /leaflet/i.test(readFileSync(join(DIST, file), 'utf8')));
+    expect(heavy, page.path).toEqual([]);
+  }
+});
+
+test('fonts of a Latin text stay small', () => {
+  const fonts = new Set([...pageAt('').html.matchAll(/url\(([^)]+\.woff2)\)[^}]*}/g)].filter(([rule]) => !rule.includes('unicode-range')).map((match) => fileOf(pageAt(''), match[1]!)));
+  expect(fonts.size).toBeGreaterThan(0);
+  expect(total(fonts)).toBeLessThanOrEqual(90 * KB);
+});
