@@ -15,12 +15,12 @@ type Label = NonNullable<Drawn['label']>;
 export const LABEL_SIZE: Record<Rank, number> = { 1: 15, 2: 13, 3: 12, 4: 11.5 };
 export const KM_SIZE = 10.5;
 /** Zoom from which labels of a rank are tried. */
-export const LABEL_FROM: Record<Rank, number> = { 1: 5, 2: 5.5, 3: 6.75, 4: 8.25 };
+export const LABEL_FROM: Record<Rank, number> = { 1: 5, 2: 6, 3: 6.75, 4: 8.25 };
 /** Height of letters above and below the baseline, in type sizes. */
 const [UP, DOWN] = [0.78, 0.24];
 /** Cost of each sample of the border or a leader under a label, and the dearest place that is taken for a rank. */
 const SAMPLE_COST = 9;
-const DEAREST: Record<Rank, number> = { 1: 90, 2: 70, 3: 30, 4: 30 };
+const DEAREST: Record<Rank, number> = { 1: 90, 2: 60, 3: 48, 4: 30 };
 
 /** Best first: anchor, direction from the point, baseline in type sizes, end of the text. */
 const POSITIONS: readonly [Anchor, -1 | 0 | 1, number, Align][] = [
@@ -79,21 +79,26 @@ const FACE: Record<Name['kind'], readonly [size: number, track: number, over: nu
   country: [17, 4, SERIF_CAPITALS], neighbour: [13, 3, SERIF_CAPITALS], province: [10.5, 2.6, 1], water: [12.5, 0, SERIF_ITALIC],
 };
 
+/** Below this zoom the two countries are named no larger than their neighbours. */
+const SMALL_BELOW = 6.25;
+
 /** Places the names of one kind that help at this zoom; `toPixels` takes degrees to pixels from the centre. */
 export function placeNames(ground: Ground, kinds: readonly Name['kind'][], zoom: number, toPixels: (at: Name['at'][number]) => readonly [number, number]): DrawnName[] {
   return NAMES.flatMap(({ text, kind, at, zooms, rotate }) => {
     if (!kinds.includes(kind) || zoom < zooms[0] || zoom > zooms[1]) return [];
-    const [size, track, over] = FACE[kind];
+    const small = kind === 'country' && zoom < SMALL_BELOW;
+    const [size, track, over] = FACE[small ? 'neighbour' : kind];
+    const padding = kind === 'country' ? 7 : 2;
     const width = textWidth(track ? text.toUpperCase() : text, size) * over + track * text.length;
     const slope = Math.abs(((rotate ?? 0) * Math.PI) / 180);
     const halfWidth = (width * Math.cos(slope) + size * Math.sin(slope)) / 2 + 2;
-    const halfHeight = (width * Math.sin(slope) + size * Math.cos(slope)) / 2;
+    const halfHeight = (width * Math.sin(slope) + size * Math.cos(slope) + padding) / 2;
     for (const [x, y] of at.map(toPixels)) {
       // Letters stand above the baseline, so the middle of the text does too; a turned text swings about its baseline.
       const box = boxAround(x + 0.28 * size * Math.sin(((rotate ?? 0) * Math.PI) / 180), y - 0.28 * size * Math.cos(slope), halfWidth, halfHeight);
       if (!isInside(ground, box, 8) || !isFree(ground, box) || samplesIn(ground, box) > (kind === 'water' ? 3 : 0)) continue;
       ground.boxes.push(box);
-      return [{ text, kind, x, y, ...(rotate === undefined ? {} : { rotate }) }];
+      return [{ text, kind, x, y, ...(small ? { small } : {}), ...(rotate === undefined ? {} : { rotate }) }];
     }
     return [];
   });

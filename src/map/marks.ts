@@ -2,7 +2,7 @@
  * Where do event marks stand? Off their point on a leader, so that the town stays visible; never on one another. The cheapest of
  * sixteen directions and some distances is taken. Also: what one mark says that stands for several items.
  */
-import { addLine, boxAround, isInside, overlap, samplesIn, type Box, type Ground } from './ground.ts';
+import { addLine, boxAround, isInside, overlap, samplesIn, type Box, type Ground, type Segment } from './ground.ts';
 import { textWidth } from './text-width.ts';
 import type { Item, Mark } from './types.ts';
 
@@ -14,6 +14,9 @@ export const STACK_HALF_HEIGHT = 10;
 const MARK_HALF = 12;
 const DISTANCES = [22, 28, 34, 42, 52, 64, 80];
 const DIRECTIONS = 16;
+/** What it costs to reach over the border, and to cross another leader; the next distance costs 8. */
+const FAR_BANK_COST = 9;
+const CROSSING_COST = 200;
 
 /** Half the width of a mark that stands for several: its count, and pointed or round ends. */
 export const stackHalfWidth = (text: string): number => Math.round(textWidth(text, 11.5) / 2 + 9);
@@ -29,28 +32,42 @@ export function placeMark(ground: Ground, x: number, y: number, halfWidth: numbe
       const box = boxAround(x + dx, y + dy, halfWidth, MARK_HALF);
       let cost = ring * 8 + (1 - cos) * 1.5 + (isInside(ground, box, 3) ? 0 : 900);
       if (best && cost >= best.cost) continue;
-      cost += samplesIn(ground, box) * 7;
+      const line: Segment = [x, y, x + dx, y + dy];
+      cost += samplesIn(ground, box) * 7 + farBank(ground, line) * FAR_BANK_COST;
+      for (const other of ground.leaders) if (meet(line, other)) cost += CROSSING_COST;
       for (const other of ground.boxes) {
         if (overlap(box, other)) cost += 2000;
-        else if (crosses(x, y, x + dx, y + dy, other)) cost += 60;
+        else if (passes(line, other)) cost += 60;
       }
       if (!best || cost < best.cost) best = { cost, dx, dy, box };
     }
   });
   const { dx, dy, box } = best!;
   ground.boxes.push(box);
+  ground.leaders.push([x, y, x + dx, y + dy]);
   addLine(ground, [x, y], [x + dx, y + dy]);
   return [dx, dy];
 }
 
 /** Whether a leader passes through a box that is not around its own point. */
-function crosses(ax: number, ay: number, bx: number, by: number, box: Box): boolean {
+function passes([ax, ay, bx, by]: Segment, box: Box): boolean {
   if (ax > box.x0 && ax < box.x1 && ay > box.y0 && ay < box.y1) return false;
   for (let t = 0.25; t < 0.8; t += 0.25) {
     const [x, y] = [ax + t * (bx - ax), ay + t * (by - ay)];
     if (x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1) return true;
   }
   return false;
+}
+
+/** How often a leader touches the border beyond its first pixels: a mark should stand on the bank of its place. */
+function farBank(ground: Ground, [ax, ay, bx, by]: Segment): number {
+  return [0.45, 0.6, 0.75].filter((t) => samplesIn(ground, boxAround(ax + t * (bx - ax), ay + t * (by - ay), 1)) > 0).length;
+}
+
+/** Whether two leaders cross. */
+function meet([ax, ay, bx, by]: Segment, [cx, cy, dx, dy]: Segment): boolean {
+  const turn = (px: number, py: number, qx: number, qy: number, rx: number, ry: number) => (qx - px) * (ry - py) - (qy - py) * (rx - px);
+  return turn(ax, ay, bx, by, cx, cy) * turn(ax, ay, bx, by, dx, dy) < 0 && turn(cx, cy, dx, dy, ax, ay) * turn(cx, cy, dx, dy, bx, by) < 0;
 }
 
 /** Force where any member is one; hollow only where all that count are. */

@@ -7,7 +7,7 @@ import { formatRange } from '../domain/chronology/format.ts';
 import { pointAtKm, type MeasuredLine } from '../domain/geography/line.ts';
 import { metresPerPixel, project } from '../domain/geography/mercator.ts';
 import type { LonLat } from '../model/corpus.ts';
-import { addLine, boxAround, newGround, type Ground } from './ground.ts';
+import { addLine, boxAround, isFree, newGround, type Ground } from './ground.ts';
 import { LABEL_FROM, placeKm, placeLabel, placeNames, type Rank } from './labels.ts';
 import { jointMark, MARK_STEP, placeMark, stackHalfWidth } from './marks.ts';
 import { scaleBar } from './scale.ts';
@@ -63,9 +63,15 @@ export function sceneAt(items: readonly Item[], view: View, size: Size, border: 
   };
 
   const lines = shown.filter((item) => item.mark === 'line' && touchesFrame(item, border, toPixels, size)).map(place);
-  const points = shown.filter((item) => item.mark !== 'line' && item.place === undefined).map(place).filter(inFrame);
+  let points = shown.filter((item) => item.mark !== 'line' && item.place === undefined).map(place).filter(inFrame);
   yieldToGates(points);
-  for (const { x, y, mark, bare } of points) if (!bare && mark !== 'base') ground.boxes.push(boxAround(x, y, RADIUS[mark]! + 1));
+  const take = ({ x, y, mark, bare }: Drawn) => {
+    if (!bare) ground.boxes.push(boxAround(x, y, RADIUS[mark]! + 1));
+  };
+  // Small towns wait: a mark may push one out that has nothing to tell.
+  const hosts = new Set(shown.flatMap((item) => (item.place === undefined ? [] : `place/${item.place}`)));
+  const small = points.filter((point) => (point.mark === 'town' || point.mark === 'site') && !point.selected && !hosts.has(point.id));
+  for (const point of points) if (point.mark !== 'base' && !small.includes(point)) take(point);
 
   const numbers = numberEvents(items);
   const names = new Map(items.map((item) => [item.id, item.name]));
@@ -83,15 +89,20 @@ export function sceneAt(items: readonly Item[], view: View, size: Size, border: 
       if (found) drawn.label = { ...found, dx: found.dx + dx, dy: found.dy + dy };
     }
   };
-  label((drawn, rank) => rank === 1 || (drawn.selected && drawn.mark !== 'base'));
+  const isFirm = (drawn: Drawn) => drawn.mark !== 'base' && !small.includes(drawn);
+  label((drawn, rank) => isFirm(drawn) && (drawn.selected || rank === 1));
+  drawnNames.push(...placeNames(ground, ['country'], view.zoom, toPixels));
+  label((drawn, rank) => isFirm(drawn) && rank === 2);
   // The selected mark first, then the crowded places, so that they stay near their points.
   const urgency = (row: readonly Drawn[]) => (row.some((one) => one.selected) ? 1000 : 0) + row.reduce((sum, one) => sum + one.members.length, 0);
   for (const row of [...marks].sort((a, b) => urgency(b) - urgency(a))) standOff(ground, row);
   const bases = points.filter((point) => point.mark === 'base');
   for (const base of bases) standBeside(ground, base, points);
+  const pushedOut = new Set(small.filter(({ x, y, mark }) => !isFree(ground, boxAround(x, y, RADIUS[mark]! + 1))));
+  points = points.filter((point) => !pushedOut.has(point));
+  points.filter((point) => small.includes(point)).forEach(take);
 
-  drawnNames.push(...placeNames(ground, ['country', 'neighbour'], view.zoom, toPixels));
-  label((_, rank) => rank <= 2);
+  drawnNames.push(...placeNames(ground, ['neighbour'], view.zoom, toPixels));
   if (view.layers.has('water')) drawnNames.push(...placeNames(ground, ['water'], view.zoom, toPixels));
   for (const drawn of points) {
     if (drawn.mark !== 'tick') continue;

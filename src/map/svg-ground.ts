@@ -7,8 +7,8 @@ import type { Basemap, Scene } from './types.ts';
 /** Lines end this far outside the picture, so that no end or edge shows. */
 const BLEED_PX = 8;
 /** Shift by simplifying; the border is what the reader follows. */
-const TOLERANCE_PX = 0.9;
-const BORDER_TOLERANCE_PX = 0.5;
+const TOLERANCE_PX = 1.2;
+const BORDER_TOLERANCE_PX = 0.7;
 
 /** Turns degrees into paths of one picture. */
 export interface GroundPen {

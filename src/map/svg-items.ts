@@ -53,7 +53,7 @@ function drawLabel({ x, y, label, mark, selected, bare, id }: Drawn, n: Write): 
   return `<text class="${name}${selected ? ' sel' : ''}"${bare ? ` data-id="${id}"` : ''} x="${n(x + dx)}" y="${n(y + dy)}"${anchor}>${escapeText(text)}</text>`;
 }
 
-function drawName({ text, kind, x, y, rotate }: DrawnName, n: Write): string {
+function drawName({ text, kind, x, y, rotate, small }: DrawnName, n: Write): string {
   const turn = rotate === undefined ? '' : ` transform="rotate(${rotate} ${n(x)} ${n(y)})"`;
-  return `<text class="${kind}" x="${n(x)}" y="${n(y)}" text-anchor="middle"${turn}>${escapeText(text)}</text>`;
+  return `<text class="${kind}${small ? ' small' : ''}" x="${n(x)}" y="${n(y)}" text-anchor="middle"${turn}>${escapeText(text)}</text>`;
 }

@@ -106,6 +106,8 @@ export interface DrawnName {
   y: number;
   /** Degrees, clockwise. */
   rotate?: number;
+  /** A country's name in the broad view. */
+  small?: true;
 }
 
 export interface Scene {
