@@ -21,15 +21,18 @@ export type Region = Topology<{
   disputed: GeometryCollection<{ note: string }>;
 }>;
 
-/** Land is drawn within these degrees; beyond lies only the ground colour. */
-const FRAME: Frame = [63.5, 32.5, 78.5, 42.5];
+/** Land is drawn within these degrees, as far as a view may be moved (`view.ts`). */
+const FRAME: Frame = [55, 30, 82, 47];
+/** Where the story is. What lies outside is only seen from afar, and drawn for that. */
+const CORE: Frame = [66, 35, 76, 39.8];
+const FAR_TOLERANCE_PX = 7;
 /** Shift of a point by simplifying, pixels at the level's zoom: what is under a pixel is not missed; the line itself is kept closer. */
 const TOLERANCE_PX = 0.95;
 const BORDER_TOLERANCE_PX = 0.6;
 /** The edge of the fills along the border hides under its white casing, 7 pixels wide. */
 const HIDDEN_TOLERANCE_PX = 2.4;
 /** Rings and lakes smaller than this in both directions are left out, pixels. */
-const SPECK_PX = 2.5;
+const SPECK_PX = 4;
 
 /** Waters of the broad picture; the finer level has all. */
 const BROAD_RIVERS = ['Vakhsh', 'Kokcha', 'Bartang', 'Kunduz', 'Murghab', 'Amu Darya', 'Zarafshon', 'Wakhan', 'Pamir', 'Panj'];
@@ -39,7 +42,8 @@ const ROOM_FOR_ALL_RIVERS = 8;
 export function buildBasemap(region: Region, border: readonly LonLat[], zoom: number): Basemap {
   const decimals = zoom < 8 ? 3 : 4;
   const { countries, provinces, rivers, lakes, disputed } = region.objects;
-  const thin = (line: readonly LonLat[], tolerance = TOLERANCE_PX) => simplifyIndices(line.map((point) => project(point, zoom)), tolerance).map((i) => line[i]!);
+  const thinRun = (line: readonly LonLat[], tolerance: number) => simplifyIndices(line.map((point) => project(point, zoom)), tolerance).map((i) => line[i]!);
+  const thin = (line: readonly LonLat[]) => runsByCore(line).flatMap((run) => thinRun(run, run.some(isInCore) ? TOLERANCE_PX : FAR_TOLERANCE_PX));
   const encode = (all: readonly (readonly LonLat[])[]) => all.map((line) => encodePolyline(line, decimals)).filter((line) => line !== '');
   const cutLines = (all: readonly LonLat[][]) => encode(all.flatMap((line) => clipLine(line, FRAME) as LonLat[][]));
   const cutRings = (all: readonly LonLat[][]) =>
@@ -50,7 +54,7 @@ export function buildBasemap(region: Region, border: readonly LonLat[], zoom: nu
   // Which points of the country outlines stay is settled once, edge by edge: whoever draws an edge draws the same points.
   const ofBorder = new Set(meshOf(countries, (a, b) => a !== b && OURS.has(idOf(a)) && OURS.has(idOf(b))).flat().map(keyOf));
   const chains = joinLines(meshOf(countries), true);
-  const stays = new Set(chains.flatMap((chain) => thin(chain, chain.every((point) => ofBorder.has(keyOf(point))) ? HIDDEN_TOLERANCE_PX : TOLERANCE_PX)).map(keyOf));
+  const stays = new Set(chains.flatMap((chain) => (chain.every((point) => ofBorder.has(keyOf(point))) ? thinRun(chain, HIDDEN_TOLERANCE_PX) : thin(chain))).map(keyOf));
   const thinEdges = (all: readonly LonLat[][]) => all.map((line) => line.filter((point) => stays.has(keyOf(point))));
 
   const measured = measureLine(border);
@@ -70,6 +74,18 @@ export function buildBasemap(region: Region, border: readonly LonLat[], zoom: nu
     rivers: cutLines(joinLines(rivers.geometries.filter((river) => zoom >= ROOM_FOR_ALL_RIVERS || BROAD_RIVERS.includes(nameOf(river))).flatMap((river) => linesOf(region, river))).map((line) => thin(line))),
     lakes: cutRings(lakes.geometries.flatMap((lake) => ringsOf(region, lake)).map((ring) => thin(ring))),
   };
+}
+
+const isInCore = ([lon, lat]: LonLat) => lon > CORE[0] && lon < CORE[2] && lat > CORE[1] && lat < CORE[3];
+
+/** A line as runs of points that lie in the core, or do not. */
+function runsByCore(line: readonly LonLat[]): LonLat[][] {
+  const runs: LonLat[][] = [];
+  line.forEach((point, i) => {
+    if (i === 0 || isInCore(point) !== isInCore(line[i - 1]!)) runs.push([]);
+    runs.at(-1)!.push(point);
+  });
+  return runs;
 }
 
 const OURS = new Set(['TJK', 'AFG']);

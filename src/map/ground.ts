@@ -20,12 +20,12 @@ export interface Ground {
   size: Size;
   boxes: Box[];
   cells: Map<number, [x: number, y: number][]>;
-  leaders: Segment[];
 }
 
+/** A straight piece between two points. */
 export type Segment = readonly [ax: number, ay: number, bx: number, by: number];
 
-export const newGround = (size: Size): Ground => ({ size, boxes: [], cells: new Map(), leaders: [] });
+export const newGround = (size: Size): Ground => ({ size, boxes: [], cells: new Map() });
 
 export const boxAround = (x: number, y: number, halfWidth: number, halfHeight = halfWidth): Box => ({
   x0: x - halfWidth, y0: y - halfHeight, x1: x + halfWidth, y1: y + halfHeight,

@@ -50,6 +50,12 @@ export function stackShape(mark: Mark, text: string): string {
     : `<rect x="${-w}" y="${-h}" width="${2 * w}" height="${2 * h}" rx="${h}"/>`;
 }
 
+/** Ring around the mark that stands for several. */
+export function stackHalo(text: string): string {
+  const [w, h] = [stackHalfWidth(text) + 7, STACK_HALF_HEIGHT + 6];
+  return `<rect class="halo" x="${-w}" y="${-h}" width="${2 * w}" height="${2 * h}" rx="${h}"/>`;
+}
+
 /** A mark by itself, for legends and lists; `text` is its numeral. */
 export function markIcon(mark: Mark, text = ''): string {
   const inside = text && `<text y="4">${text}</text>`;

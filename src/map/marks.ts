@@ -17,36 +17,63 @@ const DIRECTIONS = 16;
 /** What it costs to reach over the border, and to cross another leader; the next distance costs 8. */
 const FAR_BANK_COST = 9;
 const CROSSING_COST = 200;
+const ROUNDS = 3;
 
 /** Half the width of a mark that stands for several: its count, and pointed or round ends. */
 export const stackHalfWidth = (text: string): number => Math.round(textWidth(text, 11.5) / 2 + 9);
 
-/** Offset of a mark, or of the middle of a row of marks, `halfWidth` wide; takes the room, and the leader's. */
-export function placeMark(ground: Ground, x: number, y: number, halfWidth: number): readonly [dx: number, dy: number] {
-  let best: { cost: number; dx: number; dy: number; box: Box } | undefined;
+/** A mark to be placed, or a row of marks: its point, and half its width. */
+export interface Wanted {
+  x: number;
+  y: number;
+  halfWidth: number;
+  halfHeight?: number;
+}
+
+interface Placed {
+  box: Box;
+  leader: Segment;
+}
+
+/**
+ * Offsets of the middles of marks from their points. Each takes its cheapest place in turn; then each is taken up again and may move,
+ * now that it knows where the others went. The room, and that of the leaders, is taken from the ground.
+ */
+export function placeMarks(ground: Ground, wanted: readonly Wanted[]): (readonly [dx: number, dy: number])[] {
+  const placed: (Placed | undefined)[] = wanted.map(() => undefined);
+  for (let round = 0; round < ROUNDS; round++) {
+    wanted.forEach((mark, i) => {
+      placed[i] = undefined;
+      placed[i] = cheapest(ground, mark, placed.filter((other) => other !== undefined));
+    });
+  }
+  return placed.map((one) => {
+    const { box, leader: [ax, ay, bx, by] } = one!;
+    ground.boxes.push(box);
+    addLine(ground, [ax, ay], [bx, by]);
+    return [bx - ax, by - ay];
+  });
+}
+
+function cheapest(ground: Ground, { x, y, halfWidth, halfHeight = MARK_HALF }: Wanted, others: readonly Placed[]): Placed {
+  let best: { cost: number; placed: Placed } | undefined;
   DISTANCES.forEach((distance, ring) => {
     for (let i = 0; i < DIRECTIONS; i++) {
       const turn = (i * 2 * Math.PI) / DIRECTIONS;
       const [sin, cos] = [Math.sin(turn), Math.cos(turn)];
       const [dx, dy] = [sin * (distance + (halfWidth - MARK_HALF) * Math.abs(sin)), -cos * distance];
-      const box = boxAround(x + dx, y + dy, halfWidth, MARK_HALF);
+      const box = boxAround(x + dx, y + dy, halfWidth, halfHeight);
+      const leader: Segment = [x, y, x + dx, y + dy];
       let cost = ring * 8 + (1 - cos) * 1.5 + (isInside(ground, box, 3) ? 0 : 900);
       if (best && cost >= best.cost) continue;
-      const line: Segment = [x, y, x + dx, y + dy];
-      cost += samplesIn(ground, box) * 7 + farBank(ground, line) * FAR_BANK_COST;
-      for (const other of ground.leaders) if (meet(line, other)) cost += CROSSING_COST;
-      for (const other of ground.boxes) {
-        if (overlap(box, other)) cost += 2000;
-        else if (passes(line, other)) cost += 60;
-      }
-      if (!best || cost < best.cost) best = { cost, dx, dy, box };
+      cost += samplesIn(ground, box) * 7 + farBank(ground, leader) * FAR_BANK_COST;
+      const taken = (other: Box) => (overlap(box, other) ? 2000 : passes(leader, other) ? 60 : 0);
+      for (const other of ground.boxes) cost += taken(other);
+      for (const other of others) cost += taken(other.box) + (passes(other.leader, box) ? 60 : 0) + (meet(leader, other.leader) ? CROSSING_COST : 0);
+      if (!best || cost < best.cost) best = { cost, placed: { box, leader } };
     }
   });
-  const { dx, dy, box } = best!;
-  ground.boxes.push(box);
-  ground.leaders.push([x, y, x + dx, y + dy]);
-  addLine(ground, [x, y], [x + dx, y + dy]);
-  return [dx, dy];
+  return best!.placed;
 }
 
 /** Whether a leader passes through a box that is not around its own point. */

@@ -9,7 +9,7 @@ import { metresPerPixel, project } from '../domain/geography/mercator.ts';
 import type { LonLat } from '../model/corpus.ts';
 import { addLine, boxAround, isFree, newGround, type Ground } from './ground.ts';
 import { LABEL_FROM, placeKm, placeLabel, placeNames, type Rank } from './labels.ts';
-import { jointMark, MARK_STEP, placeMark, stackHalfWidth } from './marks.ts';
+import { jointMark, MARK_STEP, placeMarks, stackHalfWidth } from './marks.ts';
 import { scaleBar } from './scale.ts';
 import { LAYERS, type Drawn, type DrawnName, type Item, type ItemId, type Mark, type Scene, type Size, type View } from './types.ts';
 
@@ -25,6 +25,8 @@ const gatherPx = (zoom: number) => (zoom < 6.5 ? 34 : 18);
 /** The direction of a gate or tick is that of the line over so many pixels. */
 const CHORD_PX = 14;
 const SCALE_PX = 100;
+/** How far the ring around what is selected stands off, pixels. */
+const HALO_PX = 5;
 
 /** Numbers of the events by date: the same in picture, list and timeline, whatever is filtered. */
 export function numberEvents(items: readonly Item[]): Map<ItemId, number> {
@@ -95,7 +97,7 @@ export function sceneAt(items: readonly Item[], view: View, size: Size, border: 
   label((drawn, rank) => isFirm(drawn) && rank === 2);
   // The selected mark first, then the crowded places, so that they stay near their points.
   const urgency = (row: readonly Drawn[]) => (row.some((one) => one.selected) ? 1000 : 0) + row.reduce((sum, one) => sum + one.members.length, 0);
-  for (const row of [...marks].sort((a, b) => urgency(b) - urgency(a))) standOff(ground, row);
+  standOff(ground, [...marks].sort((a, b) => urgency(b) - urgency(a)));
   const bases = points.filter((point) => point.mark === 'base');
   for (const base of bases) standBeside(ground, base, points);
   const pushedOut = new Set(small.filter(({ x, y, mark }) => !isFree(ground, boxAround(x, y, RADIUS[mark]! + 1))));
@@ -205,17 +207,23 @@ function joinNear(groups: ReadonlyMap<string, Item[]>, zoom: number): [string, I
   return far;
 }
 
-/** Places a row of marks off its point. */
-function standOff(ground: Ground, row: Drawn[]): void {
-  const first = row[0]!;
-  const half = first.members.length > 1 ? stackHalfWidth(first.text!) + 3 : (MARK_STEP * row.length) / 2;
-  const [dx, dy] = placeMark(ground, first.x, first.y, half);
-  row.forEach((one, i) => (one.off = [dx + MARK_STEP * (i - (row.length - 1) / 2), dy]));
+/** Places rows of marks off their points. */
+function standOff(ground: Ground, rows: readonly Drawn[][]): void {
+  const wanted = rows.map((row) => {
+    const first = row[0]!;
+    const halfWidth = first.members.length > 1 ? stackHalfWidth(first.text!) + 3 : (MARK_STEP * row.length) / 2;
+    const { x, y } = first;
+    return row.some((one) => one.selected) ? { x, y, halfWidth: halfWidth + HALO_PX, halfHeight: 12 + HALO_PX } : { x, y, halfWidth };
+  });
+  placeMarks(ground, wanted).forEach(([dx, dy], k) => {
+    const row = rows[k]!;
+    row.forEach((one, i) => (one.off = [dx + MARK_STEP * (i - (row.length - 1) / 2), dy]));
+  });
 }
 
 /** A base stands on its own point where that is free, beside it where a town's dot is. */
 function standBeside(ground: Ground, base: Drawn, points: readonly Drawn[]): void {
   const covered = points.some((other) => other.layer === 'towns' && Math.hypot(other.x - base.x, other.y - base.y) < 10);
-  if (covered) base.off = placeMark(ground, base.x, base.y, 8);
+  if (covered) base.off = placeMarks(ground, [{ x: base.x, y: base.y, halfWidth: 8 }])[0]!;
   else ground.boxes.push(boxAround(base.x, base.y, 7));
 }

@@ -19,7 +19,7 @@ export interface GroundPen {
   fill(ring: readonly LonLat[]): string;
 }
 
-export function newGroundPen({ view, size }: Scene, decimals: 0 | 1): GroundPen {
+export function newGroundPen({ view, size }: Pick<Scene, 'view' | 'size'>, decimals: 0 | 1): GroundPen {
   const [cx, cy] = project(view.centre, view.zoom);
   const frame: Frame = [-size.width / 2 - BLEED_PX, -size.height / 2 - BLEED_PX, size.width / 2 + BLEED_PX, size.height / 2 + BLEED_PX];
   const toPixels = (at: LonLat): [number, number] => {
@@ -45,6 +45,7 @@ export function drawGround(basemap: Basemap, border: MeasuredLine, pen: GroundPe
   const line = pen.follow(border.points);
   return path('l0', `M${-width / 2} ${-height / 2}h${width}v${height}h${-width}z`)
     + path('land af', fills(basemap.land['AF'] ?? [])) + path('land tj', fills(basemap.land['TJ'] ?? []))
+    + path('cut', pen.stroke([[basemap.frame[0], basemap.frame[1]], [basemap.frame[2], basemap.frame[1]]]))
     + path('prov lyr-provinces', strokes(basemap.provinces))
     + path('limit', strokes(basemap.limits)) + path('claim', strokes(basemap.disputed))
     + `<g class="lyr-water">${path('riv', strokes(basemap.rivers))}${path('lake', fills(basemap.lakes))}</g>`
