@@ -6,9 +6,9 @@ import type { Basemap, Scene } from './types.ts';
 
 /** Lines end this far outside the picture, so that no end or edge shows. */
 const BLEED_PX = 8;
-/** Shift by simplifying; the border is what the reader follows. */
-const TOLERANCE_PX = 1.2;
-const BORDER_TOLERANCE_PX = 0.7;
+/** Shift by simplifying: the ground, and the border, which the reader follows; by decimals, since a large picture has room for more. */
+const TOLERANCE_PX = { 0: 1.2, 1: 0.8 };
+const BORDER_TOLERANCE_PX = { 0: 0.7, 1: 0.45 };
 
 /** Turns degrees into paths of one picture. */
 export interface GroundPen {
@@ -30,9 +30,9 @@ export function newGroundPen({ view, size }: Pick<Scene, 'view' | 'size'>, decim
     clipLine(line.map(toPixels), frame).map((run) => pathOf(simplify(run, tolerance), places)).join('');
   return {
     size,
-    stroke: (line) => runs(line, TOLERANCE_PX, 0),
-    follow: (line) => runs(line, BORDER_TOLERANCE_PX, decimals),
-    fill: (ring) => pathOf(simplify(clipRing(ring.map(toPixels), frame), TOLERANCE_PX), 0, true),
+    stroke: (line) => runs(line, TOLERANCE_PX[decimals], 0),
+    follow: (line) => runs(line, BORDER_TOLERANCE_PX[decimals], decimals),
+    fill: (ring) => pathOf(simplify(clipRing(ring.map(toPixels), frame), TOLERANCE_PX[decimals]), 0, true),
   };
 }
 
@@ -49,5 +49,5 @@ export function drawGround(basemap: Basemap, border: MeasuredLine, pen: GroundPe
     + path('prov lyr-provinces', strokes(basemap.provinces))
     + path('limit', strokes(basemap.limits)) + path('claim', strokes(basemap.disputed))
     + `<g class="lyr-water">${path('riv', strokes(basemap.rivers))}${path('lake', fills(basemap.lakes))}</g>`
-    + (line && `<path id="${id}-b" class="case" d="${line}"/><use href="#${id}-b" class="bord"/>`);
+    + (line && `<defs><path id="${id}-b" d="${line}"/></defs><use href="#${id}-b" class="case"/><use href="#${id}-b" class="bord"/>`);
 }
