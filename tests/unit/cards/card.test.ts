@@ -80,11 +80,9 @@ test('every card is sound, is a PNG of 1200 × 630 and weighs less than 300 KB',
 });
 
 test('a chapter’s card tells its number, title, where it is and the first sentence of its takeaway', () => {
-  const words = linesOf(drawCard(corpus, basemap, 'september-2021')).map((line) => line.words);
-  expect(words).toContain('Chapter 2 of 9');
-  expect(words).toContain('Eight days in September');
-  expect(words).toContain('Farkhor to Khorog');
-  expect(words.join(' ')).toContain('Between a speech on 23 September 2021 and a parade on the 30th, Tajikistan and the Taliban hardened their language day by day.');
+  const changed = withChapter({ order: 1, title: 'Short of war', where: 'the whole line', takeaway: 'No war has come. Shots were fired.' });
+  const words = linesOf(drawCard(changed, basemap, [...changed.chapters.keys()][0]!)).map((line) => line.words);
+  expect(words).toEqual(expect.arrayContaining([`Chapter 1 of ${corpus.chapters.size}`, 'Short of war', 'The whole line', 'No war has come.']));
 });
 
 describe('hard titles', () => {
@@ -131,6 +129,7 @@ test('stretches are lit, cut to the border; without any the line is dotted', () 
 test('a card has a path, and words for those who do not see it', () => {
   expect(cardPath('home')).toBe('cards/home.png');
   for (const name of cardNames(corpus)) expect(cardAlt(corpus, name).length).toBeLessThan(420);
-  expect(cardAlt(corpus, 'motives')).toBe('Chapter 5, What the stance may earn: Support at home, money and standing abroad. Below, the border as a dotted line; the chapter is away from the line: Dushanbe, Brussels, Paris.');
+  const changed = withChapter({ order: 1, title: 'Faith', subtitle: 'Why it alarms', stretches: [], where: 'away from the line: Dushanbe' });
+  expect(cardAlt(changed, [...changed.chapters.keys()][0]!)).toBe('Chapter 1, Faith: Why it alarms. Below, the border as a dotted line; the chapter is away from the line: Dushanbe.');
   expect(() => cardAlt(corpus, 'nowhere')).toThrow('no card is called "nowhere"');
 });
