@@ -6,15 +6,15 @@ import { Polygon, Polyline, type LatLngTuple, type Map as LeafletMap, type SVG }
 
 export const toLatLngs = (line: readonly LonLat[]): LatLngTuple[] => line.map(([lon, lat]) => [lat, lon]);
 
-/** Bottom to top: class in map.css, layer that switches it, and where its lines are. */
+/** Bottom to top: classes in map.css, layer that switches it, and where its lines are. */
 const PARTS: readonly { name: string; layer?: Layer; closed?: true; lines: (base: Basemap) => readonly string[] }[] = [
-  { name: 'laf', closed: true, lines: (base) => base.land['AF'] ?? [] },
-  { name: 'ltj', closed: true, lines: (base) => base.land['TJ'] ?? [] },
+  { name: 'land af', closed: true, lines: (base) => base.land['AF'] ?? [] },
+  { name: 'land tj', closed: true, lines: (base) => base.land['TJ'] ?? [] },
   { name: 'prov', layer: 'provinces', lines: (base) => base.provinces },
-  { name: 'lake', layer: 'water', closed: true, lines: (base) => base.lakes },
+  { name: 'limit', lines: (base) => base.limits },
+  { name: 'claim', lines: (base) => base.disputed },
   { name: 'riv', layer: 'water', lines: (base) => base.rivers },
-  { name: 'disp', lines: (base) => base.disputed },
-  { name: 'ctry', lines: (base) => base.limits },
+  { name: 'lake', layer: 'water', closed: true, lines: (base) => base.lakes },
   { name: 'case', lines: (base) => [base.border] },
   { name: 'bord', lines: (base) => [base.border] },
 ];

@@ -2,9 +2,9 @@
  * The marks of a scene as Leaflet markers: buttons that are named, pressed and at least 24 pixels wide.
  * A mark keeps its element from scene to scene, so that focus stays where it is while the map is zoomed or filtered.
  */
-import type { Drawn, DrawnName } from '../types.ts';
 import { MARK_STEP, stackHalfWidth } from '../marks.ts';
-import { drawMark, drawName } from '../svg.ts';
+import { drawLabels, drawMarks } from '../svg-items.ts';
+import type { Drawn, DrawnName, Scene } from '../types.ts';
 import { DivIcon, Marker, type LatLngTuple, type Map as LeafletMap } from './parts.ts';
 
 const SVG_NS = 'http://www.w3.org/2000/svg';
@@ -22,6 +22,9 @@ interface Kept {
   marker: Marker;
   look: string;
 }
+
+/** What a scene of one item leaves empty. */
+const NOTHING = { drawn: [], names: [] } as unknown as Scene;
 
 const latLng = ([lon, lat]: readonly [number, number]): LatLngTuple => [lat, lon];
 
@@ -81,7 +84,7 @@ export function createMarks(map: LeafletMap, onPick: (drawn: Drawn, byKeyboard: 
       const half = map.getSize().divideBy(2);
       names = drawnNames.map((name) => {
         const at = map.containerPointToLatLng(half.add([name.x, name.y]));
-        return new Marker(at, { icon: shell('map-name', drawName({ ...name, x: 0, y: 0 })), keyboard: false, interactive: false, zIndexOffset: -20_000 }).addTo(map);
+        return new Marker(at, { icon: shell('map-name', drawLabels({ ...NOTHING, names: [{ ...name, x: 0, y: 0 }] }, 1)), keyboard: false, interactive: false, zIndexOffset: -20_000 }).addTo(map);
       });
     },
     elements: () => new Map([...kept].map(([id, { marker }]) => [id, marker.getElement()!])),
@@ -100,9 +103,13 @@ const depth = ({ layer }: Drawn): number => (layer === 'events' ? 10_000 : layer
 /** What a mark looks like, place on the map aside: the same look is not drawn again. */
 const lookOf = ({ x: _x, y: _y, at: _at, name: _name, members: _members, ...look }: Drawn): string => JSON.stringify(look);
 
+/** One item as the SVG draws it: leader, mark, label. */
+const drawAlone = (one: Drawn): string =>
+  drawMarks([one], 1, false) + drawLabels({ ...NOTHING, drawn: [one] }, 1) + drawMarks([one], 1, false, true);
+
 /** A point of no size at the item's position; the drawing and the target stand around it. */
 function iconOf(drawn: Drawn): DivIcon {
-  const icon = shell(`map-mark${drawn.selected ? ' is-selected' : ''}`, drawMark({ ...drawn, x: 0, y: 0 }));
+  const icon = shell(`map-mark${drawn.selected ? ' is-selected' : ''}`, drawAlone({ ...drawn, x: 0, y: 0 }));
   const target = document.createElement('span');
   target.className = 'map-target';
   const width = drawn.members.length > 1 ? Math.max(TARGET, 2 * stackHalfWidth(drawn.text ?? '')) : TARGET;

@@ -19,6 +19,8 @@ export interface StretchLayer {
 interface Kept {
   aim: Polyline;
   seen: Polyline;
+  /** Makes a stretch hollow: every second one is. */
+  core: Polyline;
 }
 
 export function createStretches(map: LeafletMap, renderer: SVG, onPick: (drawn: Drawn, byKeyboard: boolean) => void): StretchLayer {
@@ -30,6 +32,7 @@ export function createStretches(map: LeafletMap, renderer: SVG, onPick: (drawn: 
 
   const add = (id: string): Kept => {
     const seen = new Polyline([], { renderer, interactive: false, className: 'seg' }).addTo(map);
+    const core = new Polyline([], { renderer, interactive: false, className: 'seg-core' }).addTo(map);
     const aim = new Polyline([], { renderer, interactive: false, className: 'seg-aim', weight: AIM_PX, opacity: 0, lineCap: 'butt' }).addTo(map);
     const path = aim.getElement() as SVGElement;
     path.setAttribute('role', 'button');
@@ -46,10 +49,10 @@ export function createStretches(map: LeafletMap, renderer: SVG, onPick: (drawn: 
       pick(true);
     });
     // The unseen stroke is what is pointed at and focused; the seen one shows it.
-    const light = (on: boolean) => seen.getElement()?.classList.toggle('is-near', on);
+    const light = (on: boolean) => seen.getElement()?.classList.toggle('near', on);
     for (const type of ['pointerenter', 'focus'] as const) path.addEventListener(type, () => light(true));
     for (const type of ['pointerleave', 'blur'] as const) path.addEventListener(type, () => light(false));
-    const one = { aim, seen };
+    const one = { aim, seen, core };
     kept.set(id, one);
     return one;
   };
@@ -59,33 +62,29 @@ export function createStretches(map: LeafletMap, renderer: SVG, onPick: (drawn: 
       const isNewLine = border !== cutFrom;
       cutFrom = border;
       const wanted = new Set(drawn.map(({ id }) => id));
-      for (const [id, { aim, seen }] of kept) {
+      for (const [id, { aim, seen, core }] of kept) {
         if (wanted.has(id)) continue;
-        aim.remove();
-        seen.remove();
+        for (const line of [aim, seen, core]) line.remove();
         kept.delete(id);
         current.delete(id);
       }
-      for (const one of drawn) {
+      for (const [i, one] of drawn.entries()) {
         const isNew = !kept.has(one.id);
         const lines = kept.get(one.id) ?? add(one.id);
         current.set(one.id, one);
         if (isNew || isNewLine) {
           const points = toLatLngs(sliceLine(border, ...one.km!));
-          lines.aim.setLatLngs(points);
-          lines.seen.setLatLngs(points);
+          for (const line of [lines.aim, lines.seen, lines.core]) line.setLatLngs(points);
         }
-        lines.seen.getElement()?.classList.toggle('is-selected', one.selected);
+        lines.core.getElement()?.classList.toggle('is-hollow', i % 2 === 1);
+        lines.seen.getElement()?.classList.toggle('sel', one.selected);
         element(lines).setAttribute('aria-label', one.name);
         element(lines).setAttribute('aria-pressed', String(one.selected));
       }
     },
     elements: () => new Map([...kept].map(([id, lines]) => [id, element(lines)])),
     clear() {
-      for (const { aim, seen } of kept.values()) {
-        aim.remove();
-        seen.remove();
-      }
+      for (const { aim, seen, core } of kept.values()) for (const line of [aim, seen, core]) line.remove();
       kept.clear();
     },
   };

@@ -1,0 +1,52 @@
+/** The rows of the list beside the map: `map/list.ts` with what a page needs more, and with the events and actors off the map. */
+import { compareDates, formatDate } from '../../domain/chronology/index.ts';
+import { EVENT_WORD } from '../../map/items.ts';
+import { LAYER_NAME, listItems, type Row as ItemRow } from '../../map/list.ts';
+import type { Item, Layer, Mark } from '../../map/types.ts';
+import type { Corpus } from '../../model/corpus.ts';
+
+export interface Row extends ItemRow {
+  layer: Layer;
+  mark: Mark;
+  /** EDTF, where the reader can filter by it. */
+  datetime?: string;
+}
+export interface Group {
+  /** Also part of the id of its heading. */
+  key: string;
+  layer: Layer;
+  title: string;
+  rows: readonly Row[];
+}
+
+export function listGroups(corpus: Corpus, items: readonly Item[]): Group[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const groups = listItems(items).map(({ layer, title, rows }): Group => ({
+    key: layer, layer, title: layer === 'events' ? 'Events on the map' : title,
+    rows: rows.map((row) => {
+      const { mark, date } = byId.get(row.id)!;
+      return { ...row, layer, mark, ...(layer === 'events' && date ? { datetime: date } : {}) };
+    }),
+  }));
+  const elsewhere: Group = { key: 'elsewhere', layer: 'events', title: 'Events elsewhere', rows: eventsElsewhere(corpus, byId) };
+  const absent = actorsElsewhere(corpus, byId);
+  return groups.flatMap((group) =>
+    group.key === 'events' ? [group, elsewhere] : group.key === 'actors' ? [{ ...group, rows: [...group.rows, ...absent] }] : [group],
+  ).filter((group) => group.rows.length > 0);
+}
+
+function eventsElsewhere(corpus: Corpus, onMap: ReadonlyMap<string, Item>): Row[] {
+  return [...corpus.events.values()]
+    .filter(({ id }) => !onMap.has(`event/${id}`))
+    .sort((a, b) => compareDates(a.date, b.date))
+    .map(({ id, title, kind, where, date }) => ({
+      id: `event/${id}`, layer: 'events', name: title, kind: `${EVENT_WORD[kind]}, ${formatDate(date)}`, where, date: formatDate(date), datetime: date,
+      mark: kind === 'violence' || kind === 'deployment' ? 'force' : 'word',
+    }));
+}
+
+function actorsElsewhere(corpus: Corpus, onMap: ReadonlyMap<string, Item>): Row[] {
+  return [...corpus.actors.values()]
+    .filter(({ id }) => !onMap.has(`actor/${id}`))
+    .map(({ id, name, where }) => ({ id: `actor/${id}`, layer: 'actors', name, kind: LAYER_NAME.actors.slice(0, -1), where: where ?? 'no one seat', mark: 'actor' }));
+}

@@ -1,0 +1,60 @@
+/**
+ * Where in the chapters is a thing on the map spoken of? From what paragraphs cite, the statements of the brief they share with it,
+ * the maps that show it and, for places, stretches and actors, their names in the text.
+ * Leaves out how much is said: a passing mention counts.
+ */
+import { indexMentions } from '../../domain/citations/index.ts';
+import type { Chapter, Corpus } from '../../model/corpus.ts';
+
+/** One spot in a chapter. */
+export interface Spot {
+  chapter: Chapter;
+  /** Id of a paragraph or a map. */
+  block: string;
+  /** `2.4`, or `map` for a map. */
+  label: string;
+}
+
+/** More than this many spots of one chapter say no more than the first ones. */
+const MAX_PER_CHAPTER = 3;
+
+/** Spots by item id (`event/…`, `place/…`, `segment/…`, `actor/…`), in reading order. */
+export function indexSpots(corpus: Corpus): ReadonlyMap<string, readonly Spot[]> {
+  const mentions = indexMentions(corpus);
+  const index = new Map<string, Spot[]>();
+  const cited = (key: string, chapter: Chapter, block: string) =>
+    mentions.get(key)?.some((mention) => mention.chapter.id === chapter.id && mention.paragraph === block) ?? false;
+
+  const add = (item: string, isAt: (chapter: Chapter, block: Chapter['blocks'][number]) => boolean) => {
+    const spots: Spot[] = [];
+    for (const chapter of corpus.chapters.values()) {
+      const here = chapter.blocks.filter((block) => block.kind !== 'heading' && isAt(chapter, block));
+      for (const block of here.slice(0, MAX_PER_CHAPTER)) {
+        spots.push({ chapter, block: block.id, label: block.kind === 'map' ? 'map' : `${chapter.order}.${block.id.replace(/^\D+/, '')}` });
+      }
+    }
+    index.set(item, spots);
+  };
+
+  for (const event of corpus.events.values()) {
+    add(`event/${event.id}`, (chapter, block) =>
+      block.kind === 'map' ? block.shows.includes(event.id)
+        : block.kind === 'paragraph' && (cited(`event/${event.id}`, chapter, block.id) || block.states.some((s) => event.statements.includes(s))));
+  }
+  for (const [kind, entries] of [['place', corpus.places], ['segment', corpus.segments], ['actor', corpus.actors]] as const) {
+    for (const entry of entries.values()) {
+      const name = wholeWords(namesOf(entry));
+      add(`${kind}/${entry.id}`, (_, block) => (block.kind === 'map' ? block.shows.includes(entry.id) : block.kind === 'paragraph' && name.test(block.text)));
+    }
+  }
+  return index;
+}
+
+const namesOf = (entry: { name: string; short?: string; altNames?: readonly string[] }): string[] =>
+  [entry.name, ...(entry.short ? [entry.short] : []), ...(entry.altNames ?? [])].filter((name) => name.length > 2);
+
+/** Matches any of the names where it stands alone, with or without a possessive. */
+function wholeWords(names: readonly string[]): RegExp {
+  const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'u');
+}

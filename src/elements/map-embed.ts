@@ -1,0 +1,97 @@
+/**
+ * The map in a frame: applies the view of the address to the still picture at once, and puts the live map over it, place upon place,
+ * when a reader comes near with pointer, finger or keyboard. Where the picture cannot show the view, the live map comes by itself.
+ */
+import { addressOf, homeIn, viewIn } from '../map/home.ts';
+import type { MountedMap } from '../map/leaflet/mount.ts';
+import { LAYERS, type Item, type ItemId, type View } from '../map/types.ts';
+import { decodeView, DEFAULT_VIEW } from '../map/view.ts';
+import { loadLive, moveStill, noticeFor, sizeOf } from './live-map.ts';
+
+class MapEmbed extends HTMLElement {
+  #view!: View;
+  #map: MountedMap | undefined;
+  #isAsked = false;
+
+  connectedCallback(): void {
+    // Ids are known when the data is there; until then any that looks like one will do.
+    const { view, ignored } = decodeView(location.search, { has: (id: ItemId) => /^[a-z]+\/[a-z0-9-]{1,80}$/.test(id) } as ReadonlySet<ItemId>);
+    this.#view = viewIn(view, sizeOf(this.#stage));
+    this.#tell(noticeFor(ignored));
+    this.#link();
+    const isCovered = moveStill(this.#one('.still'), this.#view);
+    for (const layer of LAYERS) this.classList.toggle(`no-${layer}`, !view.layers.has(layer));
+    const isDrawn = isCovered && !view.until && !view.selected && [...view.layers].every((layer) => DEFAULT_VIEW.layers.has(layer));
+    if (!isDrawn) return void this.#start();
+    for (const sign of ['pointerenter', 'touchstart', 'focusin'] as const) {
+      this.addEventListener(sign, () => void this.#start(), { once: true, passive: true });
+    }
+  }
+
+  #one<E extends HTMLElement = HTMLElement>(selector: string): E {
+    return this.querySelector<E>(selector)!;
+  }
+
+  get #stage(): HTMLElement {
+    return this.#one('.stage');
+  }
+
+  /** Events and a choice have no list to stand in here: a line over the map names what was chosen. */
+  #tell(text: string): void {
+    const line = this.#one('.told');
+    line.textContent = text;
+    line.hidden = text === '';
+  }
+
+  #link(): void {
+    const link = this.#one<HTMLAnchorElement>('.full');
+    const query = addressOf(this.#view, sizeOf(this.#stage));
+    link.search = query;
+  }
+
+  async #start(): Promise<void> {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    try {
+      const { items, mount } = await loadLive(this.dataset['base']!, this.dataset['fine']!);
+      const ids = new Set(items.flatMap(({ id, layer, place }) => (place ? [id, `${layer}/${place}`] : [id])));
+      const { view, ignored } = decodeView(location.search, ids);
+      this.#view = viewIn(view, sizeOf(this.#stage));
+      this.#tell(noticeFor(ignored) || this.#named(items));
+      const box = this.#one('.live');
+      box.hidden = false;
+      const update = (next: View) => {
+        this.#view = next;
+        this.#link();
+      };
+      this.#map = mount(box, {
+        items, view: this.#view,
+        home: () => homeIn(sizeOf(this.#stage)),
+        onView: update,
+        onSelect: (id) => {
+          const next = { ...this.#view, selected: id };
+          update(next);
+          this.#map?.update(next);
+          this.#tell(this.#named(items));
+        },
+      });
+      this.#one('.still').hidden = true;
+    } catch (error) {
+      // The picture stays. A later sign of interest tries again.
+      console.warn(error);
+      this.#isAsked = false;
+      this.addEventListener('pointerenter', () => void this.#start(), { once: true });
+    }
+  }
+
+  #named(items: readonly Item[]): string {
+    const { selected, until } = this.#view;
+    if (selected === undefined) return '';
+    const one = items.find(({ id }) => id === selected);
+    if (one) return `${one.name}. ${one.kind}`;
+    const several = items.filter(({ layer, place, date }) => `${layer}/${place}` === selected && !(until && date && date > until));
+    return several.map(({ name, date }) => (date ? `${date.slice(0, 4)}: ${name}` : name)).join(' · ');
+  }
+}
+
+customElements.define('map-embed', MapEmbed);

@@ -1,0 +1,180 @@
+/**
+ * The map page: one view, in the address, drawn by map, switches, list and panel alike. A reader's act makes a new view; the view is
+ * drawn and then written to the address. Everything shown in the panel stands in the page already.
+ */
+import { happenedBy } from '../domain/chronology/order.ts';
+import { formatDate } from '../domain/chronology/format.ts';
+import { addressOf, homeIn, viewIn } from '../map/home.ts';
+import type { MountedMap } from '../map/leaflet/mount.ts';
+import { LAYERS, type Item, type ItemId, type Layer, type View } from '../map/types.ts';
+import { decodeView } from '../map/view.ts';
+import { loadLive, moveStill, noticeFor, sizeOf } from './live-map.ts';
+import { fillPanel } from './map-panel.ts';
+
+class MapExplorer extends HTMLElement {
+  #view!: View;
+  #map: MountedMap | undefined;
+  #items: readonly Item[] = [];
+  #rows = new Map<ItemId, HTMLLIElement>();
+  /** Where the focus was when the keyboard opened the panel. */
+  #cameFrom: (() => HTMLElement | SVGElement | null | undefined) | undefined;
+
+  connectedCallback(): void {
+    for (const row of this.querySelectorAll<HTMLLIElement>('li[data-layer]')) this.#rows.set(row.id, row);
+    this.classList.add('is-live');
+    this.#one('.until').hidden = false;
+    this.#read();
+    this.#listen();
+    // After the first picture: the still map is there already.
+    const idle = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 200));
+    idle(() => void this.#start());
+  }
+
+  #one<E extends HTMLElement = HTMLElement>(selector: string): E {
+    return this.querySelector<E>(selector)!;
+  }
+
+  get #stage(): HTMLElement {
+    return this.#one('.stage');
+  }
+
+  /** Ids that an address may select: those of the list, and of the marks that stand for several of one place. */
+  get #ids(): ReadonlySet<ItemId> {
+    const gathered = this.#items.flatMap(({ layer, place }) => (place ? [`${layer}/${place}`] : []));
+    return { has: (id: ItemId) => this.#rows.has(id) || gathered.includes(id) || (this.#items.length === 0 && /^(events|actors)\/[a-z0-9-]{1,60}$/.test(id)) } as ReadonlySet<ItemId>;
+  }
+
+  /** Takes the view from the address; a row that the address points to is chosen. */
+  #read(): void {
+    const { view, ignored } = decodeView(location.search, this.#ids);
+    const target = location.hash.slice(1);
+    const selected = view.selected ?? (this.#rows.has(target) ? target : undefined);
+    this.#one('.notice').textContent = noticeFor(ignored);
+    this.#view = viewIn(selected ? { ...view, selected } : view, sizeOf(this.#stage));
+    moveStill(this.#one('.still'), this.#view);
+    this.#show();
+  }
+
+  #listen(): void {
+    this.addEventListener('change', ({ target }) => {
+      if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+      if (target.name === 'layers') {
+        const on = [...this.querySelectorAll<HTMLInputElement>('[name="layers"]:checked')].map((box) => box.value as Layer);
+        this.#go({ ...this.#view, layers: new Set(LAYERS.filter((layer) => on.includes(layer))) });
+      }
+      if (target.name === 'until') {
+        const { until: _, ...rest } = this.#view;
+        this.#go(target.value ? { ...rest, until: target.value } : rest);
+      }
+    });
+    this.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.row, a[data-choose]') : null;
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      // A click without coordinates is one of the keyboard.
+      this.#select(decodeURIComponent(link.hash.slice(1)), event.detail === 0, () => link);
+    });
+    this.#one('#panel').addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      const back = this.#cameFrom?.();
+      if (back?.isConnected) back.focus();
+    });
+    addEventListener('popstate', () => {
+      this.#read();
+      this.#map?.update(this.#view);
+    });
+  }
+
+  async #start(): Promise<void> {
+    const notice = this.#one('.notice');
+    try {
+      const { items, mount } = await loadLive(this.dataset['base']!, this.dataset['fine']!);
+      this.#items = items;
+      if (this.#view.selected && !this.#ids.has(this.#view.selected)) this.#read();
+      const box = this.#one('.live');
+      box.hidden = false;
+      this.#map = mount(box, {
+        items, view: this.#view,
+        home: () => homeIn(sizeOf(this.#stage)),
+        onView: (view) => this.#write(view),
+        onSelect: (id, byKeyboard) => this.#select(id, byKeyboard, () => this.#map?.elementOf(id)),
+      });
+      this.#one('.still').hidden = true;
+      this.#show();
+    } catch (error) {
+      // The still map and the list stay. What failed is of use to whoever looks for it.
+      console.warn(error);
+      const again = document.createElement('button');
+      again.type = 'button';
+      again.className = 'btn';
+      again.textContent = 'Try again';
+      again.addEventListener('click', () => { notice.textContent = ''; void this.#start(); });
+      notice.replaceChildren('The live map did not load; this is the still one. ', again);
+    }
+  }
+
+  #select(id: ItemId, byKeyboard: boolean, from: () => HTMLElement | SVGElement | null | undefined): void {
+    const row = this.#rows.get(id);
+    const layer = (row?.dataset['layer'] ?? id.split('/')[0]) as Layer;
+    const { until, ...rest } = this.#view;
+    const date = row?.dataset['date'];
+    // What is chosen is shown, whatever the switches said.
+    const isLater = until !== undefined && date !== undefined && !happenedBy(date, until);
+    this.#cameFrom = from;
+    this.#go({ ...rest, layers: new Set([...rest.layers, layer]), selected: id, ...(until && !isLater ? { until } : {}) });
+    if (byKeyboard) this.#one('#panel').focus({ preventScroll: true });
+    this.#one('#panel').scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Draws a view everywhere. */
+  #go(view: View): void {
+    this.#view = view;
+    this.#show();
+    this.#map?.update(view);
+    this.#write(view);
+  }
+
+  #write(view: View): void {
+    this.#view = view;
+    const query = addressOf(view, sizeOf(this.#stage));
+    history.replaceState(null, '', `${location.pathname}${query && `?${query}`}`);
+  }
+
+  /** Switches, list and panel. */
+  #show(): void {
+    const { layers, until, selected } = this.#view;
+    for (const box of this.querySelectorAll<HTMLInputElement>('[name="layers"]')) box.checked = layers.has(box.value as Layer);
+    const select = this.#one('select') as HTMLSelectElement;
+    if (until && ![...select.options].some((option) => option.value === until)) select.add(new Option(formatDate(until), until));
+    select.value = until ?? '';
+    for (const row of this.#rows.values()) {
+      const { date } = row.dataset;
+      row.hidden = until !== undefined && date !== undefined && !happenedBy(date, until);
+      row.firstElementChild?.toggleAttribute('aria-current', false);
+    }
+    if (selected === undefined) return;
+    const members = this.#membersOf(selected);
+    for (const id of members) this.#rows.get(id)?.firstElementChild?.setAttribute('aria-current', 'true');
+    fillPanel(this.#one('.shown'), members.map((id) => this.#rows.get(id)!));
+    this.#reveal(this.#rows.get(members[0] ?? ''));
+  }
+
+  /** The rows that a choice stands for. */
+  #membersOf(id: ItemId): ItemId[] {
+    if (this.#rows.has(id)) return [id];
+    const { until } = this.#view;
+    return this.#items
+      .filter((item) => `${item.layer}/${item.place}` === id && (until === undefined || item.date === undefined || happenedBy(item.date, until)))
+      .map((item) => item.id);
+  }
+
+  /** Scrolls the list, never the page. */
+  #reveal(row: HTMLElement | undefined): void {
+    const side = this.#one('.side');
+    if (!row || side.scrollHeight <= side.clientHeight) return;
+    const [top, height] = [row.offsetTop - side.offsetTop, row.offsetHeight];
+    if (top < side.scrollTop || top + height > side.scrollTop + side.clientHeight) side.scrollTop = top - side.clientHeight / 3;
+  }
+}
+
+customElements.define('map-explorer', MapExplorer);
