@@ -34,7 +34,7 @@ export function textBox(x: number, y: number, width: number, size: number, align
 }
 
 /** Finds and takes a place for a label around a point whose mark reaches `radius` pixels; nothing where there is none. */
-export function placeLabel(ground: Ground, x: number, y: number, radius: number, text: string, rank: Rank): Label | undefined {
+export function placeLabel(ground: Ground, x: number, y: number, radius: number, text: string, rank: Rank, dearest = DEAREST[rank]): Label | undefined {
   const size = LABEL_SIZE[rank];
   const width = textWidth(text, size) * (rank === 1 ? SEMIBOLD : 1);
   let best: { cost: number; box: Box; label: Label } | undefined;
@@ -45,7 +45,7 @@ export function placeLabel(ground: Ground, x: number, y: number, radius: number,
     const box = textBox(x + beside, y + dy, width, size, align);
     if (!isInside(ground, box) || !isFree(ground, box)) return;
     const cost = i * 0.6 + samplesIn(ground, box) * SAMPLE_COST;
-    if (cost > DEAREST[rank] || (best && best.cost <= cost)) return;
+    if (cost > dearest || (best && best.cost <= cost)) return;
     best = { cost, box, label: { text, anchor, rank, dx: beside, dy, align } };
   });
   if (best) ground.boxes.push(best.box);

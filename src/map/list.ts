@@ -1,7 +1,7 @@
 /** The map as rows: everything that the picture shows and more, for readers who do not see it, and for everyone who counts. */
 import { formatDate } from '../domain/chronology/format.ts';
 import type { LonLat } from '../model/corpus.ts';
-import { numberEvents } from './scene.ts';
+import { numberEvents } from './gather.ts';
 import type { Item, ItemId, Layer } from './types.ts';
 
 export const LAYER_NAME: Record<Layer, string> = {

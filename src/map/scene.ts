@@ -2,37 +2,28 @@
  * What is drawn at a view, and where: pure, the same on the server and in the browser.
  * Leaves out the ground under the items (`basemap.ts`) and how marks look (`svg.ts`, `map.css`).
  */
-import { compareDates, happenedBy } from '../domain/chronology/order.ts';
-import { formatRange } from '../domain/chronology/format.ts';
+import { happenedBy } from '../domain/chronology/order.ts';
 import { pointAtKm, type MeasuredLine } from '../domain/geography/line.ts';
 import { metresPerPixel, project } from '../domain/geography/mercator.ts';
 import type { LonLat } from '../model/corpus.ts';
+import { gather, numberEvents } from './gather.ts';
 import { addLine, boxAround, isFree, newGround, type Ground } from './ground.ts';
 import { LABEL_FROM, placeKm, placeLabel, placeNames, type Rank } from './labels.ts';
-import { jointMark, MARK_STEP, placeMarks, stackHalfWidth } from './marks.ts';
+import { MARK_STEP, placeMarks, stackHalfWidth } from './marks.ts';
 import { scaleBar } from './scale.ts';
-import { LAYERS, type Drawn, type DrawnName, type Item, type ItemId, type Mark, type Scene, type Size, type View } from './types.ts';
+import { LAYERS, type Drawn, type DrawnName, type Item, type Mark, type Scene, type Size, type View } from './types.ts';
 
 /** How far a mark reaches from its point, pixels. Those of events and actors are placed by `marks.ts`. */
 const RADIUS: Partial<Record<Mark, number>> = {
   capital: 4, city: 3, town: 2.2, site: 2, tripoint: 4, tick: 3, base: 6, 'gate-open': 7, 'gate-shut': 7, 'gate-unknown': 7,
 };
-/** With no more events than this, up to three of one place stand side by side and keep their numbers. */
-const FEW_EVENTS = 12;
-const SIDE_BY_SIDE = 3;
-/** Where there are more, places closer than this are gathered into one mark, pixels: in the broad view, about the width of a mark. */
-const gatherPx = (zoom: number) => (zoom < 6.5 ? 34 : 18);
 /** The direction of a gate or tick is that of the line over so many pixels. */
 const CHORD_PX = 14;
 const SCALE_PX = 100;
 /** How far the ring around what is selected stands off, pixels. */
 const HALO_PX = 5;
 
-/** Numbers of the events by date: the same in picture, list and timeline, whatever is filtered. */
-export function numberEvents(items: readonly Item[]): Map<ItemId, number> {
-  const events = items.filter((item) => item.layer === 'events').sort((a, b) => compareDates(a.date!, b.date!));
-  return new Map(events.map((event, i) => [event.id, i + 1]));
-}
+export { numberEvents };
 
 /** Whether a view shows an item at all, wherever it lies. What is selected shows at every zoom. */
 export function isShown(item: Item, view: View): boolean {
@@ -73,7 +64,7 @@ export function sceneAt(items: readonly Item[], view: View, size: Size, border: 
   // Small towns wait: a mark may push one out that has nothing to tell.
   const hosts = new Set(shown.flatMap((item) => (item.place === undefined ? [] : `place/${item.place}`)));
   const small = points.filter((point) => (point.mark === 'town' || point.mark === 'site') && !point.selected && !hosts.has(point.id));
-  for (const point of points) if (point.mark !== 'base' && !small.includes(point)) take(point);
+  const isFirm = (drawn: Drawn) => drawn.mark !== 'base' && !small.includes(drawn);
 
   const numbers = numberEvents(items);
   const names = new Map(items.map((item) => [item.id, item.name]));
@@ -87,12 +78,15 @@ export function sceneAt(items: readonly Item[], view: View, size: Size, border: 
       if (rank === 0 || drawn.label || drawn.layer === 'km' || !test(drawn, rank)) continue;
       if (view.zoom < LABEL_FROM[rank] && !drawn.selected) continue;
       const [dx, dy] = drawn.off ?? [0, 0];
-      const found = placeLabel(ground, drawn.x + dx, drawn.y + dy, drawn.bare ? 7 : RADIUS[drawn.mark] ?? 6, textOf(drawn), rank);
+      const found = placeLabel(ground, drawn.x + dx, drawn.y + dy, drawn.bare ? 7 : RADIUS[drawn.mark] ?? 6, textOf(drawn), rank, drawn.selected ? Infinity : undefined);
       if (found) drawn.label = { ...found, dx: found.dx + dx, dy: found.dy + dy };
     }
   };
-  const isFirm = (drawn: Drawn) => drawn.mark !== 'base' && !small.includes(drawn);
-  label((drawn, rank) => isFirm(drawn) && (drawn.selected || rank === 1));
+  // What is selected is named before anything else is set down, so that it always has room.
+  points.filter((point) => point.selected && isFirm(point)).forEach(take);
+  label((drawn) => drawn.selected && isFirm(drawn));
+  points.filter((point) => !point.selected && isFirm(point)).forEach(take);
+  label((drawn, rank) => isFirm(drawn) && rank === 1);
   drawnNames.push(...placeNames(ground, ['country'], view.zoom, toPixels));
   label((drawn, rank) => isFirm(drawn) && rank === 2);
   // The selected mark first, then the crowded places, so that they stay near their points.
@@ -163,48 +157,6 @@ function yieldToGates(points: readonly Drawn[]): void {
     const gate = gates.find((other) => Math.hypot(other.x - town.x, other.y - town.y) < 9);
     if (gate) Object.assign(town, { bare: true });
   }
-}
-
-/** Events and actors by place: a row of one or more marks for each. */
-function gather(items: readonly Item[], view: View, numbers: ReadonlyMap<ItemId, number>, placeName: (id: string) => string | undefined, place: (item: Item) => Drawn): Drawn[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = `${item.layer}/${item.place}`;
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
-  const few = items.filter((item) => item.layer === 'events').length <= FEW_EVENTS;
-  return (few ? [...groups] : joinNear(groups, view.zoom)).map(([id, members]) => {
-    const single = (item: Item): Drawn => {
-      const number = numbers.get(item.id);
-      return { ...place(item), ...(number === undefined ? {} : { text: String(number) }) };
-    };
-    if (members.length === 1 || (few && members.length <= SIDE_BY_SIDE && members[0]!.layer === 'events')) return members.map(single);
-    const first = members[0]!;
-    const dates = members.flatMap((item) => item.date ?? []).sort(compareDates);
-    const others = new Set(members.map((item) => item.place)).size - 1;
-    const where = (placeName(first.place!) ?? first.where) + (others > 0 ? ' and nearby' : '');
-    const what = dates.length > 0 ? `${members.length} events, ${formatRange(dates[0]!, dates.at(-1)!)}` : members.map((item) => item.name).join(', ');
-    return [{
-      ...place(first), id, members: members.map((item) => item.id), mark: jointMark(members), name: `${where}: ${what}`,
-      text: dates.length > 0 ? `×${members.length}` : String(members.length),
-      selected: id === view.selected || members.some((item) => item.id === view.selected),
-    }];
-  });
-}
-
-/** Lets the more crowded place of a layer take in its near neighbours; its own items come first. */
-function joinNear(groups: ReadonlyMap<string, Item[]>, zoom: number): [string, Item[]][] {
-  const far: [string, Item[]][] = [];
-  for (const [id, members] of [...groups].sort((a, b) => b[1].length - a[1].length)) {
-    const [x, y] = project(members[0]!.at, zoom);
-    const host = far.find(([, others]) => {
-      const [ox, oy] = project(others[0]!.at, zoom);
-      return others[0]!.layer === members[0]!.layer && Math.hypot(x - ox, y - oy) < gatherPx(zoom);
-    });
-    if (host) host[1].push(...members);
-    else far.push([id, [...members]]);
-  }
-  return far;
 }
 
 /** Places rows of marks off their points. */

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { borderOf } from '../../../src/map/border-line.ts';
+import { fitItems, isInView } from '../../../src/map/fit.ts';
+import { overlap, type Box } from '../../../src/map/ground.ts';
+import { itemsFrom } from '../../../src/map/items.ts';
+import { KM_SIZE, LABEL_SIZE, textBox } from '../../../src/map/labels.ts';
+import { stackHalfWidth } from '../../../src/map/marks.ts';
+import { sceneAt } from '../../../src/map/scene.ts';
+import { textWidth } from '../../../src/map/text-width.ts';
+import { LAYERS, type Drawn, type Scene, type Size, type View } from '../../../src/map/types.ts';
+import { DEFAULT_VIEW } from '../../../src/map/view.ts';
+import { actor, corpusOf, event, line, low, place, realCorpus, segment } from './sample.ts';
+
+const items = itemsFrom(realCorpus());
+const MAP: Size = { width: 830, height: 580 };
+const view = (more: Partial<View> = {}): View => ({ ...DEFAULT_VIEW, ...more });
+const byId = (scene: Scene, id: string): Drawn | undefined => scene.drawn.find((one) => one.id === id);
+
+const labelBox = ({ x, y, label, mark }: Drawn): Box => {
+  const { text, dx, dy, align, rank } = label!;
+  const size = mark === 'tick' ? KM_SIZE : LABEL_SIZE[rank];
+  // Letters only: the two pixels of air at both ends may be shared.
+  const box = textBox(x + dx, y + dy, textWidth(text, size), size, align);
+  return { ...box, x0: box.x0 + 2, x1: box.x1 - 2 };
+};
+const markBox = ({ x, y, off, members, text }: Drawn): Box => {
+  const [w, h] = members.length > 1 ? [stackHalfWidth(text!), 10] : [10, 10];
+  const [cx, cy] = [x + off![0], y + off![1]];
+  return { x0: cx - w, y0: cy - h, x1: cx + w, y1: cy + h };
+};
+const hits = (boxes: readonly [string, Box][]) => boxes.flatMap(([a, one], i) => boxes.slice(i + 1).filter(([, other]) => overlap(one, other)).map(([b]) => `${a} × ${b}`));
+
+describe('labels and marks keep clear of each other', () => {
+  const sizes: Size[] = [{ width: 340, height: 300 }, { width: 700, height: 480 }, { width: 1000, height: 640 }];
+  const centres = [[71.3, 37.4], [69.2, 37.3], [70.8, 38.3], [71.55, 37.2], [68.8, 38.4], [69.3, 35.2]] as const;
+  const cases = [5, 6, 7, 8, 9, 10].flatMap((zoom) => sizes.map((size) => [zoom, size.width, size] as const));
+  it.each(cases)('at zoom %i on %i pixels', (zoom, _, size) => {
+    for (const centre of centres) {
+      for (const layers of [DEFAULT_VIEW.layers, new Set(LAYERS)]) {
+        const { drawn } = sceneAt(items, { centre, zoom, layers }, size, line);
+        const labels = drawn.filter((one) => one.label).map((one): [string, Box] => [`label ${one.id}`, labelBox(one)]);
+        const marks = drawn.filter((one) => one.off && one.text).map((one): [string, Box] => [`mark ${one.id}`, markBox(one)]);
+        expect(hits(labels), `${centre}`).toEqual([]);
+        // In a broad view on a small picture a mark on its leader may have to leave the frame, but never stand on another.
+        expect(hits(marks), `${centre}`).toEqual([]);
+        expect(labels.flatMap((label) => marks.filter((mark) => overlap(label[1], mark[1])).map(([id]) => `${label[0]} × ${id}`)), `${centre}`).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('a scene', () => {
+  it('names both capitals and the towns of the story on the whole map', () => {
+    const scene = sceneAt(items, view(), MAP, line);
+    const labels = scene.drawn.flatMap((one) => one.label?.text ?? []);
+    for (const town of ['Dushanbe', 'Khorog', 'Kunduz', 'Faizabad', 'Taloqan', 'Kulob']) expect(labels).toContain(town);
+    expect(scene.names.map((name) => name.text)).toEqual(expect.arrayContaining(['Tajikistan', 'Afghanistan', 'China']));
+  });
+  it('comes out alike from the simplified border', () => {
+    const full = sceneAt(items, view(), MAP, line);
+    const simple = sceneAt(items, view(), MAP, borderOf(low));
+    // Small towns come and go by a pixel; all else is the same.
+    const large = (scene: Scene) => scene.drawn.filter((one) => one.mark !== 'town').map((one) => one.id).sort();
+    expect(large(simple)).toEqual(large(full));
+  });
+  it('shows nothing of a layer that is off, nor what came later', () => {
+    const scene = sceneAt(items, view({ layers: new Set(['events']), until: '2021-09-27' }), MAP, line);
+    expect(new Set(scene.drawn.map((one) => one.layer))).toEqual(new Set(['events']));
+    const shown = new Set(scene.drawn.flatMap((one) => one.members));
+    expect(shown).toContain('event/darvaz-parade');
+    expect(shown).not.toContain('event/khorog-parade');
+  });
+  it('stands for every event in the frame, once', () => {
+    const members = sceneAt(items, view({ zoom: 5, centre: [70, 38] }), { width: 1000, height: 800 }, line).drawn.filter((one) => one.layer === 'events').flatMap((one) => one.members);
+    const events = items.filter((item) => item.layer === 'events').map((item) => item.id);
+    expect([...members].sort()).toEqual([...events].sort());
+  });
+  it('turns gates with the line', () => {
+    const scene = sceneAt(items, view(), MAP, line);
+    const angle = byId(scene, 'place/x-tem')!.angle!;
+    expect(Math.abs(Math.abs(angle) - 90)).toBeLessThan(25); // the Panj runs south there
+  });
+});
+
+describe('events of one place', () => {
+  const places = [place('khorog', { name: 'Khorog', lat: 37.49, lon: 71.55 }), place('far', { lat: 38.5, lon: 69 })];
+  const at = (count: number, where: string, more = {}) => Array.from({ length: count }, (_, i) => event(`${where}-${i}`, { place: where, date: `2021-09-${10 + i}`, ...more }));
+  const scene = (events: ReturnType<typeof event>[], selected?: string) =>
+    sceneAt(itemsFrom(corpusOf({ places, events })), view(selected ? { selected } : {}), MAP, line);
+
+  it('stand side by side while there are few', () => {
+    const marks = scene(at(3, 'khorog')).drawn.filter((one) => one.layer === 'events');
+    expect(marks.map((one) => one.text)).toEqual(['1', '2', '3']);
+  });
+  it('are gathered under a count when there are many', () => {
+    const drawn = scene([...at(14, 'khorog'), ...at(1, 'far', { kind: 'aid', date: '2021-09-01' })]);
+    expect(byId(drawn, 'events/khorog')).toMatchObject({ text: '×14', mark: 'force', name: 'Khorog: 14 events, 10–23 September 2021', selected: false });
+    expect(byId(drawn, 'events/khorog')!.members).toHaveLength(14);
+    expect(byId(drawn, 'event/far-0')).toMatchObject({ text: '1', mark: 'word' });
+  });
+  it('light up together when one is selected', () => {
+    expect(byId(scene(at(14, 'khorog'), 'event/khorog-3'), 'events/khorog')!.selected).toBe(true);
+  });
+  it('are hollow only where all are in doubt', () => {
+    const mixed = scene([...at(7, 'khorog', { dispute: 'Size.' }), ...Array.from({ length: 7 }, (_, i) => event(`firm-${i}`, { place: 'khorog' }))]);
+    expect(byId(mixed, 'events/khorog')!.mark).toBe('force');
+    expect(byId(scene(at(14, 'khorog', { dispute: 'Size.' })), 'events/khorog')!.mark).toBe('force-open');
+  });
+  it('gather actors by name', () => {
+    const both = itemsFrom(corpusOf({ places, actors: [actor('a', { place: 'khorog' }), actor('b', { place: 'khorog' })] }));
+    expect(byId(sceneAt(both, view({ layers: new Set(['actors']) }), MAP, line), 'actors/khorog')).toMatchObject({ text: '2', name: 'Khorog: Actor a, Actor b' });
+  });
+});
+
+describe('a selected town', () => {
+  it('shows at any zoom, with its name', () => {
+    const scene = sceneAt(items, view({ zoom: 6, selected: 'place/rustaq' }), MAP, line);
+    expect(byId(scene, 'place/rustaq')).toMatchObject({ selected: true, label: { text: 'Rustaq' } });
+    expect(byId(sceneAt(items, view({ zoom: 6 }), MAP, line), 'place/rustaq')).toBeUndefined();
+  });
+});
+
+describe('fitting', () => {
+  it('shows all that it was given', () => {
+    const few = items.filter((item) => ['event/darvaz-parade', 'event/khorog-parade', 'event/taliban-takhar-deployment'].includes(item.id));
+    for (const size of [{ width: 340, height: 320 }, MAP]) {
+      const fit = fitItems(few, line, size);
+      expect(few.every((item) => isInView(item.at, fit, size))).toBe(true);
+      expect(fit.zoom % 0.25).toBe(0);
+    }
+  });
+  it('shows a stretch from end to end, and the whole border when given nothing', () => {
+    const fit = fitItems(itemsFrom(corpusOf({ segments: [segment('a', 1, 480, 650)] })).slice(0, 1), line, MAP);
+    expect(fit.zoom).toBeGreaterThan(8);
+    const whole = fitItems([], line, MAP);
+    expect([line.points[0]!, line.points.at(-1)!].every((point) => isInView(point, whole, MAP))).toBe(true);
+  });
+});

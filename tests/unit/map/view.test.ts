@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { LAYERS, type View } from '../../../src/map/types.ts';
+import { decodeView, DEFAULT_VIEW, encodeView, FRAME, roundView, ZOOMS } from '../../../src/map/view.ts';
+import { seeded } from './sample.ts';
+
+const IDS = new Set(['event/darvaz-parade', 'place/khorog', 'segment/darvoz', 'km/200', 'events/khorog']);
+const DATES = ['2021', '2021-10', '2021-10-31', '1992-02'];
+
+function randomView(r: () => number): View {
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(r() * from.length)]!;
+  return roundView({
+    centre: [50 + r() * 40, 25 + r() * 30], zoom: 3 + r() * 12, layers: new Set(LAYERS.filter(() => r() < 0.5)),
+    ...(r() < 0.5 ? { selected: pick([...IDS]) } : {}), ...(r() < 0.5 ? { until: pick(DATES) } : {}),
+  });
+}
+
+describe('a view in an address', () => {
+  it('comes back as it was', () => {
+    const r = seeded(7);
+    for (let i = 0; i < 3000; i++) {
+      const view = randomView(r);
+      expect(decodeView(encodeView(view), IDS), encodeView(view)).toEqual({ view, ignored: [] });
+    }
+  });
+  it('leaves out what is usual', () => {
+    expect(encodeView(DEFAULT_VIEW)).toBe('');
+    expect(decodeView('', IDS)).toEqual({ view: DEFAULT_VIEW, ignored: [] });
+    expect(encodeView({ ...DEFAULT_VIEW, until: '2021-10' })).toBe('until=2021-10');
+  });
+  it('reads as a person would write it', () => {
+    const view: View = { centre: [70.9, 38.45], zoom: 8.25, layers: new Set(['towns', 'events']), selected: 'event/darvaz-parade', until: '2021-10' };
+    expect(encodeView(view)).toBe('at=38.45,70.9,8.25&layers=towns,events&sel=event/darvaz-parade&until=2021-10');
+    expect(decodeView('?at=38.45,70.9,8.25&layers=events,towns&sel=event%2Fdarvaz-parade&until=2021-10', IDS).view).toEqual(view);
+  });
+  it('can have no layers at all', () => {
+    const view: View = { ...DEFAULT_VIEW, layers: new Set() };
+    expect(encodeView(view)).toBe('layers=none');
+    expect(decodeView('layers=none', IDS).view.layers.size).toBe(0);
+  });
+});
+
+describe('what cannot be read', () => {
+  it.each<[string, string[]]>([
+    ['layers=towns,moats', ['layers=moats']], ['layers=', ['layers=']], ['layers=__proto__,constructor', ['layers=__proto__', 'layers=constructor']],
+    ['sel=event/none', ['sel=event/none']], ['sel=__proto__', ['sel=__proto__']], ['sel=', ['sel=']], ['until=soon', ['until=soon']],
+    ['until=2021-02-30', ['until=2021-02-30']], ['at=north', ['at=north']], ['at=37,71', ['at=37,71']], ['at=NaN,NaN,NaN', ['at=NaN,NaN,NaN']],
+    ['at=Infinity,71,7', ['at=Infinity,71,7']], ['at=1e999,71,7', ['at=1e999,71,7']], ['at=0x25,71,7', ['at=0x25,71,7']], ['at=37,71,7,9', ['at=37,71,7,9']],
+    ['until=2021&until=2022', ['until=2022']], ['at=%E0%A4%A,71,7', ['at=\uFFFD%A,71,7']], ['utm_source=x&hasOwnProperty=1', []],
+  ])('%s is named', (query, ignored) => expect(decodeView(query, IDS).ignored).toEqual(ignored));
+
+  it('is quoted briefly', () => {
+    const { view, ignored } = decodeView(`sel=${'x'.repeat(100_000)}`, IDS);
+    expect(view).toEqual(DEFAULT_VIEW);
+    expect(ignored.join().length).toBeLessThan(120);
+  });
+  it('keeps the rest', () => {
+    const { view } = decodeView('at=nowhere&layers=towns,moats&until=2021', IDS);
+    expect([...view.layers]).toEqual(['towns']);
+    expect(view.until).toBe('2021');
+    expect(view.centre).toEqual(DEFAULT_VIEW.centre);
+  });
+  it('is brought into the frame', () => {
+    expect(decodeView('at=-90,999,99', IDS).view).toMatchObject({ centre: [FRAME.east, FRAME.south], zoom: ZOOMS.max });
+    expect(decodeView('at=90,-999,0', IDS).view).toMatchObject({ centre: [FRAME.west, FRAME.north], zoom: ZOOMS.min });
+  });
+  it('never stops the map', () => {
+    const r = seeded(11);
+    const bits = ['at', 'layers', 'sel', 'until', '=', '&', ',', '?', '%', '%00', '%zz', '__proto__', 'NaN', '1e999', '-', '.', '37', '71.3', 'towns', 'event/darvaz-parade', '2021-10', ';', '\u202e', '😀', '\ud800', '#', '+', 'null', '[]'];
+    for (let i = 0; i < 5000; i++) {
+      const query = Array.from({ length: Math.floor(r() * 14) }, () => bits[Math.floor(r() * bits.length)]).join('');
+      const { view } = decodeView(query, IDS);
+      expect(view.zoom >= ZOOMS.min && view.zoom <= ZOOMS.max && view.centre.every(Number.isFinite), query).toBe(true);
+      expect(view.centre[0] >= FRAME.west && view.centre[0] <= FRAME.east && view.centre[1] >= FRAME.south && view.centre[1] <= FRAME.north, query).toBe(true);
+      expect([...view.layers].every((layer) => LAYERS.includes(layer)), query).toBe(true);
+      expect(view.selected === undefined || IDS.has(view.selected), query).toBe(true);
+      expect(decodeView(encodeView(view), IDS).view, query).toEqual(view);
+    }
+  });
+});
+
+it('old names are rewritten by migrations, in order', () => {
+  const rename = (query: URLSearchParams) => {
+    const old = query.get('t');
+    if (old) query.set('until', old);
+  };
+  expect(decodeView('t=2021-09', IDS, [rename]).view.until).toBe('2021-09');
+});
