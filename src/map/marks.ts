@@ -15,9 +15,9 @@ const MARK_HALF = 12;
 const DISTANCES = [22, 28, 34, 42, 52, 64, 80];
 const DIRECTIONS = 16;
 /** What it costs to reach over the border, and to cross another leader; the next distance costs 8. */
-const FAR_BANK_COST = 9;
+const FAR_BANK_COST = 14;
 const CROSSING_COST = 200;
-const ROUNDS = 3;
+const ROUNDS = 2;
 
 /** Half the width of a mark that stands for several: its count, and pointed or round ends. */
 export const stackHalfWidth = (text: string): number => Math.round(textWidth(text, 11.5) / 2 + 9);
@@ -33,6 +33,7 @@ export interface Wanted {
 interface Placed {
   box: Box;
   leader: Segment;
+  cost: number;
 }
 
 /**
@@ -40,23 +41,31 @@ interface Placed {
  * now that it knows where the others went. The room, and that of the leaders, is taken from the ground.
  */
 export function placeMarks(ground: Ground, wanted: readonly Wanted[]): (readonly [dx: number, dy: number])[] {
-  const placed: (Placed | undefined)[] = wanted.map(() => undefined);
-  for (let round = 0; round < ROUNDS; round++) {
-    wanted.forEach((mark, i) => {
-      placed[i] = undefined;
-      placed[i] = cheapest(ground, mark, placed.filter((other) => other !== undefined));
-    });
-  }
-  return placed.map((one) => {
-    const { box, leader: [ax, ay, bx, by] } = one!;
+  const order = wanted.map((_, i) => i);
+  // Two marks can stand in each other's way so that neither moves; from the other end, the other goes first.
+  const tries = [order, [...order].reverse()].map((each) => arrange(ground, wanted, each));
+  const total = (placed: readonly Placed[]) => placed.reduce((sum, { cost }) => sum + cost, 0);
+  const best = tries.reduce((a, b) => (total(b) < total(a) ? b : a));
+  return best.map(({ box, leader: [ax, ay, bx, by] }) => {
     ground.boxes.push(box);
     addLine(ground, [ax, ay], [bx, by]);
     return [bx - ax, by - ay];
   });
 }
 
+function arrange(ground: Ground, wanted: readonly Wanted[], order: readonly number[]): Placed[] {
+  const placed = new Map<number, Placed>();
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const i of order) {
+      placed.delete(i);
+      placed.set(i, cheapest(ground, wanted[i]!, [...placed.values()]));
+    }
+  }
+  return wanted.map((_, i) => placed.get(i)!);
+}
+
 function cheapest(ground: Ground, { x, y, halfWidth, halfHeight = MARK_HALF }: Wanted, others: readonly Placed[]): Placed {
-  let best: { cost: number; placed: Placed } | undefined;
+  let best: Placed | undefined;
   DISTANCES.forEach((distance, ring) => {
     for (let i = 0; i < DIRECTIONS; i++) {
       const turn = (i * 2 * Math.PI) / DIRECTIONS;
@@ -70,10 +79,10 @@ function cheapest(ground: Ground, { x, y, halfWidth, halfHeight = MARK_HALF }: W
       const taken = (other: Box) => (overlap(box, other) ? 2000 : passes(leader, other) ? 60 : 0);
       for (const other of ground.boxes) cost += taken(other);
       for (const other of others) cost += taken(other.box) + (passes(other.leader, box) ? 60 : 0) + (meet(leader, other.leader) ? CROSSING_COST : 0);
-      if (!best || cost < best.cost) best = { cost, placed: { box, leader } };
+      if (!best || cost < best.cost) best = { box, leader, cost };
     }
   });
-  return best!.placed;
+  return best!;
 }
 
 /** Whether a leader passes through a box that is not around its own point. */

@@ -79,7 +79,8 @@ describe('the ground', () => {
   it.each([['low', low], ['high', high]] as const)('%s stays in the frame', (_, basemap) => {
     const lines = [basemap.border, ...Object.values(basemap.land).flat(), ...basemap.limits, ...basemap.disputed, ...basemap.provinces, ...basemap.rivers, ...basemap.lakes];
     for (const [lon, lat] of lines.flatMap((one) => decodePolyline(one, basemap.decimals))) {
-      expect(lon >= FRAME.west && lon <= FRAME.east && lat >= FRAME.south && lat <= FRAME.north).toBe(true);
+      // Rounding to the grid may put a point on the edge half a step beyond it.
+      expect(lon > FRAME.west - 0.01 && lon < FRAME.east + 0.01 && lat > FRAME.south - 0.01 && lat < FRAME.north + 0.01).toBe(true);
     }
   });
   it('gives the two countries one common edge', () => {
