@@ -2,10 +2,11 @@
  * Everything that can stand on the map, once: picture, list and data are made from these items.
  * Leaves out what has no point on the map (events and actors elsewhere), and how anything looks at a given view (`scene.ts`).
  */
-import { compareDates, formatDate, spanOf } from '../domain/chronology/index.ts';
+import { compareDates, formatDate } from '../domain/chronology/index.ts';
+import { crossingState } from '../domain/evidence/index.ts';
 import { lengthKm, measureLine, nearestOnLine, positionAt, type MeasuredLine } from '../domain/geography/index.ts';
 import type { Actor, Corpus, Event, LonLat, Place, Segment } from '../model/corpus.ts';
-import type { ActorKind, CrossingState, EventKind, PlaceKind } from '../model/words.ts';
+import type { ActorKind, EventKind, PlaceKind } from '../model/words.ts';
 import { countryNames } from './countries.ts';
 import type { Item, Layer, Mark } from './types.ts';
 
@@ -75,10 +76,9 @@ function placeItem(place: Place, line: MeasuredLine): Item {
   const { word, ...drawn } = PLACE[place.kind];
   const item = { id: `place/${place.id}`, name: place.name, at: at(place), where: countryNames(place.countries), ...kmOf(at(place), line), ...drawn };
   if (place.kind !== 'crossing') return { ...item, kind: word };
-  const latest = latestObservation(place);
-  if (!latest) return { ...item, kind: `${word}, state unknown` };
-  const { state, what, date } = latest;
-  return { ...item, kind: [word, state, ...aspectOf(what), formatDate(date)].join(', '), mark: `gate-${state}` satisfies Mark, date };
+  const { state, latest, all } = crossingState(place);
+  if (!latest) return { ...item, kind: [word, 'state unknown', ...(all[0] ? [`last reported ${all[0].state} ${formatDate(all[0].date)}`] : [])].join(', ') };
+  return { ...item, kind: [word, state, ...aspectOf(latest.what), formatDate(latest.date)].join(', '), mark: `gate-${latest.state}` satisfies Mark, date: latest.date };
 }
 
 /** `Market: announced as working again.` → `market`: what was open or shut, where the observation begins with it. */
@@ -86,15 +86,6 @@ function aspectOf(what: string): string[] {
   const aspect = /^([^:,.]{3,32}):/.exec(what)?.[1];
   return aspect ? [aspect.replace(/^(Market|Passengers|Goods|Rail|Joint|Weekly)/, (word) => word.toLowerCase())] : [];
 }
-
-/** The observation whose last possible day is the latest. */
-export function latestObservation(place: Place): Place['observations'][number] | undefined {
-  const order = [...place.observations].sort((a, b) => (spanOf(a.date).latest < spanOf(b.date).latest ? -1 : 1));
-  return order.at(-1);
-}
-
-/** What is known of a crossing today; `unknown` where nobody was found to have looked. */
-export const crossingState = (place: Place): CrossingState => latestObservation(place)?.state ?? 'unknown';
 
 /** Size or place disputed, or one report only: such a mark is drawn hollow. */
 export function isOpen(event: Event): boolean {
