@@ -19,7 +19,7 @@ class MapEmbed extends HTMLElement {
     this.#view = viewIn(view, sizeOf(this.#stage));
     this.#tell(noticeFor(ignored));
     this.#link();
-    const isCovered = moveStill(this.#one('.still'), this.#view);
+    const isCovered = moveStill(this.#one('.still'), this.#view, this.#stage);
     for (const layer of LAYERS) this.classList.toggle(`no-${layer}`, !view.layers.has(layer));
     const isDrawn = isCovered && !view.until && !view.selected && [...view.layers].every((layer) => DEFAULT_VIEW.layers.has(layer));
     if (!isDrawn) return void this.#start();
@@ -53,7 +53,7 @@ class MapEmbed extends HTMLElement {
     if (this.#isAsked) return;
     this.#isAsked = true;
     try {
-      const { items, mount } = await loadLive(this.dataset['base']!, this.dataset['fine']!);
+      const { items, mount } = await loadLive({ base: this.dataset['base']!, fine: this.dataset['fine']!, words: this.dataset['words']! });
       const ids = new Set(items.flatMap(({ id, layer, place }) => (place ? [id, `${layer}/${place}`] : [id])));
       const { view, ignored } = decodeView(location.search, ids);
       this.#view = viewIn(view, sizeOf(this.#stage));

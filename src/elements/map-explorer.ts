@@ -9,7 +9,13 @@ import type { MountedMap } from '../map/leaflet/mount.ts';
 import { LAYERS, type Item, type ItemId, type Layer, type View } from '../map/types.ts';
 import { decodeView } from '../map/view.ts';
 import { loadLive, moveStill, noticeFor, sizeOf } from './live-map.ts';
-import { fillPanel } from './map-panel.ts';
+import { fillPanel, nameIn, wordsIn } from './map-panel.ts';
+
+/** Height of a heading of the list, pixels. */
+const HEADING_PX = 40;
+
+/** Only events have a date that the reader filters by. */
+const dateOf = (row: HTMLElement): string | undefined => row.querySelector('time')?.dateTime;
 
 class MapExplorer extends HTMLElement {
   #view!: View;
@@ -20,7 +26,7 @@ class MapExplorer extends HTMLElement {
   #cameFrom: (() => HTMLElement | SVGElement | null | undefined) | undefined;
 
   connectedCallback(): void {
-    for (const row of this.querySelectorAll<HTMLLIElement>('li[data-layer]')) this.#rows.set(row.id, row);
+    for (const row of this.querySelectorAll<HTMLLIElement>('.list li[id]')) this.#rows.set(row.id, row);
     this.classList.add('is-live');
     this.#one('.until').hidden = false;
     this.#read();
@@ -51,7 +57,7 @@ class MapExplorer extends HTMLElement {
     const selected = view.selected ?? (this.#rows.has(target) ? target : undefined);
     this.#one('.notice').textContent = noticeFor(ignored);
     this.#view = viewIn(selected ? { ...view, selected } : view, sizeOf(this.#stage));
-    moveStill(this.#one('.still'), this.#view);
+    moveStill(this.#one('.still'), this.#view, this.#stage);
     this.#show();
   }
 
@@ -79,6 +85,8 @@ class MapExplorer extends HTMLElement {
       const back = this.#cameFrom?.();
       if (back?.isConnected) back.focus();
     });
+    // Paper gets the still picture: the whole border, or the place that is on the screen.
+    addEventListener('beforeprint', () => moveStill(this.#one('.still'), this.#view, this.#stage));
     addEventListener('popstate', () => {
       this.#read();
       this.#map?.update(this.#view);
@@ -88,7 +96,7 @@ class MapExplorer extends HTMLElement {
   async #start(): Promise<void> {
     const notice = this.#one('.notice');
     try {
-      const { items, mount } = await loadLive(this.dataset['base']!, this.dataset['fine']!);
+      const { items, mount } = await loadLive({ base: this.dataset['base']!, fine: this.dataset['fine']!, wordsOf: (id) => wordsIn(this.#rows.get(id)!) });
       this.#items = items;
       if (this.#view.selected && !this.#ids.has(this.#view.selected)) this.#read();
       const box = this.#one('.live');
@@ -115,9 +123,9 @@ class MapExplorer extends HTMLElement {
 
   #select(id: ItemId, byKeyboard: boolean, from: () => HTMLElement | SVGElement | null | undefined): void {
     const row = this.#rows.get(id);
-    const layer = (row?.dataset['layer'] ?? id.split('/')[0]) as Layer;
+    const layer = (row?.closest('section')?.dataset['layer'] ?? id.split('/')[0]) as Layer;
     const { until, ...rest } = this.#view;
-    const date = row?.dataset['date'];
+    const date = row && dateOf(row);
     // What is chosen is shown, whatever the switches said.
     const isLater = until !== undefined && date !== undefined && !happenedBy(date, until);
     this.#cameFrom = from;
@@ -148,14 +156,15 @@ class MapExplorer extends HTMLElement {
     if (until && ![...select.options].some((option) => option.value === until)) select.add(new Option(formatDate(until), until));
     select.value = until ?? '';
     for (const row of this.#rows.values()) {
-      const { date } = row.dataset;
+      const date = dateOf(row);
       row.hidden = until !== undefined && date !== undefined && !happenedBy(date, until);
       row.firstElementChild?.toggleAttribute('aria-current', false);
     }
     if (selected === undefined) return;
     const members = this.#membersOf(selected);
     for (const id of members) this.#rows.get(id)?.firstElementChild?.setAttribute('aria-current', 'true');
-    fillPanel(this.#one('.shown'), members.map((id) => this.#rows.get(id)!));
+    const place = this.#rows.get(selected.replace(/^(events|actors)\//, 'place/'));
+    fillPanel(this.#one('.shown'), members.map((id) => this.#rows.get(id)!), place ? nameIn(place) : '');
     this.#reveal(this.#rows.get(members[0] ?? ''));
   }
 
@@ -172,8 +181,9 @@ class MapExplorer extends HTMLElement {
   #reveal(row: HTMLElement | undefined): void {
     const side = this.#one('.side');
     if (!row || side.scrollHeight <= side.clientHeight) return;
-    const [top, height] = [row.offsetTop - side.offsetTop, row.offsetHeight];
-    if (top < side.scrollTop || top + height > side.scrollTop + side.clientHeight) side.scrollTop = top - side.clientHeight / 3;
+    const [inner, outer] = [row.getBoundingClientRect(), side.getBoundingClientRect()];
+    // Below the heading that sticks to the top.
+    if (inner.top < outer.top + HEADING_PX || inner.bottom > outer.bottom) side.scrollTop += inner.top - outer.top - side.clientHeight / 3;
   }
 }
 

@@ -1,22 +1,34 @@
 /** Fills the details panel from the rows of the list: what is shown was written by the server, so nothing can be injected. */
 
-/** @param rows one for a thing by itself, several for a mark that stands for them */
-export function fillPanel(panel: HTMLElement, rows: readonly HTMLLIElement[]): void {
+/** The name of a thing, as its row has it. */
+export const nameIn = (row: HTMLLIElement): string => row.querySelector('.n')!.textContent ?? '';
+
+/** What the map needs to know of a thing that the data leaves to the page. */
+export const wordsIn = (row: HTMLLIElement): { name: string; kind: string; where: string } => ({
+  name: nameIn(row), kind: row.querySelector('.lab')!.textContent ?? '', where: row.querySelector('small')!.textContent ?? '',
+});
+
+/**
+ * @param rows one for a thing by itself, several for a mark that stands for them
+ * @param where heading for several
+ */
+export function fillPanel(panel: HTMLElement, rows: readonly HTMLLIElement[], where: string): void {
   const key = rows.map(({ id }) => id).join(' ');
   if (panel.dataset['shows'] === key || rows.length === 0) return;
   panel.dataset['shows'] = key;
   if (rows.length === 1) {
-    const more = rows[0]!.querySelector('.more')!.cloneNode(true) as HTMLElement;
-    const heading = more.querySelector('h3')!;
+    const [kind, ...rest] = (rows[0]!.querySelector('.more')!.cloneNode(true) as HTMLElement).children;
     const title = document.createElement('h2');
-    title.append(...heading.childNodes);
-    heading.replaceWith(title);
-    panel.replaceChildren(...more.childNodes);
+    const where = rows[0]!.querySelector('small')!.cloneNode(true);
+    title.textContent = nameIn(rows[0]!);
+    panel.replaceChildren(kind!, title, where, ...rest);
   } else {
     const lead = document.createElement('p');
+    const title = document.createElement('h2');
     const list = document.createElement('ul');
     lead.className = 'lab';
-    lead.textContent = `${rows.length} here: choose one`;
+    lead.textContent = `${rows.length} at one place`;
+    title.textContent = where;
     list.append(...rows.map((row) => {
       const item = document.createElement('li');
       const link = row.querySelector('a.row')!.cloneNode(true) as HTMLElement;
@@ -25,11 +37,10 @@ export function fillPanel(panel: HTMLElement, rows: readonly HTMLLIElement[]): v
       item.append(link);
       return item;
     }));
-    panel.replaceChildren(lead, list);
+    panel.replaceChildren(lead, title, list);
   }
   panel.parentElement!.scrollTop = 0;
-  const said = panel.querySelector('h2, .lab')?.textContent ?? '';
-  announce(said);
+  announce(panel.querySelector('h2')!.textContent ?? '');
 }
 
 /** Says what the panel shows, heading only: a whole record read aloud would be in the way. */

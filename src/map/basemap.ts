@@ -34,13 +34,14 @@ const HIDDEN_TOLERANCE_PX = 2.4;
 /** Rings and lakes smaller than this in both directions are left out, pixels. */
 const SPECK_PX = 4;
 
-/** Waters of the broad picture; the finer level has all. */
-const BROAD_RIVERS = ['Vakhsh', 'Kokcha', 'Bartang', 'Kunduz', 'Murghab', 'Amu Darya', 'Zarafshon', 'Wakhan', 'Pamir', 'Panj'];
+/** Waters of the broad picture; the finer level has all. Those that the border follows lie under it there and are left out. */
+const BROAD_RIVERS = ['Vakhsh', 'Kokcha', 'Bartang', 'Kunduz', 'Murghab', 'Amu Darya', 'Zarafshon', 'Wakhan'];
 const ROOM_FOR_ALL_RIVERS = 8;
 
 /** @param zoom finest zoom that it should be good for */
 export function buildBasemap(region: Region, border: readonly LonLat[], zoom: number): Basemap {
-  const decimals = zoom < 8 ? 3 : 4;
+  // A grid of 1/398° or 1/3981°: a tenth of a pixel at the level's zoom. Whole decimals would be two or four times finer than is seen.
+  const decimals = zoom < 8 ? 2.6 : 3.6;
   const { countries, provinces, rivers, lakes, disputed } = region.objects;
   const thinRun = (line: readonly LonLat[], tolerance: number) => simplifyIndices(line.map((point) => project(point, zoom)), tolerance).map((i) => line[i]!);
   const thin = (line: readonly LonLat[]) => runsByCore(line).flatMap((run) => thinRun(run, run.some(isInCore) ? TOLERANCE_PX : FAR_TOLERANCE_PX));

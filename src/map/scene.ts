@@ -7,7 +7,7 @@ import { pointAtKm, type MeasuredLine } from '../domain/geography/line.ts';
 import { metresPerPixel, project } from '../domain/geography/mercator.ts';
 import type { LonLat } from '../model/corpus.ts';
 import { gather, numberEvents } from './gather.ts';
-import { addLine, boxAround, isFree, newGround, type Ground } from './ground.ts';
+import { addLine, boxAround, isFree, newGround, type Ground, type Box } from './ground.ts';
 import { LABEL_FROM, placeKm, placeLabel, placeNames, type Rank } from './labels.ts';
 import { MARK_STEP, placeMarks, stackHalfWidth } from './marks.ts';
 import { scaleBar } from './scale.ts';
@@ -32,8 +32,11 @@ export function isShown(item: Item, view: View): boolean {
   return view.zoom >= item.minZoom || item.id === view.selected;
 }
 
-/** @param border for kilometres and for keeping labels off the line; simplified or not */
-export function sceneAt(items: readonly Item[], view: View, size: Size, border: MeasuredLine): Scene {
+/**
+ * @param border for kilometres and for keeping labels off the line; simplified or not
+ * @param taken room that something over the map takes up, such as its buttons
+ */
+export function sceneAt(items: readonly Item[], view: View, size: Size, border: MeasuredLine, taken: readonly Box[] = []): Scene {
   const [cx, cy] = project(view.centre, view.zoom);
   const toPixels = (at: LonLat): [number, number] => {
     const [x, y] = project(at, view.zoom);
@@ -41,6 +44,7 @@ export function sceneAt(items: readonly Item[], view: View, size: Size, border: 
   };
   const inFrame = ({ x, y }: { x: number; y: number }) => Math.abs(x) <= size.width / 2 && Math.abs(y) <= size.height / 2;
   const ground = newGround(size);
+  ground.boxes.push(...taken);
   layBorder(ground, border.points.map(toPixels));
   reserveScale(ground, view);
 

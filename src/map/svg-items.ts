@@ -31,7 +31,8 @@ function drawMark(one: Drawn, n: Write, tooltip: boolean): string {
   const halo = !selected ? '' : members.length > 1 && mark !== 'actor' ? stackHalo(text!) : `<circle class="halo" r="${one.off ? 16 : 9}"/>`;
   const title = tooltip ? `<title>${escapeText(one.name)}</title>` : '';
   const at = `transform="translate(${x} ${y})${angle ? ` rotate(${angle})` : ''}"`;
-  if (!inside && !halo && !title) return `<use data-id="${id}" href="${markHref(mark)}" ${angle ? at : `x="${x}" y="${y}"`}/>`;
+  // A lone shape takes its colours from the group of its layer; an actor's are its own.
+  if (!inside && !halo && !title && mark !== 'actor') return `<use data-id="${id}" href="${markHref(mark)}" ${angle ? at : `x="${x}" y="${y}"`}/>`;
   return `<g class="${markClass(mark)}${selected ? ' sel' : ''}" data-id="${id}" ${at}>${title}${halo}${shape}${inside}</g>`;
 }
 

@@ -122,7 +122,7 @@ export interface Scene {
 export interface Basemap {
   /** Finest zoom it is good for. */
   zoom: number;
-  /** Decimals of every line. */
+  /** Decimals of every line; need not be whole. */
   decimals: number;
   /** Degrees (west, south, east, north) at which land and lines are cut: an edge along it is no limit. */
   frame: readonly [west: number, south: number, east: number, north: number];

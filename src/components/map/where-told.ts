@@ -15,8 +15,8 @@ export interface Spot {
   label: string;
 }
 
-/** More than this many spots of one chapter say no more than the first ones. */
-const MAX_PER_CHAPTER = 3;
+/** More than this many spots of one chapter say no more than the first ones; of a name, the first will do. */
+const MAX_PER_CHAPTER = 2;
 
 /** Spots by item id (`event/…`, `place/…`, `segment/…`, `actor/…`), in reading order. */
 export function indexSpots(corpus: Corpus): ReadonlyMap<string, readonly Spot[]> {
@@ -25,11 +25,11 @@ export function indexSpots(corpus: Corpus): ReadonlyMap<string, readonly Spot[]>
   const cited = (key: string, chapter: Chapter, block: string) =>
     mentions.get(key)?.some((mention) => mention.chapter.id === chapter.id && mention.paragraph === block) ?? false;
 
-  const add = (item: string, isAt: (chapter: Chapter, block: Chapter['blocks'][number]) => boolean) => {
+  const add = (item: string, most: number, isAt: (chapter: Chapter, block: Chapter['blocks'][number]) => boolean) => {
     const spots: Spot[] = [];
     for (const chapter of corpus.chapters.values()) {
       const here = chapter.blocks.filter((block) => block.kind !== 'heading' && isAt(chapter, block));
-      for (const block of here.slice(0, MAX_PER_CHAPTER)) {
+      for (const block of here.slice(0, most)) {
         spots.push({ chapter, block: block.id, label: block.kind === 'map' ? 'map' : `${chapter.order}.${block.id.replace(/^\D+/, '')}` });
       }
     }
@@ -37,14 +37,14 @@ export function indexSpots(corpus: Corpus): ReadonlyMap<string, readonly Spot[]>
   };
 
   for (const event of corpus.events.values()) {
-    add(`event/${event.id}`, (chapter, block) =>
+    add(`event/${event.id}`, MAX_PER_CHAPTER, (chapter, block) =>
       block.kind === 'map' ? block.shows.includes(event.id)
         : block.kind === 'paragraph' && (cited(`event/${event.id}`, chapter, block.id) || block.states.some((s) => event.statements.includes(s))));
   }
   for (const [kind, entries] of [['place', corpus.places], ['segment', corpus.segments], ['actor', corpus.actors]] as const) {
     for (const entry of entries.values()) {
       const name = wholeWords(namesOf(entry));
-      add(`${kind}/${entry.id}`, (_, block) => (block.kind === 'map' ? block.shows.includes(entry.id) : block.kind === 'paragraph' && name.test(block.text)));
+      add(`${kind}/${entry.id}`, 1, (_, block) => (block.kind === 'map' ? block.shows.includes(entry.id) : block.kind === 'paragraph' && name.test(block.text)));
     }
   }
   return index;

@@ -4,5 +4,5 @@ declare module 'leaflet/src/map/Map.js' { export { Map } from 'leaflet'; }
 declare module 'leaflet/src/layer/vector/SVG.js' { export { SVG } from 'leaflet'; }
 declare module 'leaflet/src/layer/vector/Polyline.js' { export { Polyline } from 'leaflet'; }
 declare module 'leaflet/src/layer/vector/Polygon.js' { export { Polygon } from 'leaflet'; }
-declare module 'leaflet/src/layer/marker/Marker.js' { export { Marker } from 'leaflet'; }
-declare module 'leaflet/src/layer/marker/DivIcon.js' { export { DivIcon } from 'leaflet'; }
+declare module 'leaflet/src/layer/Layer.js' { export { Layer } from 'leaflet'; }
+declare module 'leaflet/src/dom/DomUtil.js' { export const setPosition: typeof import('leaflet').DomUtil.setPosition; }

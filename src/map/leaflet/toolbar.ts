@@ -1,7 +1,14 @@
 /** Buttons over the map: closer, farther, the whole border. One tab stop; arrow keys go from one to the next. */
+import type { Box } from '../ground.ts';
+import type { Size } from '../types.ts';
 import { roveFocus } from './roving.ts';
 
+/** Air around it, pixels. */
+const AIR = 4;
+
 export interface Toolbar {
+  /** Its room, pixels from the middle of the map. */
+  box(size: Size): Box;
   /** Dims what would do nothing. */
   setZoom(zoom: number, limits: readonly [min: number, max: number]): void;
   destroy(): void;
@@ -25,11 +32,15 @@ export function addToolbar(box: HTMLElement, act: { zoomBy(step: number): void; 
   };
   const closer = button('+', 'Closer', () => act.zoomBy(1));
   const farther = button('−', 'Farther', () => act.zoomBy(-1));
-  button('Whole border', 'Show the whole border', act.home);
+  button('Whole border', 'Show the whole border', act.home).dataset['short'] = '⤢';
   const roving = roveFocus(bar, () => {});
   roving.set([...bar.querySelectorAll('button')]);
   box.append(bar);
   return {
+    box({ width, height }) {
+      const [left, top] = [bar.offsetLeft - width / 2, bar.offsetTop - height / 2];
+      return { x0: left - AIR, y0: top - AIR, x1: left + bar.offsetWidth + AIR, y1: top + bar.offsetHeight + AIR };
+    },
     setZoom(zoom, [min, max]) {
       closer.setAttribute('aria-disabled', String(zoom >= max));
       farther.setAttribute('aria-disabled', String(zoom <= min));

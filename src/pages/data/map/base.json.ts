@@ -1,8 +1,8 @@
-/** What the live map starts with: every item, and lines for the whole picture. */
+/** What the live map starts with: lines for the whole picture, and every item but for its words, which the map page holds already. */
 import type { APIRoute } from 'astro';
 import { COARSE_ZOOM, mapData } from '../../../components/map/data.ts';
 
 export const GET: APIRoute = ({ locals }) => {
   const { items, basemap } = mapData(locals.corpus);
-  return Response.json({ items, basemap: basemap(COARSE_ZOOM) });
+  return Response.json({ basemap: basemap(COARSE_ZOOM), items: items.map(({ name: _name, kind: _kind, where: _where, ...item }) => item) });
 };
