@@ -20,6 +20,6 @@ export function pathOf(points: readonly XY[], decimals: 0 | 1 = 0, closed = fals
 }
 
 /** A rounded number as short as SVG allows: `-.5`, `12`. */
-export const short = (value: number, decimals: 0 | 1 = 1): string => String(Math.round(value * 10 ** decimals) / 10 ** decimals || 0).replace(/^(-?)0\./, '$1.');
+export const short = (value: number, decimals: 0 | 1 | 3 = 1): string => String(Math.round(value * 10 ** decimals) / 10 ** decimals || 0).replace(/^(-?)0\./, '$1.');
 
 export const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

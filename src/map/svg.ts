@@ -10,7 +10,7 @@ import { drawGround, newGroundPen } from './svg-ground.ts';
 import { drawLabels, drawMarks } from './svg-items.ts';
 import { escapeText, short } from './path.ts';
 import { scaleBar } from './scale.ts';
-import type { Basemap, Drawn, Scene } from './types.ts';
+import type { Basemap, Drawn, Scene, Size } from './types.ts';
 
 export interface SvgOptions {
   /** Begins the ids in this SVG; one of its own for each map on a page. */
@@ -25,6 +25,10 @@ export interface SvgOptions {
   credit?: string;
   /** Decimals of the border and of positions; 1 for large pictures. */
   decimals?: 0 | 1;
+  /** A ground already on the page (`drawSharedGround`) with the same centre, and the zoom it was drawn at. */
+  ground?: { id: string; zoom: number };
+  /** Ids of what is drawn, for script that works on the picture. */
+  ids?: boolean;
   /** Names of marks as tooltips. */
   tooltips?: boolean;
 }
@@ -33,21 +37,34 @@ export interface SvgOptions {
 const SCALE_PX = 100;
 
 export function drawSvg(scene: Scene, basemap: Basemap, options: SvgOptions): string {
-  const { id, title, desc, className = '', scale = true, credit, decimals = 0, tooltips = true } = options;
+  const { id, title, desc, className = '', scale = true, credit, decimals = 0, tooltips = true, ground, ids = true } = options;
   const { width, height } = scene.size;
   const pen = newGroundPen(scene, decimals);
   const border = borderOf(basemap);
   const parts = [
-    drawGround(basemap, border, pen, id),
-    drawSegments(scene.drawn, border, pen.follow),
+    ground ? `<use href="#${ground.id}" transform="scale(${short(2 ** (scene.view.zoom - ground.zoom), 3)})"/>` : drawGround(basemap, border, pen, id),
+    ground && !ids ? '' : drawSegments(scene.drawn, border, pen.follow),
     drawMarks(scene.drawn, tooltips, false, decimals),
     drawLabels(scene, decimals),
     drawMarks(scene.drawn, tooltips, true, decimals),
     scale ? drawScale(scene) : '',
     credit ? `<text class="credit" x="${width / 2 - 8}" y="${height / 2 - 8}" text-anchor="end">${escapeText(credit)}</text>` : '',
   ];
-  return `<svg class="mp${className && ` ${className}`}" viewBox="${-width / 2} ${-height / 2} ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d">`
+  const svg = `<svg class="mp${className && ` ${className}`}" viewBox="${-width / 2} ${-height / 2} ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d">`
     + `<title id="${id}-t">${escapeText(title)}</title><desc id="${id}-d">${escapeText(desc)}</desc>${parts.join('')}</svg>`;
+  return ids ? svg : svg.replace(/ data-id="[^"]*"/g, '');
+}
+
+/**
+ * Ground and lit stretches for several pictures with one centre: drawn once, out of sight, and shown by each at its own zoom.
+ * It cannot stand inside one of the pictures, because what is not displayed cannot be shown elsewhere; and it has the class of a picture
+ * itself, because where it is shown, style sheets see nothing above it.
+ * @param reach room that the widest of the pictures needs, in pixels at the zoom of `scene`
+ */
+export function drawSharedGround(scene: Scene, basemap: Basemap, reach: Size, id: string, decimals: 0 | 1 = 0): string {
+  const pen = newGroundPen({ view: scene.view, size: reach }, decimals);
+  const border = borderOf(basemap);
+  return `<svg class="vh" aria-hidden="true"><defs><g class="mp gr" id="${id}">${drawGround(basemap, border, pen, id)}${drawSegments(scene.drawn, border, pen.follow).replace(/ data-id="[^"]*"/g, '')}</g></defs></svg>`;
 }
 
 /** Lit stretches: the first solid, the next hollow, and so on, like the bar of a scale. */
