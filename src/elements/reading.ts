@@ -18,6 +18,8 @@ for (const mark of document.querySelectorAll<HTMLButtonElement>('button.m')) {
   const show = () => { if (!note.matches(':popover-open')) note.showPopover({ source: mark }); };
   const hide = () => { if (!note.matches(':focus-within')) note.hidePopover(); };
   const words = mark.previousElementSibling;
+  // The pointer or the keyboard has opened it already: a click must not close what the reader came for.
+  mark.popoverTargetAction = 'show';
   for (const part of [mark, words]) {
     part?.addEventListener('pointerenter', (e) => { if ((e as PointerEvent).pointerType === 'mouse') later(HOVER_REST_MS, show); });
     part?.addEventListener('pointerleave', () => later(LEAVE_MS, hide));
@@ -25,6 +27,10 @@ for (const mark of document.querySelectorAll<HTMLButtonElement>('button.m')) {
   note.addEventListener('pointerenter', () => clearTimeout(timer));
   note.addEventListener('pointerleave', () => later(LEAVE_MS, hide));
   mark.addEventListener('focus', () => { if (mark.matches(':focus-visible')) show(); });
+  // Left open, it would lie over what has the focus next.
+  for (const part of [mark, note]) {
+    part.addEventListener('focusout', ({ relatedTarget: to }) => { if (to instanceof Element && to !== mark && !note.contains(to)) note.hidePopover(); });
+  }
 }
 
 // In the margin the note is always there: the pointer only lights it.
