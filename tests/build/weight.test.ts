@@ -15,7 +15,13 @@ const CHAPTER_HTML = 14 * KB;
 const CHAPTER_SCRIPT = 6 * KB;
 
 /** Chapters that may weigh more, each with its reason and its own limit in bytes. */
-const HEAVIER: Readonly<Record<string, { limit: number; why: string }>> = {};
+const HEAVIER: Readonly<Record<string, { limit: number; why: string }>> = {
+  neighbours: { limit: 14.25 * KB, why: 'a map, and notes on eleven claims' },
+  'weapons-and-calls': { limit: 14.75 * KB, why: 'a map with many events' },
+  'old-opposition': { limit: 16 * KB, why: 'the whole border with its crossings and stretches' },
+  'september-2021': { limit: 16 * KB, why: 'the longest but one, with a map and the most notes' },
+  since: { limit: 16.25 * KB, why: 'five years of events, with a map of them and their notes' },
+};
 
 const COMPRESSED = /\.(?:html|css|js|mjs|json|geojson|topojson|svg|webmanifest)$/;
 function weightOf(file: string): number {
@@ -59,7 +65,12 @@ function entryModules(page: BuiltPage): string[] {
   return [...scripts, ...preloads].map((address) => fileOf(page, address));
 }
 
-const styleSheets = (page: BuiltPage) => all(page.root, (e) => e.tag === 'link' && e.attrs['rel'] === 'stylesheet').map((e) => fileOf(page, e.attrs['href']!));
+/** Style sheets that a page waits for: what is only for print loads behind it. */
+const styleSheets = (page: BuiltPage) => all(page.root, (e) => e.tag === 'link' && e.attrs['rel'] === 'stylesheet' && e.attrs['media'] !== 'print').map((e) => fileOf(page, e.attrs['href']!));
+
+/** Data of the live map that a page names; `data-fine` is asked for only by a reader who goes closer. */
+const dataFiles = (page: BuiltPage, fine: boolean) =>
+  [...new Set(all(page.root, () => true).flatMap((e) => Object.entries(e.attrs)).filter(([name, value]) => /^data-\w+$/.test(name) && /\/data\/.*\.json$/.test(value) && (name === 'data-fine') === fine).map(([, value]) => fileOf(page, value)))];
 
 describe.each(chapterPages)('“$path”', (page) => {
   test('its HTML, styles and all, fits the first round trip', () => {
@@ -85,6 +96,33 @@ test('no page but the map and its embed loads Leaflet', () => {
     const heavy = [...modules(entryModules(page), true)].filter((file) => /leaflet/i.test(readFileSync(join(DIST, file), 'utf8')));
     expect(heavy, page.path).toEqual([]);
   }
+});
+
+describe('the map', () => {
+  const map = pageAt('map/');
+  const embed = pageAt('embed/map/');
+
+  test('its page, with the live map and its data', () => {
+    const data = dataFiles(map, false);
+    expect(data.length).toBeGreaterThan(0);
+    expect(total(new Set([pageFile(map), ...styleSheets(map), ...modules(entryModules(map), true), ...data]))).toBeLessThanOrEqual(90 * KB);
+  });
+
+  test('its embed shows a picture for little, and is live for not much more', () => {
+    const first = new Set([pageFile(embed), ...styleSheets(embed), ...modules(entryModules(embed), false)]);
+    expect(total(first)).toBeLessThanOrEqual(25 * KB);
+    const data = dataFiles(embed, false);
+    expect(data.length).toBeGreaterThan(0);
+    const live = new Set([...first, ...modules(entryModules(embed), true), ...data]);
+    expect([...live].some((file) => /leaflet/i.test(readFileSync(join(DIST, file), 'utf8')))).toBe(true);
+    expect(total(live)).toBeLessThanOrEqual(75 * KB);
+  });
+
+  test('the line in full detail, for those who go closer', () => {
+    const fine = new Set([...dataFiles(map, true), ...dataFiles(embed, true)]);
+    expect(fine.size).toBe(1);
+    expect(total(fine)).toBeLessThanOrEqual(30 * KB);
+  });
 });
 
 test('fonts of a Latin text stay small', () => {
