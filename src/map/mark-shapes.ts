@@ -60,5 +60,7 @@ export function stackHalo(text: string): string {
 export function markIcon(mark: Mark, text = ''): string {
   const inside = text && `<text y="4">${text}</text>`;
   const under = mark.startsWith('gate') || mark === 'tick' || mark === 'tripoint' ? '<path class="case" d="M-17 0h34"/><path class="bord" d="M-17 0h34"/>' : '';
-  return `<svg class="mk" viewBox="-18 -13 36 26" width="36" height="26" aria-hidden="true">${under}<g class="${markClass(mark)}"><use href="${markHref(mark)}"/>${inside}</g></svg>`;
+  // A stretch has no shape of its own: it is a piece of the line.
+  const shape = mark === 'line' ? '<path class="bord" d="M-10 0H10"/>' : `<use href="${markHref(mark)}"/>`;
+  return `<svg class="mk" viewBox="-18 -13 36 26" width="36" height="26" aria-hidden="true">${under}<g class="${markClass(mark)}">${shape}${inside}</g></svg>`;
 }
