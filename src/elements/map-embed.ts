@@ -65,7 +65,7 @@ class MapEmbed extends HTMLElement {
         this.#link();
       };
       this.#map = mount(box, {
-        items, view: this.#view,
+        view: this.#view,
         home: () => homeIn(sizeOf(this.#stage)),
         onView: update,
         onSelect: (id) => {

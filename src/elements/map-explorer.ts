@@ -102,7 +102,7 @@ class MapExplorer extends HTMLElement {
       const box = this.#one('.live');
       box.hidden = false;
       this.#map = mount(box, {
-        items, view: this.#view,
+        view: this.#view,
         home: () => homeIn(sizeOf(this.#stage)),
         onView: (view) => this.#write(view),
         onSelect: (id, byKeyboard) => this.#select(id, byKeyboard, () => this.#map?.elementOf(id)),

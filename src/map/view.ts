@@ -76,6 +76,8 @@ export function decodeView(search: string, ids: ReadonlySet<ItemId>, migrations:
       const numbers = /^-?\d{1,3}(\.\d{1,15})?,-?\d{1,3}(\.\d{1,15})?,\d{1,2}(\.\d{1,15})?$/.test(value) ? value.split(',').map(Number) : [];
       const [lat, lon, close] = numbers;
       if (lat === undefined || lon === undefined || close === undefined) return refuse('at', value);
+      // Nothing that the map wrote lies outside its frame.
+      if (lat < FRAME.south || lat > FRAME.north || lon < FRAME.west || lon > FRAME.east || close < ZOOMS.min || close > ZOOMS.max) return refuse('at', value);
       ({ centre, zoom } = roundView({ centre: [lon, lat], zoom: close, layers }));
     },
     layers(value) {

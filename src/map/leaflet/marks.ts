@@ -80,16 +80,24 @@ export function createMarks(map: LeafletMap, onPick: (drawn: Drawn, byKeyboard: 
 
   return {
     draw(drawn, drawnNames) {
-      const wanted = new Set(drawn.map(({ id }) => id));
+      const points = drawn.filter(({ mark }) => mark !== 'line');
+      const wanted = new Set(points.map(({ id }) => id));
       clear([...kept.keys()].filter((id) => !wanted.has(id)));
-      for (const one of drawn) drawOne(one);
+      for (const one of points) drawOne(one);
       const half = map.getSize().divideBy(2);
-      names = drawnNames.map((name) => {
-        const { lat, lng } = map.containerPointToLatLng(half.add([name.x, name.y]));
+      const written = (at: LatLngTuple, scene: Partial<Scene>) => {
         const element = shell('map-name');
-        element.append(drawingOf(drawLabels({ ...NOTHING, names: [{ ...name, x: 0, y: 0 }] })));
-        return new Standing([lat, lng], element, DEPTH.name).addTo(map);
-      });
+        element.append(drawingOf(drawLabels({ ...NOTHING, ...scene })));
+        return new Standing(at, element, DEPTH.name).addTo(map);
+      };
+      names = [
+        ...drawnNames.map((name) => {
+          const { lat, lng } = map.containerPointToLatLng(half.add([name.x, name.y]));
+          return written([lat, lng], { names: [{ ...name, x: 0, y: 0 }] });
+        }),
+        // The name of a stretch stands beside it; what is pressed is the line itself (stretches.ts).
+        ...drawn.filter(({ mark, label }) => mark === 'line' && label).map((line) => written(latLng(line.at), { drawn: [{ ...line, x: 0, y: 0 }] })),
+      ];
     },
     elements: () => new Map([...kept].map(([id, { mark }]) => [id, mark.element])),
     clear: () => clear(kept.keys()),

@@ -65,7 +65,8 @@ export function mount(box: HTMLElement, { items, basemap, view: first, home, loa
   const ground = createGround(map, renderer, basemap);
   const pick = ({ id }: Drawn, byKeyboard: boolean) => {
     // The click that ends a drag is not a choice.
-    if (byKeyboard || !map.dragging.moved()) onSelect(id, byKeyboard);
+    const { dragging } = map as unknown as { dragging: { moved(): boolean } };
+    if (byKeyboard || !dragging.moved()) onSelect(id, byKeyboard);
   };
   const stretches = createStretches(map, renderer, pick);
   const marks = createMarks(map, pick);

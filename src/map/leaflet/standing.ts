@@ -38,7 +38,7 @@ export class Standing extends Layer {
       viewreset: () => this.#place(),
       zoomanim: ({ zoom, center }: ZoomAnimEvent) =>
         setPosition(this.element, (this._map as Zooming)._latLngToNewLayerPoint(this.#at, zoom, center).round()),
-    } as ReturnType<NonNullable<Layer['getEvents']>>;
+    } as Record<string, (event: never) => void> as ReturnType<NonNullable<Layer['getEvents']>>;
   }
 
   #place(): void {

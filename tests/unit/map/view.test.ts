@@ -59,9 +59,12 @@ describe('what cannot be read', () => {
     expect(view.until).toBe('2021');
     expect(view.centre).toEqual(DEFAULT_VIEW.centre);
   });
-  it('is brought into the frame', () => {
-    expect(decodeView('at=-90,999,99', IDS).view).toMatchObject({ centre: [FRAME.east, FRAME.south], zoom: ZOOMS.max });
-    expect(decodeView('at=90,-999,0', IDS).view).toMatchObject({ centre: [FRAME.west, FRAME.north], zoom: ZOOMS.min });
+  it('is ignored where it lies outside the frame, which no link of the map does', () => {
+    for (const at of ['-90,999,99', '90,-999,0', '37.4,71.3,4', '37.4,71.3,13', '20,71.3,7']) {
+      const { view, ignored } = decodeView(`at=${at}`, IDS);
+      expect(view).toMatchObject({ centre: DEFAULT_VIEW.centre, zoom: DEFAULT_VIEW.zoom });
+      expect(ignored).toEqual([`at=${at}`]);
+    }
   });
   it('never stops the map', () => {
     const r = seeded(11);

@@ -1,0 +1,364 @@
+/** The map page: one selection in map, list and panel; the keyboard on points and lines; the address; no hijacked wheel or finger; no script. */
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+
+const siteUrl = inject('siteUrl');
+/** A busy machine takes its time to load a page. */
+const eventually = <T>(read: () => T | Promise<T>, what = '') => expect.poll(read, { timeout: 15_000, message: what });
+const MAP = `${siteUrl}map/`;
+
+let browser: Browser;
+const opened: Page[] = [];
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((page) => page.context().close()));
+});
+afterAll(() => browser?.close());
+
+interface Visit {
+  page: Page;
+  /** Console messages, errors, failed and foreign requests. */
+  complaints: string[];
+}
+
+async function open(query = '', options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  opened.push(page);
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(siteUrl) && !request.url().startsWith('data:')) complaints.push(`foreign: ${request.url()}`);
+  });
+  await page.goto(MAP + query);
+  if (options.javaScriptEnabled !== false) await page.locator('.map-tools').waitFor();
+  return { page, complaints };
+}
+
+const mark = (page: Page, id: string) => page.locator(`.live [data-item="${id}"]`);
+const row = (page: Page, id: string) => page.locator(`.list li[id="${id}"] > a.row`);
+const panelTitle = (page: Page) => page.locator('#panel h2').textContent();
+const query = (page: Page) => new URL(page.url()).searchParams;
+/** Rounded transform and size of what the map draws: changes whenever it is moved or zoomed. */
+const drawing = (page: Page) => page.locator('.live .bord').getAttribute('d').then(async (d) => `${d} ${await page.locator('.live .leaflet-map-pane').getAttribute('style')}`);
+
+/** Fingers on the screen, step by step: what the browser itself scrolls or zooms it does here too. */
+async function gesture(page: Page, steps: number, fingers: (step: number) => { x: number; y: number; id?: number }[]): Promise<void> {
+  const touch = await page.context().newCDPSession(page);
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(0) });
+  for (let step = 1; step <= steps; step++) {
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(step) });
+    await page.waitForTimeout(16);
+  }
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+describe('one selection', () => {
+  test('a mark on the map is chosen in list, panel and address', async () => {
+    const { page, complaints } = await open();
+    // By its name: the gate beside it covers the dot.
+    await mark(page, 'place/khorog').locator('text').click();
+    expect(await panelTitle(page)).toBe('Khorog');
+    expect(await row(page, 'place/khorog').getAttribute('aria-current')).toBe('true');
+    expect(await mark(page, 'place/khorog').getAttribute('aria-pressed')).toBe('true');
+    expect(query(page).get('sel')).toBe('place/khorog');
+    expect(complaints).toEqual([]);
+  });
+
+  test('a row of the list is chosen on the map, and takes the place of what was chosen before', async () => {
+    const { page } = await open('?sel=place/khorog');
+    await row(page, 'place/x-panji-poyon').click();
+    expect(await mark(page, 'place/x-panji-poyon').getAttribute('aria-pressed')).toBe('true');
+    expect(await mark(page, 'place/khorog').getAttribute('aria-pressed')).toBe('false');
+    expect(await page.locator('.list [aria-current]').count()).toBe(1);
+    expect(await panelTitle(page)).toContain('Panji Poyon');
+  });
+
+  test('a mark that stands for several events lists them, and one of them can be chosen there', async () => {
+    const { page } = await open();
+    await mark(page, 'events/khorog').click();
+    expect(await page.locator('#panel .row').count()).toBeGreaterThan(1);
+    await page.locator('#panel .row').first().click();
+    expect(query(page).get('sel')).toMatch(/^event\//);
+    expect(await mark(page, 'events/khorog').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test('an event off the map is told in the panel', async () => {
+    const { page } = await open();
+    const away = page.locator('section[aria-labelledby="g-elsewhere"] li').first();
+    await away.locator('a.row').click();
+    expect(await panelTitle(page)).toBe(await away.locator('.n').textContent());
+  });
+
+  test('the panel of an event has its sources, its date and where the chapters tell it', async () => {
+    const { page } = await open('?sel=event/darvaz-parade');
+    const panel = page.locator('#panel');
+    expect(await panel.locator('.lab').textContent()).toContain('27 September 2021');
+    expect(await panel.locator('a[href*="references/#"]').count()).toBeGreaterThan(0);
+    expect(await panel.locator('a[href*="chapters/september-2021/#"]').count()).toBeGreaterThan(0);
+  });
+
+  test('what is chosen is shown though its layer was off or its date was filtered out', async () => {
+    const { page } = await open('?layers=towns&until=2021-08');
+    await page.locator('#l-segments').check();
+    await row(page, 'segment/darvoz').click();
+    await page.locator('#l-events').check();
+    await page.locator('select[name="until"]').selectOption('');
+    await row(page, 'event/darvaz-parade').click();
+    await page.locator('select[name="until"]').selectOption('2021-08');
+    expect(await row(page, 'event/darvaz-parade').isVisible()).toBe(false);
+    expect(await page.locator('#l-segments').isChecked()).toBe(true);
+  });
+});
+
+describe('the keyboard', () => {
+  test('the marks are one tab stop; arrow keys walk from west to east; Enter chooses; Escape goes back', async () => {
+    const { page } = await open();
+    await page.locator('.live [data-item][tabindex="0"]').focus();
+    expect(await page.locator('.live [data-item][tabindex="0"]').count()).toBe(1);
+    const focused = () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['item'] ?? document.activeElement?.id);
+    const first = await focused();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    const third = await focused();
+    expect(third).not.toBe(first);
+    expect(await page.locator('.live [data-item][tabindex="0"]').count()).toBe(1);
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('panel');
+    expect(query(page).get('sel')).toBe(third);
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe(third);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    expect(await focused()).toBe(first);
+  });
+
+  test('lines are named, focusable and chosen with the space bar', async () => {
+    const { page } = await open('?layers=segments');
+    const line = mark(page, 'segment/darvoz');
+    expect(await line.getAttribute('role')).toBe('button');
+    expect(await line.getAttribute('aria-label')).toContain('Darvoz');
+    await line.focus();
+    await page.keyboard.press(' ');
+    expect(await line.getAttribute('aria-pressed')).toBe('true');
+    expect(await panelTitle(page)).toBe('Darvoz');
+  });
+
+  test('every mark and line on the map has a role, a name, a state and a row in the list', async () => {
+    const { page } = await open('?layers=provinces,water,segments,km,towns,crossings,bases,actors,events');
+    const faults = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.live [data-item]')].filter((one) => {
+      const id = one.dataset['item']!;
+      const isListed = document.getElementById(id) !== null || /^(events|actors)\//.test(id);
+      return one.getAttribute('role') !== 'button' || !one.getAttribute('aria-label') || !one.hasAttribute('aria-pressed') || !isListed;
+    }).map((one) => one.dataset['item']));
+    expect(faults).toEqual([]);
+    expect(await page.locator('.live path[data-item]').count()).toBe(10);
+  });
+
+  test('targets are at least 24 pixels wide and high', async () => {
+    const { page } = await open();
+    const small = await page.locator('.live .map-mark, .map-tools button').evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect()).filter(({ width, height }) => width < 24 || height < 24).length);
+    expect(small).toBe(0);
+  });
+
+  test('the controls are one tab stop with names, and zoom', async () => {
+    const { page } = await open();
+    const tools = page.getByRole('toolbar', { name: 'Map controls' });
+    expect(await tools.locator('[tabindex="0"]').count()).toBe(1);
+    const before = await drawing(page);
+    await tools.getByRole('button', { name: 'Closer' }).click();
+    await eventually(() => drawing(page)).not.toBe(before);
+    await eventually(() => query(page).get('at')).toMatch(/,8(\.\d+)?$/);
+    await tools.getByRole('button', { name: 'Show the whole border' }).click();
+    await eventually(() => query(page).get('at')).toBe(null);
+  });
+});
+
+describe('the address', () => {
+  const VIEWS = [
+    'at=38.4,70.8,9', 'layers=towns,events', 'layers=none', 'sel=place/khorog', 'until=2021-10', 'sel=events/dushanbe',
+    'at=37.2,68.6,8.25&layers=segments,km&sel=segment/lower-panj', 'at=36.7,71.6,10&sel=place/x-ishkashim&until=2022',
+  ];
+  test.each(VIEWS)('%s opens and is written back as it was', async (view) => {
+    const { page, complaints } = await open(`?${view}`);
+    expect(await page.locator('.notice').textContent()).toBe('');
+    // Something that writes the address: a layer off and on again.
+    await page.locator('#l-water').click();
+    await page.locator('#l-water').click();
+    expect(new URL(page.url()).search).toBe(`?${view}`);
+    expect(complaints).toEqual([]);
+  });
+
+  test('switches and date change map, list and address', async () => {
+    const { page } = await open();
+    await page.locator('#l-crossings').uncheck();
+    expect(query(page).get('layers')?.split(',')).not.toContain('crossings');
+    expect(await mark(page, 'place/x-panji-poyon').count()).toBe(0);
+    expect(await row(page, 'place/x-panji-poyon').isVisible()).toBe(false);
+    await page.locator('select[name="until"]').selectOption('2021-09');
+    expect(query(page).get('until')).toBe('2021-09');
+    const later = await page.locator('.list li:visible time').evaluateAll((all) => all.map((one) => (one as HTMLTimeElement).dateTime).filter((date) => date > '2021-09-30'));
+    expect(later).toEqual([]);
+  });
+
+  test('a link to a row chooses it', async () => {
+    const { page } = await open('#event/darvaz-parade');
+    expect(await page.locator('#panel .lab').textContent()).toContain('27 September 2021');
+  });
+
+  const HOSTILE = [
+    'at=', 'at=north', 'at=NaN,NaN,NaN', 'at=Infinity,0,7', 'at=1e9,1e9,7', 'at=37.4', 'at=37.4,71.3', 'at=37.4,71.3,7,7', 'at=-37.4,-71.3,-7',
+    'at=999,999,99', 'at=0x25,0x47,7', 'at=37.4,71.3,7;drop', 'at=%00', 'at=%E2%80%AE', 'at=37,4,71,3,7', 'at=<svg onload=alert(1)>',
+    'layers=', 'layers=moats', 'layers=events,events,moats', 'layers=__proto__', 'layers=constructor,toString', 'layers=%3Cscript%3E', 'layers=EVENTS',
+    'layers=' + 'events,'.repeat(400), 'sel=', 'sel=event/', 'sel=event/gone', 'sel=../../etc/passwd', 'sel=events/nowhere', 'sel=place/__proto__',
+    'sel=%22%3E%3Cimg src=x onerror=alert(1)%3E', 'sel=javascript:alert(1)', 'sel=' + 'a'.repeat(5000), 'sel=place/khorog&sel=place/kulob', 'sel=%ff%fe',
+    'until=', 'until=never', 'until=2021-13', 'until=2021-02-31', 'until=99999', 'until=-1', 'until=2021-09-25T00:00', 'until=<b>x</b>', '&&&==&?', '%', 'at[]=1&layers[]=2',
+  ];
+  test('what cannot be read gives the default with a quiet notice: no error, no markup, no blank map', async () => {
+    const { page, complaints } = await open();
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    for (const hostile of HOSTILE) {
+      await page.goto(`${MAP}?${hostile}`);
+      await page.locator('.map-tools').waitFor();
+      const state = await page.evaluate(() => ({
+        line: document.querySelector('.live .bord')?.getAttribute('d')?.length ?? 0,
+        markup: document.querySelectorAll('.notice *, #panel img, #panel script').length,
+        marks: document.querySelectorAll('.live [data-item]').length,
+      }));
+      expect(state.markup, hostile).toBe(0);
+      expect(state.line, hostile).toBeGreaterThan(20);
+      expect(state.marks, hostile).toBeGreaterThan(5);
+      if (/^(at=north|layers=moats|sel=event\/gone|until=never|sel=events\/nowhere)$/.test(hostile)) {
+        expect(await page.locator('.notice').textContent(), hostile).toContain(hostile);
+      }
+    }
+    expect(dialogs).toEqual([]);
+    expect(complaints).toEqual([]);
+  }, 240_000);
+});
+
+describe('the page keeps its wheel and its finger', () => {
+  test('the wheel scrolls the page; with Ctrl it zooms the map', async () => {
+    const { page } = await open('', { viewport: { width: 1280, height: 600 } });
+    const before = await drawing(page);
+    await page.locator('.live').hover();
+    await page.mouse.wheel(0, 240);
+    await eventually(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    expect(await drawing(page)).toBe(before);
+    expect(await page.locator('.map-hint').textContent()).toMatch(/Ctrl|⌘/);
+    await page.locator('.live').hover({ position: { x: 300, y: 300 } });
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -120);
+    await page.keyboard.up('Control');
+    await eventually(() => query(page).get('at')).not.toBe(null);
+    expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+  });
+
+  test('one finger scrolls the page and leaves the map; two fingers zoom it', async () => {
+    const { page } = await open('', { viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true });
+    await page.locator('.stage').scrollIntoViewIfNeeded();
+    const box = (await page.locator('.live').boundingBox())!;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const before = await drawing(page);
+    const scrolled = await page.evaluate(() => scrollY);
+    await gesture(page, 10, (step) => [{ x, y: y - step * 15 }]);
+    await eventually(() => page.evaluate(() => scrollY)).toBeGreaterThan(scrolled + 50);
+    expect(await drawing(page)).toBe(before);
+    expect(await page.locator('.map-hint').textContent()).toContain('two fingers');
+
+    const now = (await page.locator('.live').boundingBox())!;
+    const middle = { x: now.x + now.width / 2, y: Math.max(60, now.y + now.height / 2) };
+    await gesture(page, 10, (step) => [{ x: middle.x - 30 - step * 5, y: middle.y, id: 0 }, { x: middle.x + 30 + step * 5, y: middle.y, id: 1 }]);
+    await eventually(() => query(page).get('at')).not.toBe(null);
+    expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+  });
+
+  test('a drag moves the map and chooses nothing', async () => {
+    const { page } = await open();
+    const dot = (await mark(page, 'place/khorog').boundingBox())!;
+    await page.mouse.move(dot.x + 12, dot.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(dot.x - 60, dot.y + 40, { steps: 5 });
+    await page.mouse.up();
+    await eventually(() => query(page).get('at')).not.toBe(null);
+    expect(query(page).get('sel')).toBe(null);
+  });
+});
+
+describe('without script', () => {
+  test('the picture and the list hold the same things, and the switches work', async () => {
+    const { page } = await open('', { javaScriptEnabled: false });
+    const drawn = await page.locator('.still svg.wide [data-id]').evaluateAll((all) => all.map((one) => one.getAttribute('data-id')!));
+    expect(drawn.length).toBeGreaterThan(50);
+    for (const id of drawn.filter((one) => !/^(events|actors)\//.test(one))) expect(await page.locator(`.list li[id="${id}"]`).count(), id).toBe(1);
+    expect(await page.locator('.still svg.wide').getAttribute('role')).toBe('img');
+    await page.locator('#l-events').uncheck();
+    expect(await page.locator('.still .wide .lyr-events').first().isVisible()).toBe(false);
+    expect(await page.locator('#g-events').isVisible()).toBe(false);
+  });
+
+  test('a row opens by its link; link and code can be copied by hand', async () => {
+    const { page } = await open('#event/darvaz-parade', { javaScriptEnabled: false });
+    expect(await page.locator('li[id="event/darvaz-parade"] .more').isVisible()).toBe(true);
+    expect(await page.locator('#share-code').isVisible()).toBe(true);
+    expect(await page.locator('#share-code').inputValue()).toContain('<iframe src="');
+  });
+});
+
+test('the share dialog gives link and code of the view at hand, and Escape closes it', async () => {
+  const { page } = await open('?at=38.4,70.8,9&layers=towns,events');
+  await page.getByRole('link', { name: 'Share this view' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  expect(await page.locator('#share-link').inputValue()).toMatch(/\/map\/\?at=38\.4,70\.8,9&layers=towns,events$/);
+  expect(await page.locator('#share-code').inputValue()).toMatch(/^<iframe src="[^"]+\/embed\/map\/\?at=38\.4,70\.8,9&amp;layers=towns,events" title="[^"]+".*min-height:420px/);
+  await page.keyboard.press('Escape');
+  expect(await dialog.isVisible()).toBe(false);
+});
+
+test('when the finer lines do not come, the coarse ones stay and can be asked for again', async () => {
+  const { page } = await open();
+  await page.route('**/high.json', (route) => route.abort());
+  await page.evaluate(() => document.querySelector<HTMLButtonElement>('.map-tools button')?.click());
+  const notice = page.locator('.map-notice');
+  await notice.getByRole('button', { name: 'Try again' }).waitFor();
+  await page.unroute('**/high.json');
+  const coarse = (await page.locator('.live .bord').getAttribute('d'))!.length;
+  await notice.getByRole('button').click();
+  await eventually(async () => (await page.locator('.live .bord').getAttribute('d'))!.length).toBeGreaterThan(coarse);
+});
+
+test('with reduced motion nothing moves by itself', async () => {
+  const { page } = await open('', { reducedMotion: 'reduce' });
+  expect(await page.locator('.leaflet-zoom-anim').count()).toBe(0);
+  await page.getByRole('button', { name: 'Closer' }).click();
+  expect(await page.locator('.leaflet-zoom-anim').count()).toBe(0);
+  expect(query(page).get('at')).not.toBe(null);
+});
+
+test.each([320, 360, 768, 1280, 1920])('nothing is wider than a window of %i pixels', async (width) => {
+  const { page } = await open('', { viewport: { width, height: 900 } });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+});
+
+test('the page weighs at most 90 KB with everything the live map needs, fonts aside (Brotli)', async () => {
+  const asked: string[] = [];
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  opened.push(page);
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(MAP);
+  await page.locator('.map-tools').waitFor();
+  const bodies = await Promise.all(asked.filter((url) => !/\.(woff2|png|svg|webmanifest)$/.test(url)).map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer())));
+  expect(bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0) / 1024).toBeLessThanOrEqual(90);
+});
