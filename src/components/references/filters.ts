@@ -17,8 +17,8 @@ export interface Filter {
 
 /** The publisher itself, without agency, translator or copy: 'UrduPoint / Sputnik' is UrduPoint. */
 export const publisherName = (publisher: string) => publisher.split(/ \/ |,| \(| via | republished/)[0]!.trim();
-/** The same as an attribute value. */
-export const publisherKey = (publisher: string) => publisherName(publisher).toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+/** The same as an attribute value: letters of any script, so that no publisher is left without a key, which would stand for "all". */
+export const publisherKey = (publisher: string) => publisherName(publisher).toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 
 /** The five filters with the options that occur, publishers only where they have two pages or more. */
 export function filtersOf(corpus: Corpus): Filter[] {
