@@ -57,13 +57,15 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.pn, .hn')) {
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-live]')) {
   button.hidden = false;
   button.addEventListener('click', () => {
-    const picture = button.closest('figure')?.querySelector('svg');
-    if (!picture) return;
+    // The pictures for wide and for narrow screens, and the ground that they share.
+    const pictures = [...(button.closest('figure')?.querySelectorAll('svg') ?? [])];
+    const height = Math.max(420, ...pictures.map((picture) => picture.getBoundingClientRect().height));
     const frame = document.createElement('iframe');
     frame.src = button.dataset.live ?? '';
     frame.title = button.dataset.title ?? '';
-    frame.height = String(Math.max(420, picture.clientHeight));
-    picture.replaceWith(frame);
+    frame.height = String(Math.round(height));
+    pictures[0]?.before(frame);
+    for (const picture of pictures) picture.remove();
     button.remove();
   });
 }

@@ -1,11 +1,12 @@
 /**
  * "Home" is a view without a place: the whole border in whatever room there is. An address leaves it out, so that a link made on a wide
- * screen shows the whole border on a narrow one too.
+ * screen shows the whole border on a narrow one too. For the same reason the zoom of an address is that of a picture at least
+ * `REFERENCE_PX` wide: a telephone comes as much farther off as it is narrower, and shows the same land.
  */
 import type { LonLat } from '../model/corpus.ts';
 import { fitPoints, type Fit } from './fit.ts';
 import type { Size, View } from './types.ts';
-import { DEFAULT_VIEW, encodeView } from './view.ts';
+import { DEFAULT_VIEW, encodeView, ZOOMS } from './view.ts';
 
 /** Corners of the frame of the line, degrees. */
 const WHOLE: readonly LonLat[] = [[67.75, 36.67], [74.9, 38.5]];
@@ -16,12 +17,21 @@ export const isHome = ({ centre, zoom }: View): boolean =>
 /** The whole border in a picture of a size. */
 export const homeIn = (size: Size): Fit => ({ centre: DEFAULT_VIEW.centre, zoom: fitPoints(WHOLE, size).zoom });
 
-/** The view as it is drawn in a picture: home finds its zoom there. */
-export const viewIn = (view: View, size: Size): View => (isHome(view) ? { ...view, ...homeIn(size) } : view);
+/** Width that the zooms of addresses are meant for, pixels. */
+const REFERENCE_PX = 640;
+/** How much farther off a narrow picture stands, in quarter zooms. */
+const fartherBy = ({ width }: Size): number => Math.max(0, Math.ceil(Math.log2(REFERENCE_PX / Math.max(1, width)) * 4) / 4);
 
-/** The view as an address has it: at home, without a place. */
+/** The view of an address as it is drawn in a picture. */
+export function viewIn(view: View, size: Size): View {
+  if (isHome(view)) return { ...view, ...homeIn(size) };
+  return { ...view, zoom: Math.max(ZOOMS.min, view.zoom - fartherBy(size)) };
+}
+
+/** The inverse of `viewIn`, as the query of an address. */
 export function addressOf(view: View, size: Size): string {
   const home = homeIn(size);
   const atHome = view.zoom === home.zoom && view.centre[0] === home.centre[0] && view.centre[1] === home.centre[1];
-  return encodeView(atHome ? { ...view, centre: DEFAULT_VIEW.centre, zoom: DEFAULT_VIEW.zoom } : view);
+  const place = atHome ? DEFAULT_VIEW : { centre: view.centre, zoom: Math.min(ZOOMS.max, view.zoom + fartherBy(size)) };
+  return encodeView({ ...view, centre: place.centre, zoom: place.zoom });
 }
