@@ -1,0 +1,130 @@
+/** Every page opens without a complaint and without asking anyone else; an address that leads nowhere still leads somewhere. */
+import { readdirSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+
+const siteUrl = inject('siteUrl');
+const paths = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+  .sort();
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+test.each(paths)('“%s” opens with a silent console, and every request is to this site and answered', async (path) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => { if (!request.url().startsWith(siteUrl) && !request.url().startsWith('data:')) complaints.push(`asks ${request.url()}`); });
+  page.on('response', (response) => { if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`); });
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  // What is not drawn until it comes near is drawn too.
+  await page.goto(siteUrl + path, { waitUntil: 'networkidle' });
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await page.waitForLoadState('networkidle');
+  expect(await page.locator('h1').count()).toBe(1);
+  expect(complaints).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await context.close();
+});
+
+test('the fonts that the page names are those that it is set in', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${siteUrl}chapters/at-a-glance/`);
+  const loaded = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].filter((font) => font.status === 'loaded').map((font) => font.family.replaceAll('"', ''));
+  });
+  expect(loaded).toEqual(expect.arrayContaining(['Source Serif', 'Source Sans']));
+  await page.close();
+});
+
+describe('an address that leads nowhere', () => {
+  test.each(['no-such-page/', 'no-such-page', 'chapters/no-such-chapter/', 'a/b/c/d/e', 'chapters/since/nothing.html', '%E2%80%99'])('“%s” gives the 404 page, styled, with links that work', async (path) => {
+    const page = await browser.newPage();
+    const response = await page.goto(siteUrl + path);
+    expect(response?.status()).toBe(404);
+    expect(await page.locator('h1').textContent()).toBe('There is no page here');
+    // Its styles do not hang on how deep the address is.
+    expect(await page.locator('h1').evaluate((e) => getComputedStyle(e).fontFamily)).toContain('Source Serif');
+    const links = await page.locator('a[href]').evaluateAll((all) => [...new Set(all.map((a) => (a as HTMLAnchorElement).href.split('#')[0]!))]);
+    const own = links.filter((link) => new URL(link).origin === new URL(siteUrl).origin && link !== page.url());
+    expect(own.length).toBeGreaterThan(10);
+    const statuses = await Promise.all(own.map(async (link) => `${(await fetch(link)).status} ${link}`));
+    expect(statuses.filter((status) => !status.startsWith('200'))).toEqual([]);
+    await page.close();
+  });
+
+  test('a reader goes on from there by one click', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${siteUrl}no-such-page/`);
+    await page.locator('main').getByRole('link', { name: 'Claims and sources' }).click();
+    await page.waitForURL(`${siteUrl}references/`);
+    await page.close();
+  });
+});
+
+describe('the way through the site', () => {
+  test('from the first chapter to the last by “Next”, and back by “Before”', async () => {
+    const page = await browser.newPage();
+    await page.goto(siteUrl);
+    await page.locator('#chapters a').first().click();
+    const seen: string[] = [];
+    for (;;) {
+      seen.push(await page.locator('h1').textContent() ?? '');
+      const next = page.locator('.pager span:last-child a');
+      if ((await next.count()) === 0) break;
+      const from = page.url();
+      await next.click();
+      await page.waitForURL((url) => url.href !== from);
+    }
+    const titles = await page.locator('.rail > ol > li > a').evaluateAll((all) => all.map((a) => a.textContent!.trim().replace(/^\d+ /, '')));
+    expect(seen).toEqual(titles);
+    const last = page.url();
+    await page.locator('.pager span:first-child a').click();
+    await page.waitForURL((url) => url.href !== last);
+    expect(await page.locator('h1').textContent()).toBe(titles.at(-2));
+    await page.close();
+  });
+
+  test('Tab begins with a way past the masthead, which can be seen then', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${siteUrl}chapters/since/`);
+    await page.keyboard.press('Tab');
+    const skip = page.locator(':focus');
+    expect(await skip.textContent()).toBe('Skip to the text');
+    expect(await skip.evaluate((e) => { const box = e.getBoundingClientRect(); return box.left >= 0 && box.top >= 0 && box.width > 50; })).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.querySelector('main')!.contains(document.activeElement))).toBe(true);
+    await page.close();
+  });
+
+  test('whatever has the focus can be seen to have it', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`${siteUrl}chapters/at-a-glance/`);
+    const unseen: string[] = [];
+    for (let stop = 0; stop < 40; stop += 1) {
+      await page.keyboard.press('Tab');
+      const fault = await page.evaluate(() => {
+        const e = document.activeElement!;
+        const style = getComputedStyle(e);
+        const box = e.getBoundingClientRect();
+        const seen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && box.bottom > 0 && box.top < innerHeight && style.opacity !== '0';
+        return seen ? undefined : `${e.tagName}.${e.className} “${e.textContent?.trim().slice(0, 30)}”`;
+      });
+      if (fault) unseen.push(fault);
+    }
+    expect(unseen).toEqual([]);
+    await page.close();
+  });
+});
