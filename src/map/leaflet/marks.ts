@@ -64,7 +64,7 @@ export function createMarks(map: LeafletMap, onPick: (drawn: Drawn, byKeyboard: 
     const { mark } = known;
     if (known.look !== look) redraw(mark.element, drawn);
     known.look = look;
-    mark.element.setAttribute('aria-label', drawn.name);
+    mark.element.setAttribute('aria-label', nameOf(drawn));
     mark.element.setAttribute('aria-pressed', String(drawn.selected));
     mark.depth = drawn.selected ? DEPTH.selected : DEPTH[drawn.layer] ?? DEPTH.rest;
   };
@@ -111,6 +111,9 @@ const DEPTH: Partial<Record<Drawn['layer'], number>> & Record<'name' | 'rest' | 
 
 /** What a mark looks like, place and name aside: the same look is not drawn again. */
 const lookOf = ({ x: _x, y: _y, at: _at, name: _name, members: _members, ...look }: Drawn): string => JSON.stringify(look);
+
+/** The name begins with the numeral that is seen, so that it can be called by voice and found in the list. */
+const nameOf = ({ text, members, name }: Drawn): string => (text && !(members.length > 1 && text.startsWith('×')) ? `${text}. ${name}` : name);
 
 /** One item as the SVG draws it: leader, mark, label. */
 const drawAlone = (one: Drawn): string =>
