@@ -10,6 +10,7 @@ import type {
 import type { GeometryCollection, GeometryObject, LineString, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { clipLine, clipRing, encodePolyline, encodeSteps, measureLine, project, simplifyIndices, type Frame } from '../domain/geography/index.ts';
 import type { LonLat } from '../model/corpus.ts';
+import { FRAME } from '../model/frame.ts';
 import type { Basemap } from './types.ts';
 
 /** `region.topojson`. */
@@ -21,8 +22,8 @@ export type Region = Topology<{
   disputed: GeometryCollection<{ note: string }>;
 }>;
 
-/** Land is drawn within these degrees, as far as a view may be moved (`view.ts`). */
-const FRAME: Frame = [55, 30, 82, 47];
+/** Land is drawn as far as a view may be moved. */
+const REACH: Frame = [FRAME.west, FRAME.south, FRAME.east, FRAME.north];
 /** Where the story is. What lies outside is only seen from afar, and drawn for that. */
 const CORE: Frame = [66, 35, 76, 39.8];
 const FAR_TOLERANCE_PX = 7;
@@ -46,9 +47,9 @@ export function buildBasemap(region: Region, border: readonly LonLat[], zoom: nu
   const thinRun = (line: readonly LonLat[], tolerance: number) => simplifyIndices(line.map((point) => project(point, zoom)), tolerance).map((i) => line[i]!);
   const thin = (line: readonly LonLat[]) => runsByCore(line).flatMap((run) => thinRun(run, run.some(isInCore) ? TOLERANCE_PX : FAR_TOLERANCE_PX));
   const encode = (all: readonly (readonly LonLat[])[]) => all.map((line) => encodePolyline(line, decimals)).filter((line) => line !== '');
-  const cutLines = (all: readonly LonLat[][]) => encode(all.flatMap((line) => clipLine(line, FRAME) as LonLat[][]));
+  const cutLines = (all: readonly LonLat[][]) => encode(all.flatMap((line) => clipLine(line, REACH) as LonLat[][]));
   const cutRings = (all: readonly LonLat[][]) =>
-    encode(all.map((ring) => clipRing(ring, FRAME) as LonLat[]).filter((ring) => ring.length > 3 && !isSpeck(ring, zoom)));
+    encode(all.map((ring) => clipRing(ring, REACH) as LonLat[]).filter((ring) => ring.length > 3 && !isSpeck(ring, zoom)));
   const meshOf = (object: GeometryObject, keep?: (a: GeometryObject, b: GeometryObject) => boolean) =>
     (keep ? mesh(region, object as GeometryCollection, keep) : mesh(region, object as GeometryCollection)).coordinates.map(toLonLat);
 
@@ -64,7 +65,7 @@ export function buildBasemap(region: Region, border: readonly LonLat[], zoom: nu
   return {
     zoom,
     decimals,
-    frame: FRAME,
+    frame: REACH,
     border: encodePolyline(kept.map((i) => border[i]!), decimals),
     borderKm: encodeSteps(kept.map((i) => Math.round(measured.km[i]! * 10))),
     land: { TJ: land('TJK'), AF: land('AFG') },

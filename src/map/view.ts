@@ -4,10 +4,11 @@
  */
 import { isDate } from '../domain/chronology/edtf.ts';
 import type { LonLat } from '../model/corpus.ts';
+import { FRAME } from '../model/frame.ts';
 import { LAYERS, type ItemId, type Layer, type View } from './types.ts';
 
-/** Where the centre of a view may lie (degrees), and how close it may come. */
-export const FRAME = { west: 55, south: 30, east: 82, north: 47 } as const;
+/** Where the centre of a view may lie, and how close it may come. */
+export { FRAME };
 export const ZOOMS = { min: 5, max: 12 } as const;
 
 /** The whole border on a picture of about 830 pixels. */
@@ -60,9 +61,9 @@ export interface DecodedView {
 
 /**
  * The view of a query string, with or without `?`.
- * @param ids the items there are; a selection of any other is ignored
+ * @param ids tells which items there are; a selection of any other is ignored
  */
-export function decodeView(search: string, ids: ReadonlySet<ItemId>, migrations: readonly Migration[] = MIGRATIONS): DecodedView {
+export function decodeView(search: string, ids: Pick<ReadonlySet<ItemId>, 'has'>, migrations: readonly Migration[] = MIGRATIONS): DecodedView {
   const ignored: string[] = [];
   const refuse = (key: string, value: string) => void ignored.push(`${key}=${clip(value)}`);
   if (search.length > LONGEST_QUERY) ignored.push('the end of a very long address');

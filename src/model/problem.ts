@@ -1,4 +1,5 @@
 /** A fault in content, as the person who edits it needs to hear it. */
+import { FRAME } from './frame.ts';
 
 /** Rules, each stated as what should hold. */
 export const RULES = {
@@ -12,7 +13,7 @@ export const RULES = {
   'reference-resolves': 'Every id names an entry that exists.',
   'source-is-used': 'Every source serves a claim or is cited.',
   'claim-is-cited': 'Every claim is cited in a chapter.',
-  'place-in-frame': 'Places lie within 55–82° E, 30–47° N.',
+  'place-in-frame': `Places lie within ${FRAME.west}–${FRAME.east}° E, ${FRAME.south}–${FRAME.north}° N.`,
   'place-on-its-side': 'Tajik places lie on the Tajik side of the border, Afghan ones on the Afghan side.',
   'segments-join': 'Segments follow one another along the border without gap.',
   'phase-fits-date': 'Events after the brief are marked aftermath, and only those.',

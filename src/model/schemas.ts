@@ -3,6 +3,7 @@
  * A field that names another entry is made with `ref()`, so that the check can follow it.
  */
 import { z } from 'astro/zod';
+import { isDate } from './date.ts';
 import * as words from './words.ts';
 
 /** Collections whose entries are one YAML file each; `chapters` are MDX. */
@@ -13,26 +14,17 @@ export type CollectionName = (typeof COLLECTIONS)[number];
 
 /** Ids are file names: lower-case words joined by hyphens. */
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** A date of stated precision, year to day (EDTF level 0). */
-export const EDTF = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 const text = z.string().trim().min(1, 'is empty');
 const ref = (to: CollectionName) => z.string().regex(ID, 'is not an id (lower-case words joined by hyphens)').meta({ refersTo: to });
 /** Words of others, given as they stand: the spelling rule leaves them alone. */
 const verbatim = text.meta({ verbatim: true });
-/** EDTF, and a day that exists. */
-const date = z.string().refine((value) => EDTF.test(value) && isRealDay(value), 'is not a date (YYYY, YYYY-MM or YYYY-MM-DD)');
+const date = z.string().refine(isDate, 'is not a date (YYYY, YYYY-MM or YYYY-MM-DD)');
 const url = z.string().refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), 'is not a web address (https://…)');
 const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/, 'is not a language code such as en, ru or fa');
 /** The rule of the house: no quotation over 12 words. */
 const quotation = text.refine((value) => value.split(/\s+/).length <= 12, 'quotes more than 12 words').meta({ verbatim: true });
 const refs = (to: CollectionName) => z.array(ref(to)).default([]);
-
-function isRealDay(value: string): boolean {
-  const [year, month, day] = value.split('-').map(Number) as [number, number?, number?];
-  if (month === undefined || day === undefined) return true;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
 
 /** The policy brief itself: the single file `content/brief.yaml`. */
 export const Brief = z.strictObject({
@@ -114,7 +106,7 @@ export const Place = z.strictObject({
   note: text.optional(),
   /** Where the coordinates come from. */
   source: verbatim,
-  /** Dated observations of a crossing; none means that its state is unknown. */
+  /** Dated observations of a crossing; `domain/evidence` tells its state from them. */
   observations: z
     .array(z.strictObject({ date, state: z.enum(words.CROSSING_STATES), what: text, source: ref('sources'), event: ref('events').optional() }))
     .default([]),

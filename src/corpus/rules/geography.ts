@@ -1,10 +1,11 @@
 /** Are points where they can be, and do the segments make up the border? */
 import { bankOf, lengthKm, measureLine, nearestOnLine, type Bank } from '../../domain/geography/index.ts';
 import type { LonLat } from '../../model/corpus.ts';
+import { FRAME } from '../../model/frame.ts';
 import { atField, type Content, type Rule } from '../content.ts';
 
-/** What the regional map shows, in degrees. A point outside it would be missing without a word. */
-const FRAME = { lon: [55, 82], lat: [30, 47] } as const;
+/** A point outside the map would be missing without a word. */
+const RANGE = { lat: [FRAME.south, FRAME.north], lon: [FRAME.west, FRAME.east] } as const;
 /** The line itself is good to some 230 m, where the two rings it was drawn from differ (content/geo/README.md). Metres. */
 const LINE_TOLERANCE_M = 300;
 /** Segments are cut at whole kilometres. */
@@ -18,7 +19,7 @@ const BANKS: Readonly<Record<string, { bank: Bank; country: string }>> = {
 export const placeInFrame: Rule = ({ fitting }, report) => {
   for (const { entry, data } of fitting.places) {
     for (const axis of ['lat', 'lon'] as const) {
-      const [low, high] = FRAME[axis];
+      const [low, high] = RANGE[axis];
       if (data[axis] >= low && data[axis] <= high) continue;
       const hint = axis === 'lat' ? 'correct it; are lat and lon swapped?' : 'correct it, in degrees east';
       report(atField(entry, [axis], 'place-in-frame', `${data[axis]} is not between ${low} and ${high}`, hint));
