@@ -4,15 +4,13 @@
  */
 import { lengthKm, measureLine, type XY } from '../domain/geography/index.ts';
 import type { Basemap } from '../map/types.ts';
-import type { Chapter, Corpus, Event } from '../model/corpus.ts';
-import { SUPPORTS, type Support } from '../model/words.ts';
-import { firstSentence } from '../site/text.ts';
+import type { Chapter, Corpus } from '../model/corpus.ts';
+import { isForce, SUPPORTS, type Support } from '../model/words.ts';
+import { SITE_NAME, SITE_SUBTITLE } from '../site/name.ts';
+import { briefCredit, capitalise, firstSentence } from '../site/text.ts';
 import { countryNames, plate, straight } from './border.ts';
 import { COLOUR, HEIGHT, MARGIN, sheet, stroke, text, WIDTH } from './svg.ts';
 import { balance, widthOf, wrap, type Type } from './text.ts';
-
-export const SITE_NAME = 'Rhetoric or Threat?';
-const SUBTITLE = 'Tajikistan, the Taliban and a long border';
 
 const COLUMN = WIDTH - 2 * MARGIN;
 const LABEL: Type = { face: 'sans', size: 26 };
@@ -42,7 +40,7 @@ function chapterCard(corpus: Corpus, chapter: Chapter): string {
     head(`Chapter ${chapter.order} of ${corpus.chapters.size}`),
     heading(chapter.title, [firstSentence(chapter.takeaway), chapter.subtitle], 100, top - 62),
     straight(corpus.border, chapter.stretches, top, bottom),
-    text(...fitted(chapter.where.replace(/^./, (first) => first.toUpperCase()), [MARGIN, top - 24]), 'ink2'),
+    text(...fitted(capitalise(chapter.where), [MARGIN, top - 24]), 'ink2'),
     foot(corpus, true),
   ]);
 }
@@ -55,7 +53,7 @@ function homeCard(corpus: Corpus, basemap: Basemap): string {
   const land = plate(basemap, 214, 580);
   return sheet([
     text(SITE_NAME, [MARGIN - 4, 124], title(100), 'ink'),
-    text(SUBTITLE, [MARGIN, 180], { face: 'text', size: 36 }, 'ink2'),
+    text(SITE_SUBTITLE, [MARGIN, 180], { face: 'text', size: 36 }, 'ink2'),
     land.svg, countryNames(land), foot(corpus, true),
   ]);
 }
@@ -70,7 +68,7 @@ function mapCard(corpus: Corpus, basemap: Basemap): string {
     const [x, y] = land.at([place.lon, place.lat]);
     if (x < 20 || x > WIDTH - 20 || y < top + 20 || y > bottom - 20) continue;
     // Where both happened, the diamond of force stands for the place.
-    const force = isForce(event) || marks.get(place.id)?.force === true;
+    const force = isForce(event.kind) || marks.get(place.id)?.force === true;
     marks.set(place.id, { force, at: [x, y] });
   }
   const dated = [...corpus.events.values()].filter((event) => event.place !== undefined).length;
@@ -83,7 +81,6 @@ function mapCard(corpus: Corpus, basemap: Basemap): string {
   ]);
 }
 
-const isForce = ({ kind }: Event): boolean => kind === 'violence' || kind === 'deployment';
 const mark = (force: boolean, [x, y]: XY): string => {
   const shape = force ? `M${x.toFixed(1)} ${(y - 11).toFixed(1)}l11 11-11 11-11-11z` : `M${(x - 8).toFixed(1)} ${y.toFixed(1)}a8 8 0 1 0 16 0a8 8 0 1 0-16 0z`;
   return `<path d="${shape}" fill="${force ? COLOUR.spinel : COLOUR.ink}" stroke="${COLOUR.casing}" stroke-width="3" paint-order="stroke"/>`;
@@ -143,8 +140,6 @@ function heading(words: string, texts: readonly string[], top: number, bottom: n
 
 /** Whose brief it is and, with the border, whose map. */
 function foot({ brief }: Corpus, mapped = false): string {
-  const institution = /\(([A-Z]+)\)/.exec(brief.institution)?.[1] ?? brief.institution;
-  const credit = `After ${brief.authors.join(' and ')}, ${institution}, ${brief.written.slice(0, 4)}`;
   const map = mapped ? text('Map data © OpenStreetMap contributors', [WIDTH - MARGIN, FOOT], { face: 'sans', size: 20 }, 'ink2', { anchor: 'end' }) : '';
-  return text(credit, [MARGIN, FOOT], SMALL, 'ink2') + map;
+  return text(briefCredit(brief), [MARGIN, FOOT], SMALL, 'ink2') + map;
 }

@@ -11,9 +11,6 @@ const PAGES: Record<string, string> = {
 /** Names of all cards: the ids of the chapters, then `home`, `map` and `references`. */
 export const cardNames = (corpus: Corpus): string[] => [...corpus.chapters.keys(), ...Object.keys(PAGES)];
 
-/** Path of a card below the site's base. */
-export const cardPath = (name: string): string => `cards/${name}.png`;
-
 /** What a card shows, for `og:image:alt`. */
 export function cardAlt(corpus: Corpus, name: string): string {
   const chapter = corpus.chapters.get(name);

@@ -1,4 +1,5 @@
-/** Finds the word somebody most likely meant. */
+/** Finds the word somebody most likely meant, and names the words there are. */
+import { joinWords } from '../domain/wording/index.ts';
 
 /** The closest candidate within a third of the word's length (at least two edits), or `undefined`. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
@@ -29,6 +30,4 @@ export function editDistance(a: string, b: string): number {
 }
 
 /** @example oneOf(['found', 'lost', 'none']) // => 'found, lost or none' */
-export function oneOf(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
+export const oneOf = (words: readonly string[]): string => joinWords(words, 'or');

@@ -2,6 +2,7 @@
 import { formatDate } from '../domain/chronology/format.ts';
 import { nearestOnLine, type MeasuredLine } from '../domain/geography/line.ts';
 import { unproject, project } from '../domain/geography/mercator.ts';
+import { joinWords } from '../domain/wording/index.ts';
 import type { Item, Scene } from './types.ts';
 
 /** Named one by one up to this many; beyond, they are counted. */
@@ -12,11 +13,11 @@ export function describeScene(scene: Scene, items: readonly Item[], border: Meas
   const drawn = scene.drawn.flatMap((one) => one.members.map((id) => byId.get(id)!));
   const events = drawn.filter((item) => item.layer === 'events');
   const lit = drawn.filter((item) => item.layer === 'segments');
-  const first = `The Tajik–Afghan border${stretchOf(scene, border)}${lit.length > 0 && lit.length <= NAMED ? `, with ${listOf(lit.map((item) => item.name))} lit` : ''}.`;
+  const first = `The Tajik–Afghan border${stretchOf(scene, border)}${lit.length > 0 && lit.length <= NAMED ? `, with ${joinWords(lit.map((item) => item.name), 'and')} lit` : ''}.`;
   const until = scene.view.until === undefined ? '' : ` up to ${formatDate(scene.view.until)}`;
   const force = events.filter((item) => item.mark.startsWith('force')).length;
   const second = events.length === 0 ? ''
-    : events.length <= NAMED ? ` Marked${until}: ${listOf(events.map((item) => `${item.name} (${formatDate(item.date!)})`))}.`
+    : events.length <= NAMED ? ` Marked${until}: ${joinWords(events.map((item) => `${item.name} (${formatDate(item.date!)})`), 'and')}.`
     : ` ${events.length} events are marked${until}, ${force} of them violence or deployments.`;
   return first + second;
 }
@@ -33,7 +34,3 @@ function stretchOf({ view, size }: Scene, border: MeasuredLine): string {
   const [from, to] = [Math.min(...seen), Math.max(...seen)];
   return from < 1 && to > end - 1 ? ' from Uzbekistan to China' : ` from km ${Math.round(from)} to km ${Math.round(to)} of ${Math.round(end).toLocaleString('en-GB')}`;
 }
-
-/** `a, b and c`. */
-const listOf = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

@@ -6,7 +6,7 @@ import { compareDates, formatDate } from '../domain/chronology/index.ts';
 import { crossingState } from '../domain/evidence/index.ts';
 import { lengthKm, measureLine, nearestOnLine, positionAt, type MeasuredLine } from '../domain/geography/index.ts';
 import type { Actor, Corpus, Event, LonLat, Place, Segment } from '../model/corpus.ts';
-import type { ActorKind, EventKind, PlaceKind } from '../model/words.ts';
+import { isForce, type ActorKind, type EventKind, type PlaceKind } from '../model/words.ts';
 import { countryNames } from './countries.ts';
 import type { Item, Layer, Mark } from './types.ts';
 
@@ -93,7 +93,7 @@ export function isOpen(event: Event): boolean {
 }
 
 function eventItem(event: Event, place: Place, line: MeasuredLine): Item {
-  const shape = event.kind === 'violence' || event.kind === 'deployment' ? 'force' : 'word';
+  const shape = isForce(event.kind) ? 'force' : 'word';
   const doubt = !isOpen(event) ? '' : event.sources.length === 1 ? ', one report' : ', disputed';
   return {
     id: `event/${event.id}`, layer: 'events', name: event.title, kind: `${EVENT_WORD[event.kind]}, ${formatDate(event.date)}${doubt}`,

@@ -48,9 +48,12 @@ export type Phase = (typeof PHASES)[number];
 
 export const EVENT_KINDS = ['violence', 'deployment', 'diplomacy', 'rhetoric', 'aid', 'domestic'] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
+/** The use or show of force; all other kinds are words, talks and aid. */
+export const isForce = (kind: EventKind): boolean => kind === 'violence' || kind === 'deployment';
 
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
+export const CONFIDENCE_LABEL: Record<Confidence, string> = { high: 'well attested', medium: 'attested with limits', low: 'thinly attested' };
 
 export const ACTOR_KINDS = ['state', 'person', 'armed-group', 'organisation', 'people'] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
@@ -73,11 +76,14 @@ export const PRECISIONS = ['exact', 'settlement', 'district', 'province', 'appro
 export type Precision = (typeof PRECISIONS)[number];
 
 export const CROSSING_STATES = ['open', 'shut'] as const;
-/** A crossing with no dated observation is `unknown`; the word is never written in content. */
+/** A crossing that no observation tells of is `unknown` (`domain/evidence`); the word is never written in content. */
 export type CrossingState = (typeof CROSSING_STATES)[number] | 'unknown';
 
 export const VERDICTS = ['held', 'mostly-held', 'mixed', 'failed', 'cannot-tell'] as const;
 export type Verdict = (typeof VERDICTS)[number];
+export const VERDICT_LABEL: Record<Verdict, string> = {
+  held: 'held', 'mostly-held': 'mostly held', mixed: 'mixed', failed: 'failed', 'cannot-tell': 'cannot be told',
+};
 
 /** Who speaks in a paragraph of a chapter; also the names of the MDX components `<Brief>`, `<Authors>`, `<Sources>`, `<Site>`. */
 export const SPEAKERS = ['brief', 'authors', 'sources', 'site'] as const;

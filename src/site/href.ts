@@ -19,5 +19,7 @@ export const chapterPath = (id: string) => `chapters/${id}/`;
 export const paragraphPath = (chapter: string, paragraph: string) => `${chapterPath(chapter)}#${paragraph}`;
 export const referencePath = (source: string) => `references/#${source}`;
 export const claimPath = (claim: string) => `references/#claim-${claim}`;
+/** The picture that a link to a page shows elsewhere. */
+export const cardPath = (name: string) => `cards/${name}.png`;
 /** The full map with one item selected. */
 export const mapPath = (item?: string) => (item ? `map/?sel=${item}` : 'map/');

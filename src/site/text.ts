@@ -1,4 +1,16 @@
 /** Words for readers, made from data. */
+import { joinWords } from '../domain/wording/index.ts';
+import type { Brief } from '../model/corpus.ts';
+
+/** `After Claudia Chia and Zheng Haiqi, ISAS, 2021`: the institution by its letters, where it names them in brackets. */
+export function briefCredit({ authors, institution, written }: Brief): string {
+  return `After ${joinWords(authors, 'and')}, ${/\(([A-Z]+)\)/.exec(institution)?.[1] ?? institution}, ${written.slice(0, 4)}`;
+}
+
+/** `2.4`: what a paragraph is called, from the number in its id. */
+export const paragraphNumber = (chapter: { order: number }, paragraph: string): string => `${chapter.order}.${paragraph.replace(/^\D+/, '')}`;
+
+export const capitalise = (text: string): string => text.replace(/^./, (first) => first.toUpperCase());
 
 /** Minutes to read a text aloud in the head, at 220 words a minute; never less than one. */
 export function readingMinutes(text: string): number {

@@ -2,6 +2,7 @@
  * The filter of the references page. It is CSS: each option of a select hides the entries that do not fit,
  * so that it works with no script. Script only keeps the address and the count in step.
  */
+import { publisherName } from '../../domain/citations/index.ts';
 import type { Corpus, Source } from '../../model/corpus.ts';
 import { SOURCE_TYPES, SUPPORTS } from '../../model/words.ts';
 import { languageName } from '../../site/text.ts';
@@ -15,10 +16,9 @@ export interface Filter {
   options: readonly { value: string; label: string }[];
 }
 
-/** The publisher itself, without agency, translator or copy: 'UrduPoint / Sputnik' is UrduPoint. */
-export const publisherName = (publisher: string) => publisher.split(/ \/ |,| \(| via | republished/)[0]!.trim();
-/** The same as an attribute value: letters of any script, so that no publisher is left without a key, which would stand for "all". */
-export const publisherKey = (publisher: string) => publisherName(publisher).toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+/** The publisher as an attribute value: letters of any script, so that none is left without a key, which would stand for "all". */
+export const publisherKey = (source: Pick<Source, 'publisher'>): string =>
+  publisherName(source).toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 
 /** The five filters with the options that occur, publishers only where they have two pages or more. */
 export function filtersOf(corpus: Corpus): Filter[] {
@@ -40,9 +40,9 @@ function languages(sources: Source[]) {
 
 function publishers(sources: Source[]) {
   const pages = new Map<string, { value: string; label: string; pages: number }>();
-  for (const { publisher } of sources) {
-    const value = publisherKey(publisher);
-    const entry = pages.get(value) ?? { value, label: publisherName(publisher), pages: 0 };
+  for (const source of sources) {
+    const value = publisherKey(source);
+    const entry = pages.get(value) ?? { value, label: publisherName(source), pages: 0 };
     entry.pages += 1;
     pages.set(value, entry);
   }

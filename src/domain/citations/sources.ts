@@ -1,6 +1,7 @@
 /** Which sources stand behind a claim, and how a source is named. */
 import type { Claim, Corpus, Source } from '../../model/corpus.ts';
 import type { Relation } from '../../model/words.ts';
+import { joinWords } from '../wording/index.ts';
 
 export interface RankedSource {
   source: Source;
@@ -41,8 +42,12 @@ export function titleOf(source: Source): string {
   return source.title ?? `[${source.describedAs}]`;
 }
 
+/** The publisher itself, without agency, translator or copy: 'UrduPoint / Sputnik' is UrduPoint. */
+export function publisherName({ publisher }: Pick<Source, 'publisher'>): string {
+  return publisher.split(/ \/ |,| \(| via | republished/)[0]!.trim();
+}
+
 /** Authors as a reader writes them: "A", "A and B", "A, B and C"; empty where none is named. */
 export function byline(source: Source): string {
-  const { authors } = source;
-  return authors.length < 2 ? (authors[0] ?? '') : `${authors.slice(0, -1).join(', ')} and ${authors.at(-1)}`;
+  return joinWords(source.authors, 'and');
 }

@@ -1,0 +1,9 @@
+/** Words in a row, as running text has them. */
+
+const LISTS = {
+  and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+  or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+};
+
+/** @example joinWords(['found', 'lost', 'none'], 'or') // => 'found, lost or none' */
+export const joinWords = (words: readonly string[], by: keyof typeof LISTS): string => LISTS[by].format(words);
