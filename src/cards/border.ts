@@ -32,7 +32,7 @@ export function straight(border: readonly LonLat[], stretches: readonly (readonl
   const posts = range(0, km, every).map((at) => `M${x(at).toFixed(1)} ${bottom}v-${at % 500 < 1 ? 12 : 7}`).join('');
   const figures = [...range(0, km, 500).filter((at) => at % 500 === 0 && km - at > 100), km];
   return [
-    area(`${course([[x(0), bottom], ...whole, [x(km), bottom]], true)}`, 'landAf'),
+    area(course([[x(0), bottom], ...whole, [x(km), bottom]], true), 'landAf'),
     stroke(course(whole), lit.length > 0 ? 'edge' : 'lapis', 3, lit.length > 0 ? undefined : '.1 9'),
     ...lit.map(([from, to]) => stroke(course(between(from, to)), 'lapis', 7)),
     stroke(`M${x(0)} ${bottom}H${x(km)}${posts}`, 'edge', 1.5),

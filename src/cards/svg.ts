@@ -1,5 +1,6 @@
 /** The parts that cards are drawn of, as SVG. Pixels of the card, y down. */
 import type { XY } from '../domain/geography/index.ts';
+import { escapeText } from '../map/path.ts';
 import { FAMILY, type Type } from './text.ts';
 
 export const WIDTH = 1200;
@@ -14,19 +15,15 @@ export const COLOUR = {
 } as const;
 export type Colour = keyof typeof COLOUR;
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (value: string) => value.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
 const round = (n: number) => Math.round(n * 10) / 10;
 
-/** A line of text on its baseline. `halo` sets it off from a map. */
+/** A line of text on its baseline. */
 export function text(
-  words: string, [x, y]: XY, type: Type, fill: Colour, { anchor = 'start', halo }: { anchor?: 'start' | 'middle' | 'end'; halo?: Colour } = {},
+  words: string, [x, y]: XY, type: Type, fill: Colour, { anchor = 'start' }: { anchor?: 'start' | 'middle' | 'end' } = {},
 ): string {
   const tracking = type.tracking ? ` letter-spacing="${round(type.tracking * type.size * 10) / 10}"` : '';
   const shape = `x="${round(x)}" y="${round(y)}" font-family="${FAMILY[type.face]}" font-size="${type.size}" text-anchor="${anchor}"${tracking}`;
-  const words_ = escape(words.normalize('NFC'));
-  const back = halo ? `<text ${shape} fill="${COLOUR[halo]}" stroke="${COLOUR[halo]}" stroke-width="6" stroke-linejoin="round">${words_}</text>` : '';
-  return `${back}<text ${shape} fill="${COLOUR[fill]}">${words_}</text>`;
+  return `<text ${shape} fill="${COLOUR[fill]}">${escapeText(words.normalize('NFC'))}</text>`;
 }
 
 /** Path data of a line, or of a ring where it is closed. */

@@ -2,7 +2,7 @@
  * Files of `content/` → raw entries with the place of every field. Judges only what keeps a file from being read at all;
  * whether an entry fits its schema is for `check.ts`.
  */
-import { readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { COLLECTIONS, ID, type CollectionName } from '../model/schemas.ts';
 import type { Problem } from '../model/problem.ts';
 import { normaliseText, splitFrontMatter } from './frontmatter.ts';
@@ -122,15 +122,7 @@ function atTop(file: string, rule: Problem['rule'], message: string, hint: strin
   return { rule, file, line: 1, column: 1, field: '(file)', message, hint };
 }
 
-function exists(root: URL, file: string): boolean {
-  try {
-    readFileSync(new URL(file, root));
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
-}
+const exists = (root: URL, file: string): boolean => existsSync(new URL(file, root));
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');

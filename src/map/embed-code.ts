@@ -1,6 +1,5 @@
 /** The HTML that puts a view of the map into another site. */
-
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+import { escapeText } from './path.ts';
 
 /**
  * An `<iframe>` whose height is right with no script: 700 : 480, never lower than the narrow layout needs.
@@ -8,5 +7,5 @@ const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quo
  * @param url address of the embed with its view
  */
 export function embedCode(url: string, title = 'Map of the Tajik–Afghan border'): string {
-  return `<iframe src="${escape(url)}" title="${escape(title)}" width="100%" height="480" loading="lazy" style="width:100%;height:auto;aspect-ratio:700/480;min-height:420px;border:0"></iframe>`;
+  return `<iframe src="${escapeText(url)}" title="${escapeText(title)}" width="100%" height="480" loading="lazy" style="width:100%;height:auto;aspect-ratio:700/480;min-height:420px;border:0"></iframe>`;
 }

@@ -27,13 +27,9 @@ export function fitPoints(points: readonly LonLat[], size: Size, closest = CLOSE
   return { centre, zoom };
 }
 
-/** Fits items (points, and stretches as a whole) and further stretches in km; the whole border where nothing is given. */
-export function fitItems(items: readonly Item[], border: MeasuredLine, size: Size, stretches: readonly (readonly [number, number])[] = []): Fit {
-  const stretch = ([from, to]: readonly [number, number]) => sliceLine(border, from, to);
-  const points = [
-    ...items.flatMap((item) => (item.mark === 'line' && item.km ? stretch(item.km) : [item.at])),
-    ...stretches.flatMap(stretch),
-  ];
+/** Fits items, points and stretches as a whole; the whole border where there is none. */
+export function fitItems(items: readonly Item[], border: MeasuredLine, size: Size): Fit {
+  const points = items.flatMap((item) => (item.mark === 'line' && item.km ? sliceLine(border, ...item.km) : [item.at]));
   return fitPoints(points.length > 0 ? points : border.points, size);
 }
 

@@ -10,7 +10,8 @@ const FEW_EVENTS = 12;
 const SIDE_BY_SIDE = 3;
 /** Where there are more, places closer than this are gathered into one mark, pixels: in the broad view, about the width of a mark. */
 const gatherPx = (zoom: number) => (zoom < 6.5 ? 34 : 18);
-/** Numbers of the events by date: the same in picture, list and timeline, whatever is filtered. */
+
+/** Numbers of the events by date: the same in picture and list, whatever is filtered. */
 export function numberEvents(items: readonly Item[]): Map<ItemId, number> {
   const events = items.filter((item) => item.layer === 'events').sort((a, b) => compareDates(a.date!, b.date!));
   return new Map(events.map((event, i) => [event.id, i + 1]));

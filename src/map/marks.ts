@@ -6,8 +6,7 @@ import { addLine, boxAround, isInside, overlap, samplesIn, type Box, type Ground
 import { textWidth } from './text-width.ts';
 import type { Item, Mark } from './types.ts';
 
-/** Radius of a mark, pixels, and the room that each takes up in a row. */
-export const MARK_RADIUS = 9;
+/** The room that each mark takes up in a row, pixels. */
 export const MARK_STEP = 24;
 /** Half the height of the mark that stands for several. */
 export const STACK_HALF_HEIGHT = 10;

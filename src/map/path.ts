@@ -22,4 +22,5 @@ export function pathOf(points: readonly XY[], decimals: 0 | 1 = 0, closed = fals
 /** A rounded number as short as SVG allows: `-.5`, `12`. */
 export const short = (value: number, decimals: 0 | 1 | 3 = 1): string => String(Math.round(value * 10 ** decimals) / 10 ** decimals || 0).replace(/^(-?)0\./, '$1.');
 
+/** For the text of an element and for an attribute in double quotes, of HTML and of SVG. */
 export const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -1,6 +1,8 @@
 /** The scale bar: a round number of kilometres about as long as asked. */
 import { metresPerPixel } from '../domain/geography/mercator.ts';
 
+/** Width of the bar at most, pixels: the scene keeps so much of its corner free. */
+export const SCALE_PX = 100;
 const ROUND_KM = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 
 /** The longest round distance not over `maxPx`, and its length in pixels at a latitude. */

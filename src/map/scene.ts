@@ -10,7 +10,7 @@ import { gather, numberEvents } from './gather.ts';
 import { addLine, boxAround, isFree, newGround, type Ground, type Box } from './ground.ts';
 import { LABEL_FROM, placeKm, placeLabel, placeNames, type Rank } from './labels.ts';
 import { MARK_STEP, placeMarks, stackHalfWidth } from './marks.ts';
-import { scaleBar } from './scale.ts';
+import { SCALE_PX, scaleBar } from './scale.ts';
 import { LAYERS, type Drawn, type DrawnName, type Item, type Mark, type Scene, type Size, type View } from './types.ts';
 
 /** How far a mark reaches from its point, pixels. Those of events and actors are placed by `marks.ts`. */
@@ -19,11 +19,8 @@ const RADIUS: Partial<Record<Mark, number>> = {
 };
 /** The direction of a gate or tick is that of the line over so many pixels. */
 const CHORD_PX = 14;
-const SCALE_PX = 100;
 /** How far the ring around what is selected stands off, pixels. */
 const HALO_PX = 5;
-
-export { numberEvents };
 
 /** Whether a view shows an item at all, wherever it lies. What is selected shows at every zoom. */
 export function isShown(item: Item, view: View): boolean {

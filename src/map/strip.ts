@@ -43,12 +43,10 @@ export interface StripOptions {
   /** Stretches to light, km. */
   lit?: readonly (readonly [from: number, to: number])[];
   height?: number;
-  /** The axis below, with a tick every 100 km. */
-  axis?: boolean;
 }
 
-/** Fills the width it is given: one unit is a kilometre across and a pixel down, strokes do not scale (`map.css`). */
-export function drawStrip(border: MeasuredLine, { lit = [], height = 72, axis = true }: StripOptions = {}): string {
+/** With an axis below, and a tick on it every 100 km. Fills the width it is given: one unit is a kilometre across and a pixel down, strokes do not scale (`map.css`). */
+export function drawStrip(border: MeasuredLine, { lit = [], height = 72 }: StripOptions = {}): string {
   const total = lengthKm(border);
   const y = (lat: number) => height - PADDING - ((lat - LOW) / (HIGH - LOW)) * (height - 2 * PADDING);
   // Simplified once and then cut, so that lit and unlit stretches meet.
@@ -59,7 +57,7 @@ export function drawStrip(border: MeasuredLine, { lit = [], height = 72, axis = 
     parts.length === 0 ? '' : `<path class="${name}" d="${parts.map(([from, to]) => stretch(from, to)).join('')}"/>`;
   const ticks = Array.from({ length: Math.floor(total / TICK_EVERY_KM) + 1 }, (_, i) => `M${i * TICK_EVERY_KM} ${height}v-${i % 5 === 0 ? 8 : 5}`).join('');
   return `<svg class="strip" viewBox="0 0 ${Math.round(total)} ${height}" height="${height}" preserveAspectRatio="none" aria-hidden="true">`
-    + `${draw('off', off)}${draw('lit', on)}${axis ? `<path class="ax" d="${ticks}"/>` : ''}</svg>`;
+    + `${draw('off', off)}${draw('lit', on)}<path class="ax" d="${ticks}"/></svg>`;
 }
 
 /** Lit stretches in order, joined where they overlap, and what lies between them. */

@@ -36,7 +36,7 @@ function drawMark(one: Drawn, n: Write, tooltip: boolean): string {
   return `<g class="${markClass(mark)}${selected ? ' sel' : ''}" data-id="${id}" ${at}>${title}${halo}${shape}${inside}</g>`;
 }
 
-export function drawLabels({ drawn, names }: Scene, decimals: 0 | 1 = 1): string {
+export function drawLabels({ drawn, names }: Pick<Scene, 'drawn' | 'names'>, decimals: 0 | 1 = 1): string {
   const n = (value: number) => short(value, decimals);
   const group = (layer: string, texts: readonly string[]) => (texts.length === 0 ? '' : `<g${layer && ` class="lyr-${layer}"`}>${texts.join('')}</g>`);
   const ofKind = (...kinds: DrawnName['kind'][]) => names.filter((name) => kinds.includes(name.kind)).map((name) => drawName(name, n));

@@ -9,7 +9,7 @@ import { borderOf } from './border-line.ts';
 import { drawGround, newGroundPen } from './svg-ground.ts';
 import { drawLabels, drawMarks } from './svg-items.ts';
 import { escapeText, short } from './path.ts';
-import { scaleBar } from './scale.ts';
+import { SCALE_PX, scaleBar } from './scale.ts';
 import type { Basemap, Drawn, Scene, Size } from './types.ts';
 
 export interface SvgOptions {
@@ -20,9 +20,6 @@ export interface SvgOptions {
   desc: string;
   /** More classes of the root. */
   className?: string;
-  scale?: boolean;
-  /** Credit inside the picture, for copies that leave the page. */
-  credit?: string;
   /** Decimals of the border and of positions; 1 for large pictures. */
   decimals?: 0 | 1;
   /** A ground already on the page (`drawSharedGround`) with the same centre, and the zoom it was drawn at. */
@@ -33,11 +30,8 @@ export interface SvgOptions {
   tooltips?: boolean;
 }
 
-/** Width of the scale bar at most, pixels; the scene keeps the corner free. */
-const SCALE_PX = 100;
-
 export function drawSvg(scene: Scene, basemap: Basemap, options: SvgOptions): string {
-  const { id, title, desc, className = '', scale = true, credit, decimals = 0, tooltips = true, ground, ids = true } = options;
+  const { id, title, desc, className = '', decimals = 0, tooltips = true, ground, ids = true } = options;
   const { width, height } = scene.size;
   const pen = newGroundPen(scene, decimals);
   const border = borderOf(basemap);
@@ -47,8 +41,7 @@ export function drawSvg(scene: Scene, basemap: Basemap, options: SvgOptions): st
     drawMarks(scene.drawn, tooltips, false, decimals),
     drawLabels(scene, decimals),
     drawMarks(scene.drawn, tooltips, true, decimals),
-    scale ? drawScale(scene) : '',
-    credit ? `<text class="credit" x="${width / 2 - 8}" y="${height / 2 - 8}" text-anchor="end">${escapeText(credit)}</text>` : '',
+    drawScale(scene),
   ];
   const svg = `<svg class="mp${className && ` ${className}`}" viewBox="${-width / 2} ${-height / 2} ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d">`
     + `<title id="${id}-t">${escapeText(title)}</title><desc id="${id}-d">${escapeText(desc)}</desc>${parts.join('')}</svg>`;
@@ -85,4 +78,3 @@ export function drawScale({ view, size }: Pick<Scene, 'view' | 'size'>): string 
   return `<g class="scale"><path d="M${x} ${y - 5}v5h${short(px)}v-5M${short(x + px / 2)} ${y}v-3"/>`
     + `<text x="${x}" y="${y - 9}" text-anchor="middle">0</text><text x="${short(x + px)}" y="${y - 9}" text-anchor="middle">${km} km</text></g>`;
 }
-

@@ -32,7 +32,6 @@ export type Mark =
   | 'force' | 'force-open' | 'word' | 'word-open' // …-open: hollow, size or place disputed or one report only
   | 'tick' | 'line';
 
-/** The state of a crossing comes from domain/evidence/crossing.ts (older reports do not count). */
 /** One thing on the map, the same in picture, list and data. */
 export interface Item {
   id: ItemId;

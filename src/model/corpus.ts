@@ -40,7 +40,7 @@ export interface Paragraph {
   /** Statements of the brief that it covers. */
   states: string[];
   cites: Cite[];
-  /** Plain text, for reading time, feeds and backlinks. */
+  /** Plain text, for reading time and backlinks. */
   text: string;
 }
 export interface Heading {
