@@ -1,0 +1,88 @@
+/** The entries of the references and their filters, drawn on a small invented corpus. */
+import { expect, test } from 'vitest';
+import ClaimEntry from '../../../src/components/references/ClaimEntry.astro';
+import SourceEntry from '../../../src/components/references/SourceEntry.astro';
+import { filterCss, filtersOf } from '../../../src/components/references/filters.ts';
+import { indexMentions } from '../../../src/domain/citations/index.ts';
+import type { Source } from '../../../src/model/corpus.ts';
+import { chapterPath, claimPath, href, mapPath } from '../../../src/site/href.ts';
+import { all, one, textOf } from '../../build/html.ts';
+import { corpus, draw } from './render.ts';
+
+const mentions = indexMentions(corpus);
+const entry = (id: string, more: Partial<Source> = {}) => draw(SourceEntry, { props: { source: { ...corpus.sources.get(id)!, ...more }, mentions } });
+const hrefs = (within: Parameters<typeof all>[0]) => all(within, 'a').map((a) => a.attrs['href']);
+
+test('a source: title, publisher, date, kind, author, annotation, its own words, and when it was seen', async () => {
+  const drawn = await entry('gazette-ferries-2021');
+  const text = textOf(drawn);
+  expect(one(drawn, 'li').attrs['id']).toBe('gazette-ferries-2021');
+  expect(text).toContain('Ferries tied up on both banks');
+  expect(text).toContain('The Vesh Gazette, 23 September 2021, news, Mira Holt');
+  expect(text).toContain('Reports that both harbours closed on 22 September. It names no order.');
+  expect(textOf(one(drawn, 'q'))).toBe('tied up on both banks');
+  expect(text).toContain('Seen 17 April 2026');
+});
+
+test('a source leads to its claims, its events on the map, and each sentence that leads to it', async () => {
+  const links = hrefs(await entry('gazette-ferries-2021'));
+  expect(links).toEqual(expect.arrayContaining([
+    '#gazette-ferries-2021', href(claimPath('ferries-stop')), href(mapPath('event/ferries-tied-up')),
+    href(`${chapterPath('the-quarrel')}#p2`), href(`${chapterPath('the-quarrel')}#p3`), href(`${chapterPath('the-river')}#p2`),
+  ]));
+  // An event without a place has no map to lead to.
+  expect(hrefs(await entry('survey-1998')).filter((to) => to?.includes('river-survey'))).toEqual([]);
+});
+
+test('a source says what it does for each claim', async () => {
+  expect(textOf(await entry('gazette-ferries-2021'))).toContain('likely original for The ferries stop.');
+  expect(textOf(await entry('bote-faehre-2021'))).toContain('corroborates The ferries stop; qualifies The length of the river border.');
+});
+
+test('what is not known is said or left out, never written as nothing', async () => {
+  const drawn = await entry('river-wiki');
+  expect(textOf(drawn)).toContain('[An entry on the Vesh]');
+  expect(textOf(drawn)).toContain('River Wiki, undated, reference');
+  expect(textOf(drawn)).toContain('Seen only as a copy.');
+  expect(textOf(drawn)).not.toMatch(/undefined|null|NaN|, ,|\[\]/);
+  const bare = await entry('herald-reopening-2022');
+  expect(all(bare, 'q')).toEqual([]);
+  expect(textOf(bare)).not.toMatch(/undefined|null|In its words/);
+});
+
+test('a page in another language: its name in English, its title and quotation marked', async () => {
+  const german = await entry('bote-faehre-2021', { phrase: 'Keine Fähre' });
+  expect(textOf(german)).toContain('German');
+  expect(all(german, 'a')[0]!.attrs['lang']).toBe('de');
+  expect(one(german, 'q').attrs['lang']).toBe('de');
+  expect(all(await entry('bote-faehre-2021', { language: 'fa' }), 'a')[0]!.attrs).toMatchObject({ lang: 'fa', dir: 'rtl' });
+  expect(all(await entry('river-wiki', { language: 'fa' }), 'a')[0]!.attrs['dir']).toBeUndefined();
+});
+
+test('a claim: what the brief says, how it stands up, what became of the link, on what, and where it is read', async () => {
+  const drawn = await draw(ClaimEntry, { props: { claim: corpus.claims.get('armed-ferrymen')!, mentions } });
+  const text = textOf(drawn);
+  expect(one(drawn, 'li').attrs['id']).toBe('claim-armed-ferrymen');
+  expect(text).toContain('The southern bank is said to have armed its ferrymen.');
+  expect(text).toContain('unconfirmed Nothing was found that confirms it. Link lost The brief carried a link here; its page was not found.');
+  expect(text).toContain('River Wiki corroborates');
+  expect(hrefs(drawn)).toEqual(['#claim-armed-ferrymen', '#river-wiki', href(`${chapterPath('the-quarrel')}#p2`)]);
+});
+
+test('filters offer what occurs, and a publisher only from its second page on', () => {
+  const filters = new Map(filtersOf(corpus).map((filter) => [filter.name, filter.options.map(({ value }) => value)]));
+  expect(filters.get('lang')).toEqual(['en', 'de']);
+  expect(filters.get('claim')).toEqual(['armed-ferrymen', 'ferries-stop', 'river-length']);
+  expect(filters.get('pub')).toEqual([]);
+  const twice = { ...corpus, sources: new Map([...corpus.sources, ['again', { ...corpus.sources.get('river-wiki')!, id: 'again' }] as const]) };
+  expect(filtersOf(twice).find(({ name }) => name === 'pub')?.options).toEqual([{ value: 'river-wiki', label: 'River Wiki (2)' }]);
+});
+
+test('each option has one rule, which hides what does not have its value', () => {
+  const filters = filtersOf(corpus);
+  const rules = filterCss(filters).split('\n');
+  expect(rules).toHaveLength(filters.reduce((sum, { options }) => sum + options.length, 0));
+  expect(rules).toContain('.refs:has([name=lang] [value="de"]:checked) .all>li:not([data-lang="de"]){display:none}');
+  // An entry may serve several claims: its value is one of the words of the attribute.
+  expect(rules).toContain('.refs:has([name=claim] [value="ferries-stop"]:checked) .all>li:not([data-claim~="ferries-stop"]){display:none}');
+});
