@@ -17,8 +17,8 @@ export interface Filter {
 }
 
 /** The publisher as an attribute value: letters of any script, so that none is left without a key, which would stand for "all". */
-export const publisherKey = (source: Pick<Source, 'publisher'>): string =>
-  publisherName(source).toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+export const publisherKey = (publisher: string): string =>
+  publisherName(publisher).toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 
 /** The five filters with the options that occur, publishers only where they have two pages or more. */
 export function filtersOf(corpus: Corpus): Filter[] {
@@ -40,9 +40,9 @@ function languages(sources: Source[]) {
 
 function publishers(sources: Source[]) {
   const pages = new Map<string, { value: string; label: string; pages: number }>();
-  for (const source of sources) {
-    const value = publisherKey(source);
-    const entry = pages.get(value) ?? { value, label: publisherName(source), pages: 0 };
+  for (const { publisher } of sources) {
+    const value = publisherKey(publisher);
+    const entry = pages.get(value) ?? { value, label: publisherName(publisher), pages: 0 };
     entry.pages += 1;
     pages.set(value, entry);
   }

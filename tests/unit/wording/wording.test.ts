@@ -23,10 +23,10 @@ test('a paragraph is called by the number of its chapter and its own', () => {
 });
 
 test('a publisher is named without agency or translator', () => {
-  expect(publisherName({ publisher: 'UrduPoint / Sputnik' })).toBe('UrduPoint');
-  expect(publisherKey({ publisher: 'Asia-Plus (Media Group)' })).toBe('asia-plus');
+  expect(publisherName('UrduPoint / Sputnik')).toBe('UrduPoint');
+  expect(publisherKey('Asia-Plus (Media Group)')).toBe('asia-plus');
 });
 
 test('a publisher in another script keeps a key: an empty one would stand for all publishers', () => {
-  expect(publisherKey({ publisher: 'Ховар' })).toBe('ховар');
+  expect(publisherKey('Ховар')).toBe('ховар');
 });
