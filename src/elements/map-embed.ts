@@ -2,6 +2,7 @@
  * The map in a frame: applies the view of the address to the still picture at once, and puts the live map over it, place upon place,
  * when a reader comes near with pointer, finger or keyboard. Where the picture cannot show the view, the live map comes by itself.
  */
+import { happenedBy } from '../domain/chronology/order.ts';
 import { addressOf, homeIn, viewIn } from '../map/home.ts';
 import type { MountedMap } from '../map/leaflet/mount.ts';
 import { LAYERS, type Item, type ItemId, type View } from '../map/types.ts';
@@ -15,7 +16,7 @@ class MapEmbed extends HTMLElement {
 
   connectedCallback(): void {
     // Ids are known when the data is there; until then any that looks like one will do.
-    const { view, ignored } = decodeView(location.search, { has: (id: ItemId) => /^[a-z]+\/[a-z0-9-]{1,80}$/.test(id) } as ReadonlySet<ItemId>);
+    const { view, ignored } = decodeView(location.search, { has: (id: ItemId) => /^[a-z]+\/[a-z0-9-]{1,80}$/.test(id) });
     this.#view = viewIn(view, sizeOf(this.#stage));
     this.#tell(noticeFor(ignored));
     this.#link();
@@ -89,7 +90,9 @@ class MapEmbed extends HTMLElement {
     if (selected === undefined) return '';
     const one = items.find(({ id }) => id === selected);
     if (one) return `${one.name}. ${one.kind}`;
-    const several = items.filter(({ layer, place, date }) => `${layer}/${place}` === selected && !(until && date && date > until));
+    const drawn = this.#map?.membersOf(selected) ?? [];
+    const several = items.filter(({ id, layer, place, date }) =>
+      drawn.length > 0 ? drawn.includes(id) : `${layer}/${place}` === selected && !(until && date && !happenedBy(date, until)));
     return several.map(({ name, date }) => (date ? `${date.slice(0, 4)}: ${name}` : name)).join(' · ');
   }
 }

@@ -45,9 +45,9 @@ class MapExplorer extends HTMLElement {
   }
 
   /** Ids that an address may select: those of the list, and of the marks that stand for several of one place. */
-  get #ids(): ReadonlySet<ItemId> {
+  get #ids(): { has(id: ItemId): boolean } {
     const gathered = this.#items.flatMap(({ layer, place }) => (place ? [`${layer}/${place}`] : []));
-    return { has: (id: ItemId) => this.#rows.has(id) || gathered.includes(id) || (this.#items.length === 0 && /^(events|actors)\/[a-z0-9-]{1,60}$/.test(id)) } as ReadonlySet<ItemId>;
+    return { has: (id: ItemId) => this.#rows.has(id) || gathered.includes(id) || (this.#items.length === 0 && /^(events|actors)\/[a-z0-9-]{1,60}$/.test(id)) };
   }
 
   /** Takes the view from the address; a row that the address points to is chosen. */
@@ -90,6 +90,7 @@ class MapExplorer extends HTMLElement {
     addEventListener('popstate', () => {
       this.#read();
       this.#map?.update(this.#view);
+      this.#show();
     });
   }
 
@@ -137,8 +138,8 @@ class MapExplorer extends HTMLElement {
   /** Draws a view everywhere. */
   #go(view: View): void {
     this.#view = view;
-    this.#show();
     this.#map?.update(view);
+    this.#show();
     this.#write(view);
   }
 
@@ -171,6 +172,8 @@ class MapExplorer extends HTMLElement {
   /** The rows that a choice stands for. */
   #membersOf(id: ItemId): ItemId[] {
     if (this.#rows.has(id)) return [id];
+    const drawn = this.#map?.membersOf(id) ?? [];
+    if (drawn.length > 0) return [...drawn];
     const { until } = this.#view;
     return this.#items
       .filter((item) => `${item.layer}/${item.place}` === id && (until === undefined || item.date === undefined || happenedBy(item.date, until)))

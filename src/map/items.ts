@@ -92,12 +92,14 @@ export function isOpen(event: Event): boolean {
   return event.dispute !== undefined || event.confidence === 'low' || event.sources.length === 1;
 }
 
+/** Force or words; hollow where open. The same on the map and in the list of what is off it. */
+export const eventMark = (event: Event) => `${isForce(event.kind) ? 'force' : 'word'}${isOpen(event) ? '-open' : ''}` as const;
+
 function eventItem(event: Event, place: Place, line: MeasuredLine): Item {
-  const shape = isForce(event.kind) ? 'force' : 'word';
   const doubt = !isOpen(event) ? '' : event.sources.length === 1 ? ', one report' : ', disputed';
   return {
     id: `event/${event.id}`, layer: 'events', name: event.title, kind: `${EVENT_WORD[event.kind]}, ${formatDate(event.date)}${doubt}`,
-    mark: isOpen(event) ? `${shape}-open` : shape, at: at(place), where: event.where, ...kmOf(at(place), line), date: event.date,
+    mark: eventMark(event), at: at(place), where: event.where, ...kmOf(at(place), line), date: event.date,
     rank: 0, minZoom: 5, place: place.id,
   };
 }

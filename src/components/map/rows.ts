@@ -1,6 +1,6 @@
 /** The rows of the list beside the map: `map/list.ts` with what a page needs more, and with the events and actors off the map. */
 import { compareDates, formatDate } from '../../domain/chronology/index.ts';
-import { EVENT_WORD } from '../../map/items.ts';
+import { EVENT_WORD, eventMark } from '../../map/items.ts';
 import { LAYER_NAME, listItems, type Row as ItemRow } from '../../map/list.ts';
 import type { Item, Layer, Mark } from '../../map/types.ts';
 import type { Corpus } from '../../model/corpus.ts';
@@ -39,9 +39,9 @@ function eventsElsewhere(corpus: Corpus, onMap: ReadonlyMap<string, Item>): Row[
   return [...corpus.events.values()]
     .filter(({ id }) => !onMap.has(`event/${id}`))
     .sort((a, b) => compareDates(a.date, b.date))
-    .map(({ id, title, kind, where, date }) => ({
-      id: `event/${id}`, layer: 'events', name: title, kind: `${EVENT_WORD[kind]}, ${formatDate(date)}`, where, date: formatDate(date), datetime: date,
-      mark: kind === 'violence' || kind === 'deployment' ? 'force' : 'word',
+    .map((event) => ({
+      id: `event/${event.id}`, layer: 'events', name: event.title, kind: `${EVENT_WORD[event.kind]}, ${formatDate(event.date)}`,
+      where: event.where, date: formatDate(event.date), datetime: event.date, mark: eventMark(event),
     }));
 }
 

@@ -25,7 +25,7 @@ interface Kept {
 }
 
 /** What a scene of one item leaves empty. */
-const NOTHING = { drawn: [], names: [] } as unknown as Scene;
+const NOTHING: Pick<Scene, 'drawn' | 'names'> = { drawn: [], names: [] };
 
 const latLng = ([lon, lat]: readonly [number, number]): LatLngTuple => [lat, lon];
 

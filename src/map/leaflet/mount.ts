@@ -35,6 +35,8 @@ export interface MountedMap {
   update(view: View): void;
   /** The element of an item, or of the mark that stands for it. */
   elementOf(id: ItemId): HTMLElement | SVGElement | undefined;
+  /** What a drawn mark stands for: itself, or the events of a place and its near neighbours. Empty where it is not drawn. */
+  membersOf(id: ItemId): readonly ItemId[];
   destroy(): void;
 }
 
@@ -64,7 +66,7 @@ export function mount(box: HTMLElement, { items, basemap, view: first, home, loa
   const renderer = new SVG({ padding: 0.4 });
   const ground = createGround(map, renderer, basemap);
   const pick = ({ id }: Drawn, byKeyboard: boolean) => {
-    // The click that ends a drag is not a choice.
+    // The click that ends a drag is not a choice. Leaflet 1.9 knows, but says so only to itself.
     const { dragging } = map as unknown as { dragging: { moved(): boolean } };
     if (byKeyboard || !dragging.moved()) onSelect(id, byKeyboard);
   };
@@ -154,6 +156,7 @@ export function mount(box: HTMLElement, { items, basemap, view: first, home, loa
       }
     },
     elementOf,
+    membersOf: (id) => drawn.find((one) => one.id === id)?.members ?? [],
     destroy() {
       abort.abort();
       resize.disconnect();
