@@ -132,7 +132,7 @@ describe('a paragraph', () => {
     expect(one(v, '.pn').attrs).toMatchObject({ href: '#p2', 'aria-label': 'Link to paragraph 1.2' });
     expect(textOf(one(v, '.pn'))).toBe('1.2');
     const aside = one(drawn, 'aside');
-    expect(aside.attrs['aria-label']).toBe('Notes');
+    expect(aside.attrs['aria-label']).toBe('Notes on 1.2');
     expect(all(aside, '.note').map((note) => note.attrs['id'])).toEqual(['n-ferries-stop', 'n-armed-ferrymen']);
   });
 
