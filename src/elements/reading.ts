@@ -10,6 +10,9 @@ const LEAVE_MS = 300;
 
 let timer = 0;
 const later = (ms: number, act: () => void) => { clearTimeout(timer); timer = window.setTimeout(act, ms); };
+/** A finger that lifts leaves too, but means nothing by it. */
+const whenMouse = (part: Element | null, type: 'pointerenter' | 'pointerleave', act: () => void) =>
+  part?.addEventListener(type, (event) => { if ((event as PointerEvent).pointerType === 'mouse') act(); });
 const noteOf = (mark: Element) => document.getElementById(mark.getAttribute('popovertarget') ?? mark.getAttribute('href')?.slice(1) ?? '');
 
 for (const mark of document.querySelectorAll<HTMLButtonElement>('button.m')) {
@@ -21,11 +24,11 @@ for (const mark of document.querySelectorAll<HTMLButtonElement>('button.m')) {
   // The pointer or the keyboard has opened it already: a click must not close what the reader came for.
   mark.popoverTargetAction = 'show';
   for (const part of [mark, words]) {
-    part?.addEventListener('pointerenter', (e) => { if ((e as PointerEvent).pointerType === 'mouse') later(HOVER_REST_MS, show); });
-    part?.addEventListener('pointerleave', () => later(LEAVE_MS, hide));
+    whenMouse(part, 'pointerenter', () => later(HOVER_REST_MS, show));
+    whenMouse(part, 'pointerleave', () => later(LEAVE_MS, hide));
   }
-  note.addEventListener('pointerenter', () => clearTimeout(timer));
-  note.addEventListener('pointerleave', () => later(LEAVE_MS, hide));
+  whenMouse(note, 'pointerenter', () => clearTimeout(timer));
+  whenMouse(note, 'pointerleave', () => later(LEAVE_MS, hide));
   mark.addEventListener('focus', () => { if (mark.matches(':focus-visible')) show(); });
   // Left open, it would lie over what has the focus next.
   for (const part of [mark, note]) {
@@ -67,6 +70,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-live]')
     pictures[0]?.before(frame);
     for (const picture of pictures) picture.remove();
     button.remove();
+    // The button had the focus; what it opened has it now.
+    frame.focus();
   });
 }
 

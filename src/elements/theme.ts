@@ -5,7 +5,7 @@ const system = matchMedia('(prefers-color-scheme: dark)');
 const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : system.matches);
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('.theme')) {
-  const label = () => { button.textContent = isDark() ? 'Light' : 'Dark'; };
+  const label = () => { button.textContent = isDark() ? 'Light' : 'Dark'; button.setAttribute('aria-label', `${button.textContent} colours`); };
   button.hidden = false;
   label();
   system.addEventListener('change', label);

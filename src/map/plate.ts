@@ -14,6 +14,8 @@ export interface Stop {
   km: number;
   text: string;
   side: 'n' | 's' | 'e' | 'w';
+  /** Moved further, in units of the text's size, where the line runs through. */
+  shift?: readonly [x: number, y: number];
 }
 
 /** The course of the border across the whole width. Draw a second one with fewer stops for narrow screens (class `narrow`). */
@@ -26,14 +28,14 @@ export function drawPlate(basemap: Basemap, border: MeasuredLine, options: { wid
   const [cx, cy] = project(centre, zoom);
   const small = width < 600;
   const size = small ? 12 : 15;
-  const labels = stops.map(({ km, text, side }) => {
+  const labels = stops.map(({ km, text, side, shift = [0, 0] }) => {
     const [px, py] = project(pointAtKm(border, km).at, zoom);
     const [x, y] = [px - cx, py - cy];
     const half = textWidth(text, size) / 2;
     // A name above or below a point near the edge is moved in, so that it is not cut off.
     const middle = Math.max(-width / 2 + half + 6, Math.min(width / 2 - half - 6, x));
     const [tx, ty, anchor] = { n: [middle, y - size, 'middle'], s: [middle, y + size * 1.75, 'middle'], e: [x + 9, y + size / 3, 'start'], w: [x - 9, y + size / 3, 'end'] }[side] as [number, number, string];
-    return `<circle class="stop" cx="${short(x, 0)}" cy="${short(y, 0)}" r="${small ? 2.6 : 3.5}"/><text x="${short(tx, 0)}" y="${short(ty, 0)}" text-anchor="${anchor}">${escapeText(text)}</text>`;
+    return `<circle class="stop" cx="${short(x, 0)}" cy="${short(y, 0)}" r="${small ? 2.6 : 3.5}"/><text x="${short(tx + shift[0] * size, 0)}" y="${short(ty + shift[1] * size, 0)}" text-anchor="${anchor}">${escapeText(text)}</text>`;
   });
   const country = (text: string, x: number, y: number) => `<text class="country" x="${short(x * width, 0)}" y="${short(y * height, 0)}" text-anchor="middle">${text}</text>`;
   const names = small ? country('Tajikistan', 0.22, -0.16) + country('Afghanistan', -0.23, 0.42) : country('Tajikistan', 0.14, -0.16) + country('Afghanistan', -0.2, 0.36);

@@ -2,12 +2,11 @@
 import type { Block, Chapter } from '../../model/corpus.ts';
 import type { Speaker } from '../../model/words.ts';
 
-/** The brief itself needs no label: it is the text. */
-const LABEL: Partial<Record<Speaker, string>> = { authors: 'The authors’ reading', sources: 'What the sources say', site: 'Since the brief' };
+const LABEL: Record<Speaker, string> = { brief: 'The brief', authors: 'The authors’ reading', sources: 'What the sources say', site: 'Since the brief' };
 
 const labelOf = (block: Block | undefined) => (block?.kind === 'paragraph' ? (block.label ?? LABEL[block.speaker]) : undefined);
 
-/** The label of a paragraph, unless the paragraph just before it has the same one. */
+/** The label of a paragraph, unless the paragraph just before it has the same one. The brief’s is for ears only: to the eye it is the text. */
 export function newLabel(chapter: Chapter, id: string): string | undefined {
   const at = chapter.blocks.findIndex((block) => block.kind === 'paragraph' && block.id === id);
   const label = labelOf(chapter.blocks[at]);
