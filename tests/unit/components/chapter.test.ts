@@ -145,12 +145,13 @@ describe('a paragraph', () => {
     expect(all(await draw(Brief, { props: { id: 'p9' }, slot: 'x', chapter: again }), 'aside')).toEqual([]);
   });
 
-  test('says whose words it has, in class and in a label, but for the brief', async () => {
-    const voices = [[Brief, 'p2', 'brief', undefined, quarrel], [Authors, 'p1', 'authors', 'The authors’ reading', quarrel], [Sources, 'p3', 'sources', 'What the sources say', quarrel], [Site, 'p3', 'site', 'On the map', river]] as const;
+  test('says whose words it has, in class and in a label; that of the brief is for ears only', async () => {
+    const voices = [[Brief, 'p2', 'brief', 'The brief', quarrel], [Authors, 'p1', 'authors', 'The authors’ reading', quarrel], [Sources, 'p3', 'sources', 'What the sources say', quarrel], [Site, 'p3', 'site', 'On the map', river]] as const;
     for (const [component, id, speaker, label, chapter] of voices) {
       const v = one(await draw(component, { props: { id }, slot: 'x', chapter }), '.v');
       expect(classesOf(v).has(speaker)).toBe(true);
-      expect(all(v, '.who').map(textOf)).toEqual(label === undefined ? [] : [label]);
+      expect(all(v, '.who').map(textOf)).toEqual([label]);
+      expect(classesOf(one(v, '.who')).has('vh')).toBe(speaker === 'brief');
     }
   });
 });
