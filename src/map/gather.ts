@@ -1,4 +1,7 @@
-/** Which items share a mark: those of one place, and in a full picture those of places that lie together. Leaves out where marks stand. */
+/**
+ * Which items share a mark: those of one place, and in a full picture those of places that lie together. What is selected never does:
+ * it is seen by itself, with its number. Leaves out where marks stand.
+ */
 import { formatRange } from '../domain/chronology/format.ts';
 import { compareDates } from '../domain/chronology/order.ts';
 import { project } from '../domain/geography/mercator.ts';
@@ -25,12 +28,23 @@ export function gather(items: readonly Item[], view: View, numbers: ReadonlyMap<
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   const few = items.filter((item) => item.layer === 'events').length <= FEW_EVENTS;
-  return (few ? [...groups] : joinNear(groups, view.zoom)).map(([id, members]) => {
+  const sideBySide = (members: readonly Item[]) => few && members.length <= SIDE_BY_SIDE && members[0]!.layer === 'events';
+  const alone: Item[] = [];
+  for (const [key, members] of groups) {
+    const chosen = members.find((item) => item.id === view.selected);
+    if (!chosen || sideBySide(members)) continue;
+    alone.push(chosen);
+    if (members.length === 1) groups.delete(key);
+    else groups.set(key, members.filter((item) => item !== chosen));
+  }
+  const wasSplit = new Set(alone.map((item) => `${item.layer}/${item.place}`));
+  const rows = [...alone.map((item): [string, Item[]] => [item.id, [item]]), ...(few ? groups : joinNear(groups, view.zoom))];
+  return rows.map(([id, members]) => {
     const single = (item: Item): Drawn => {
       const number = numbers.get(item.id);
       return { ...place(item), ...(number === undefined ? {} : { text: String(number) }) };
     };
-    if (members.length === 1 || (few && members.length <= SIDE_BY_SIDE && members[0]!.layer === 'events')) return members.map(single);
+    if (members.length === 1 || (sideBySide(members) && !wasSplit.has(id))) return members.map(single);
     const first = members[0]!;
     const dates = members.flatMap((item) => item.date ?? []).sort(compareDates);
     const others = new Set(members.map((item) => item.place)).size - 1;
@@ -39,7 +53,7 @@ export function gather(items: readonly Item[], view: View, numbers: ReadonlyMap<
     return [{
       ...place(first), id, members: members.map((item) => item.id), mark: jointMark(members), name: `${where}: ${what}`,
       text: dates.length > 0 ? `×${members.length}` : String(members.length),
-      selected: id === view.selected || members.some((item) => item.id === view.selected),
+      selected: id === view.selected,
     }];
   });
 }

@@ -13,7 +13,9 @@ export const STACK_HALF_HEIGHT = 10;
 const MARK_HALF = 12;
 const DISTANCES = [22, 28, 34, 42, 52, 64, 80];
 const DIRECTIONS = 16;
-/** What it costs to reach over the border, and to cross another leader; the next distance costs 8. */
+/** What the next distance costs; and one that should stay near. */
+const [RING_COST, NEAR_RING_COST] = [8, 60];
+/** What it costs to reach over the border, and to cross another leader. */
 const FAR_BANK_COST = 14;
 const CROSSING_COST = 200;
 const ROUNDS = 2;
@@ -27,6 +29,8 @@ export interface Wanted {
   y: number;
   halfWidth: number;
   halfHeight?: number;
+  /** Stands near its point, whatever it reaches over. */
+  near?: true;
 }
 
 interface Placed {
@@ -63,7 +67,7 @@ function arrange(ground: Ground, wanted: readonly Wanted[], order: readonly numb
   return wanted.map((_, i) => placed.get(i)!);
 }
 
-function cheapest(ground: Ground, { x, y, halfWidth, halfHeight = MARK_HALF }: Wanted, others: readonly Placed[]): Placed {
+function cheapest(ground: Ground, { x, y, halfWidth, halfHeight = MARK_HALF, near }: Wanted, others: readonly Placed[]): Placed {
   let best: Placed | undefined;
   DISTANCES.forEach((distance, ring) => {
     for (let i = 0; i < DIRECTIONS; i++) {
@@ -72,7 +76,7 @@ function cheapest(ground: Ground, { x, y, halfWidth, halfHeight = MARK_HALF }: W
       const [dx, dy] = [sin * (distance + (halfWidth - MARK_HALF) * Math.abs(sin)), -cos * distance];
       const box = boxAround(x + dx, y + dy, halfWidth, halfHeight);
       const leader: Segment = [x, y, x + dx, y + dy];
-      let cost = ring * 8 + (1 - cos) * 1.5 + (isInside(ground, box, 3) ? 0 : 900);
+      let cost = ring * (near ? NEAR_RING_COST : RING_COST) + (1 - cos) * 1.5 + (isInside(ground, box, 3) ? 0 : 900);
       if (best && cost >= best.cost) continue;
       cost += samplesIn(ground, box) * 7 + farBank(ground, leader) * FAR_BANK_COST;
       const taken = (other: Box) => (overlap(box, other) ? 2000 : passes(leader, other) ? 60 : 0);

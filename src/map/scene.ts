@@ -166,7 +166,7 @@ function standOff(ground: Ground, rows: readonly Drawn[][]): void {
     const first = row[0]!;
     const halfWidth = first.members.length > 1 ? stackHalfWidth(first.text!) + 3 : (MARK_STEP * row.length) / 2;
     const { x, y } = first;
-    return row.some((one) => one.selected) ? { x, y, halfWidth: halfWidth + HALO_PX, halfHeight: 12 + HALO_PX } : { x, y, halfWidth };
+    return row.some((one) => one.selected) ? { x, y, halfWidth: halfWidth + HALO_PX, halfHeight: 12 + HALO_PX, near: true } : { x, y, halfWidth };
   });
   placeMarks(ground, wanted).forEach(([dx, dy], k) => {
     const row = rows[k]!;

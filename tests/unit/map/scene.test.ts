@@ -98,8 +98,15 @@ describe('events of one place', () => {
     expect(byId(drawn, 'events/khorog')!.members).toHaveLength(14);
     expect(byId(drawn, 'event/far-0')).toMatchObject({ text: '1', mark: 'word' });
   });
-  it('light up together when one is selected', () => {
-    expect(byId(scene(at(14, 'khorog'), 'event/khorog-3'), 'events/khorog')!.selected).toBe(true);
+  it('let the one that is selected stand alone with its number, near its place', () => {
+    const drawn = scene(at(14, 'khorog'), 'event/khorog-3');
+    expect(byId(drawn, 'event/khorog-3')).toMatchObject({ text: '4', selected: true, members: ['event/khorog-3'] });
+    expect(Math.hypot(...byId(drawn, 'event/khorog-3')!.off!)).toBeLessThan(60);
+    expect(byId(drawn, 'events/khorog')).toMatchObject({ text: '×13', selected: false });
+    expect(byId(drawn, 'events/khorog')!.members).not.toContain('event/khorog-3');
+  });
+  it('light up as one when the mark is selected that stands for them', () => {
+    expect(byId(scene(at(14, 'khorog'), 'events/khorog'), 'events/khorog')).toMatchObject({ text: '×14', selected: true });
   });
   it('are hollow only where all are in doubt', () => {
     const mixed = scene([...at(7, 'khorog', { dispute: 'Size.' }), ...Array.from({ length: 7 }, (_, i) => event(`firm-${i}`, { place: 'khorog' }))]);
