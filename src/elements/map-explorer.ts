@@ -11,6 +11,8 @@ import { decodeView } from '../map/view.ts';
 import { loadLive, moveStill, noticeFor, sizeOf } from './live-map.ts';
 import { fillPanel, nameIn, wordsIn } from './map-panel.ts';
 
+/** Below this the panel is not beside the list: details open under the row that was chosen. As in map-page.css. */
+const NARROW = '(max-width: 63.99rem)';
 /** Height of a heading of the list, pixels. */
 const HEADING_PX = 40;
 
@@ -24,6 +26,7 @@ class MapExplorer extends HTMLElement {
   #rows = new Map<ItemId, HTMLLIElement>();
   /** Where the focus was when the keyboard opened the panel. */
   #cameFrom: (() => HTMLElement | SVGElement | null | undefined) | undefined;
+  #isNarrow = matchMedia(NARROW);
 
   connectedCallback(): void {
     for (const row of this.querySelectorAll<HTMLLIElement>('.list li[id]')) this.#rows.set(row.id, row);
@@ -57,6 +60,8 @@ class MapExplorer extends HTMLElement {
     const selected = view.selected ?? (this.#rows.has(target) ? target : undefined);
     this.#one('.notice').textContent = noticeFor(ignored);
     this.#view = viewIn(selected ? { ...view, selected } : view, sizeOf(this.#stage));
+    // The browser has gone to the row already.
+    this.classList.toggle('from-list', selected !== undefined && selected === target);
     moveStill(this.#one('.still'), this.#view, this.#stage);
     this.#show();
   }
@@ -77,8 +82,11 @@ class MapExplorer extends HTMLElement {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.row, a[data-choose]') : null;
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
+      const id = decodeURIComponent(link.hash.slice(1));
       // A click without coordinates is one of the keyboard.
-      this.#select(decodeURIComponent(link.hash.slice(1)), event.detail === 0, () => link);
+      if (link.closest('.list')) this.#selectInList(id, event.detail === 0, link);
+      // One of several in the panel: Escape still leads to the mark that stands for them.
+      else this.#select(id, true, link.closest('#panel') && this.#cameFrom ? this.#cameFrom : () => link);
     });
     this.#one('#panel').addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
@@ -106,7 +114,7 @@ class MapExplorer extends HTMLElement {
         view: this.#view,
         home: () => homeIn(sizeOf(this.#stage)),
         onView: (view) => this.#write(view),
-        onSelect: (id, byKeyboard) => this.#select(id, byKeyboard, () => this.#map?.elementOf(id)),
+        onSelect: (id, byKeyboard) => this.#select(id, byKeyboard, () => this.#map?.elementOf(id) ?? this.#map?.elementOf(this.#view.selected ?? id)),
       });
       this.#one('.still').hidden = true;
       this.#show();
@@ -122,17 +130,31 @@ class MapExplorer extends HTMLElement {
     }
   }
 
-  #select(id: ItemId, byKeyboard: boolean, from: () => HTMLElement | SVGElement | null | undefined): void {
+  /** Where the panel is far off, the row shows all there is, stays where it is and keeps the focus. */
+  #selectInList(id: ItemId, byKeyboard: boolean, link: HTMLElement): void {
+    if (!this.#isNarrow.matches) return this.#select(id, byKeyboard, () => link);
+    const { top } = link.getBoundingClientRect();
+    this.#choose(id);
+    this.classList.add('from-list');
+    scrollBy({ top: link.getBoundingClientRect().top - top, behavior: 'instant' });
+  }
+
+  #select(id: ItemId, takesFocus: boolean, from: () => HTMLElement | SVGElement | null | undefined): void {
+    this.#cameFrom = from;
+    this.classList.remove('from-list');
+    this.#choose(id);
+    if (takesFocus) this.#one('#panel').focus({ preventScroll: true });
+    this.#one('#panel').scrollIntoView({ block: 'nearest' });
+  }
+
+  #choose(id: ItemId): void {
     const row = this.#rows.get(id);
     const layer = (row?.closest('section')?.dataset['layer'] ?? id.split('/')[0]) as Layer;
     const { until, ...rest } = this.#view;
     const date = row && dateOf(row);
     // What is chosen is shown, whatever the switches said.
     const isLater = until !== undefined && date !== undefined && !happenedBy(date, until);
-    this.#cameFrom = from;
     this.#go({ ...rest, layers: new Set([...rest.layers, layer]), selected: id, ...(until && !isLater ? { until } : {}) });
-    if (byKeyboard) this.#one('#panel').focus({ preventScroll: true });
-    this.#one('#panel').scrollIntoView({ block: 'nearest' });
   }
 
   /** Draws a view everywhere. */
@@ -161,12 +183,35 @@ class MapExplorer extends HTMLElement {
       row.hidden = until !== undefined && date !== undefined && !happenedBy(date, until);
       row.firstElementChild?.toggleAttribute('aria-current', false);
     }
+    this.#count();
     if (selected === undefined) return;
     const members = this.#membersOf(selected);
     for (const id of members) this.#rows.get(id)?.firstElementChild?.setAttribute('aria-current', 'true');
-    const place = this.#rows.get(selected.replace(/^(events|actors)\//, 'place/'));
-    fillPanel(this.#one('.shown'), members.map((id) => this.#rows.get(id)!), place ? nameIn(place) : '');
+    fillPanel(this.#one('.shown'), members.map((id) => this.#rows.get(id)!), this.#nameOf(selected, members.length));
     this.#reveal(this.#rows.get(members[0] ?? ''));
+  }
+
+  /** How many events a date leaves, in the headings of the list and in a sentence. */
+  #count(): void {
+    const { until } = this.#view;
+    let [left, all] = [0, 0];
+    for (const section of this.querySelectorAll('.list section[data-layer="events"]')) {
+      const rows = [...section.querySelectorAll<HTMLElement>('li[id]')];
+      const shown = rows.filter((row) => !row.hidden).length;
+      section.querySelector('h2 small')!.textContent = until ? `${shown} of ${rows.length}` : String(rows.length);
+      left += shown;
+      all += rows.length;
+    }
+    const text = until ? `${left} of ${all} events up to ${formatDate(until)} shown.` : '';
+    const line = this.#one('.until-said');
+    if (line.textContent !== text) line.textContent = text;
+  }
+
+  /** What a mark that stands for several is called: "Khorog and nearby: 11 events". */
+  #nameOf(id: ItemId, count: number): string {
+    const place = this.#rows.get(id.replace(/^(events|actors)\//, 'place/'));
+    const where = this.#map?.nameOf(id)?.split(': ')[0] ?? (place ? nameIn(place) : '');
+    return `${where}: ${count} ${id.split('/')[0]}`;
   }
 
   /** The rows that a choice stands for. */

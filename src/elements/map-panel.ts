@@ -10,10 +10,10 @@ export const wordsIn = (row: HTMLLIElement): { name: string; kind: string; where
 
 /**
  * @param rows one for a thing by itself, several for a mark that stands for them
- * @param where heading for several
+ * @param several heading for several
  */
-export function fillPanel(panel: HTMLElement, rows: readonly HTMLLIElement[], where: string): void {
-  const key = rows.map(({ id }) => id).join(' ');
+export function fillPanel(panel: HTMLElement, rows: readonly HTMLLIElement[], several: string): void {
+  const key = [...rows.map(({ id }) => id), ...(rows.length > 1 ? [several] : [])].join(' ');
   if (panel.dataset['shows'] === key || rows.length === 0) return;
   panel.dataset['shows'] = key;
   if (rows.length === 1) {
@@ -23,12 +23,9 @@ export function fillPanel(panel: HTMLElement, rows: readonly HTMLLIElement[], wh
     title.textContent = nameIn(rows[0]!);
     panel.replaceChildren(kind!, title, where, ...rest);
   } else {
-    const lead = document.createElement('p');
     const title = document.createElement('h2');
     const list = document.createElement('ul');
-    lead.className = 'lab';
-    lead.textContent = `${rows.length} at one place`;
-    title.textContent = where;
+    title.textContent = several;
     list.append(...rows.map((row) => {
       const item = document.createElement('li');
       const link = row.querySelector('a.row')!.cloneNode(true) as HTMLElement;
@@ -37,21 +34,12 @@ export function fillPanel(panel: HTMLElement, rows: readonly HTMLLIElement[], wh
       item.append(link);
       return item;
     }));
-    panel.replaceChildren(lead, title, list);
+    panel.replaceChildren(title, list);
   }
+  const heading = panel.querySelector('h2')!;
+  heading.id = 'panel-h';
+  panel.parentElement!.setAttribute('aria-labelledby', heading.id);
   panel.parentElement!.scrollTop = 0;
-  announce(panel.querySelector('h2')!.textContent ?? '');
-}
-
-/** Says what the panel shows, heading only: a whole record read aloud would be in the way. */
-function announce(text: string): void {
-  let line = document.querySelector<HTMLElement>('#panel-said');
-  if (!line) {
-    line = document.createElement('p');
-    line.id = 'panel-said';
-    line.className = 'vh';
-    line.setAttribute('role', 'status');
-    document.body.append(line);
-  }
-  line.textContent = text && `Details: ${text}`;
+  // The heading only: a whole record read aloud would be in the way.
+  document.querySelector('#panel-said')!.textContent = `Details: ${heading.textContent}`;
 }

@@ -83,9 +83,12 @@ describe('one selection', () => {
     const { page } = await open();
     await mark(page, 'events/khorog').click();
     expect(await page.locator('#panel .row').count()).toBeGreaterThan(1);
+    expect(await panelTitle(page)).toMatch(/^Khorog.*: \d+ events$/);
     await page.locator('#panel .row').first().click();
-    expect(query(page).get('sel')).toMatch(/^event\//);
-    expect(await mark(page, 'events/khorog').getAttribute('aria-pressed')).toBe('true');
+    const chosen = query(page).get('sel')!;
+    expect(chosen).toMatch(/^event\//);
+    expect(await mark(page, chosen).getAttribute('aria-pressed')).toBe('true');
+    expect(await mark(page, 'events/khorog').getAttribute('aria-pressed')).toBe('false');
   });
 
   test('an event off the map is told in the panel', async () => {
@@ -114,6 +117,29 @@ describe('one selection', () => {
     expect(await row(page, 'event/darvaz-parade').isVisible()).toBe(false);
     expect(await page.locator('#l-segments').isChecked()).toBe(true);
   });
+});
+
+test('on a narrow screen a row opens where it is, and nothing is told twice', async () => {
+  const { page } = await open('', { viewport: { width: 360, height: 800 } });
+  await row(page, 'place/khorog').scrollIntoViewIfNeeded();
+  const top = () => row(page, 'place/khorog').evaluate((one) => Math.round(one.getBoundingClientRect().top));
+  const before = await top();
+  await row(page, 'place/khorog').click();
+  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+  expect(await page.locator('li[id="place/khorog"] .more').isVisible()).toBe(true);
+  expect(await page.locator('#panel').isVisible()).toBe(false);
+  await mark(page, 'place/dushanbe').locator('text').click();
+  expect(await page.locator('#panel').isVisible()).toBe(true);
+  expect(await page.locator('.list .more:visible').count()).toBe(0);
+});
+
+test('Escape leads from one of several back to the mark that stands for them', async () => {
+  const { page } = await open();
+  await mark(page, 'events/khorog').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#panel .row').first().press('Enter');
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['item'])).toBe('events/khorog');
 });
 
 describe('the keyboard', () => {
@@ -205,6 +231,8 @@ describe('the address', () => {
     expect(query(page).get('until')).toBe('2021-09');
     const later = await page.locator('.list li:visible time').evaluateAll((all) => all.map((one) => (one as HTMLTimeElement).dateTime).filter((date) => date > '2021-09-30'));
     expect(later).toEqual([]);
+    expect(await page.locator('#g-events small').textContent()).toMatch(/^\d+ of \d+$/);
+    expect(await page.locator('.until-said').textContent()).toMatch(/^\d+ of \d+ events up to September 2021 shown\.$/);
   });
 
   test('a link to a row chooses it', async () => {

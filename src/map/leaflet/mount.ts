@@ -37,6 +37,8 @@ export interface MountedMap {
   elementOf(id: ItemId): HTMLElement | SVGElement | undefined;
   /** What a drawn mark stands for: itself, or the events of a place and its near neighbours. Empty where it is not drawn. */
   membersOf(id: ItemId): readonly ItemId[];
+  /** The name of a drawn mark. */
+  nameOf(id: ItemId): string | undefined;
   destroy(): void;
 }
 
@@ -157,6 +159,7 @@ export function mount(box: HTMLElement, { items, basemap, view: first, home, loa
     },
     elementOf,
     membersOf: (id) => drawn.find((one) => one.id === id)?.members ?? [],
+    nameOf: (id) => drawn.find((one) => one.id === id)?.name,
     destroy() {
       abort.abort();
       resize.disconnect();
