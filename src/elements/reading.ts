@@ -7,6 +7,8 @@
 const HOVER_REST_MS = 350;
 /** Time to travel from the mark to its note before it closes. Milliseconds. */
 const LEAVE_MS = 300;
+/** How long "Link copied" stays. Milliseconds. */
+const TOAST_MS = 2500;
 
 let timer = 0;
 const later = (ms: number, act: () => void) => { clearTimeout(timer); timer = window.setTimeout(act, ms); };
@@ -18,7 +20,8 @@ const noteOf = (mark: Element) => document.getElementById(mark.getAttribute('pop
 for (const mark of document.querySelectorAll<HTMLButtonElement>('button.m')) {
   const note = noteOf(mark);
   if (!note?.showPopover) continue;
-  const show = () => { if (!note.matches(':popover-open')) note.showPopover({ source: mark }); };
+  // Where the note stands in the margin the button is not drawn, and nothing opens.
+  const show = () => { if (mark.checkVisibility() && !note.matches(':popover-open')) note.showPopover({ source: mark }); };
   const hide = () => { if (!note.matches(':focus-within')) note.hidePopover(); };
   const words = mark.previousElementSibling;
   // The pointer or the keyboard has opened it already: a click must not close what the reader came for.
@@ -46,12 +49,14 @@ for (const mark of document.querySelectorAll('a.m')) {
 }
 
 const toast = document.querySelector('[role="status"]');
+let toastTimer = 0;
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.pn, .hn')) {
   link.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(link.href);
       if (toast) toast.textContent = 'Link copied';
-      later(2500, () => { if (toast) toast.textContent = ''; });
+      clearTimeout(toastTimer);
+      toastTimer = window.setTimeout(() => { if (toast) toast.textContent = ''; }, TOAST_MS);
     } catch { /* no clipboard: the address bar has the link */ }
   });
 }
