@@ -1,7 +1,7 @@
 /** The list of references, the table of statements and the pages that lead to them. */
 import { describe, expect, test } from 'vitest';
 import { formatDate } from '../../src/domain/chronology/index.ts';
-import { indexMentions, mentionsOf, sourcesOfClaim } from '../../src/domain/citations/index.ts';
+import { indexMentions, mentionsOf, numberNotes, sourcesOfClaim } from '../../src/domain/citations/index.ts';
 import type { Paragraph } from '../../src/model/corpus.ts';
 import { LINK_MEANING, SUPPORT_MEANING } from '../../src/model/words.ts';
 import { corpus, follow, pageAt } from './dist.ts';
@@ -152,6 +152,15 @@ describe('front page', () => {
     const verdicts = all(one(home.root, '.fc'), (e) => e.tag === 'b').map(textOf);
     expect(verdicts).toHaveLength(corpus.forecasts.size);
     expect(verdicts.filter((verdict) => !/^(?:held|mostly held|mixed|failed|cannot be told)$/.test(verdict))).toEqual([]);
+  });
+
+  test('its example of a mark is one of a chapter, with the number and the support that it has there', () => {
+    const mark = all(one(home.root, '.demo'), (e) => e.tag === 'a')[0]!;
+    const to = follow(home, mark.attrs['href']!);
+    if (to.external) throw new Error(`${to.url} is not of this site`);
+    const note = numberNotes(corpus.chapters.get(to.path!.split('/')[1]!)!).get(to.fragment)!;
+    expect(textOf(mark)).toBe(String(note.number));
+    expect(one(mark, 'use').attrs['href']).toBe(`#${corpus.claims.get(note.ref)!.support}`);
   });
 
   test('its figures are those of the content', () => {
