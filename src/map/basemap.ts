@@ -27,6 +27,9 @@ const REACH: Frame = [FRAME.west, FRAME.south, FRAME.east, FRAME.north];
 /** Where the story is. What lies outside is only seen from afar, and drawn for that. */
 const CORE: Frame = [66, 35, 76, 39.8];
 const FAR_TOLERANCE_PX = 7;
+/** Sughd and the limits around it: seen in the first view, at its edge. */
+const NORTH: Frame = [67.5, 39.8, 71.5, 41.2];
+const NORTH_TOLERANCE_PX = 2.5;
 /** Shift of a point by simplifying, pixels at the level's zoom: what is under a pixel is not missed; the line itself is kept closer. */
 const TOLERANCE_PX = 0.95;
 const BORDER_TOLERANCE_PX = 0.6;
@@ -39,13 +42,18 @@ const SPECK_PX = 4;
 const BROAD_RIVERS = ['Vakhsh', 'Kokcha', 'Bartang', 'Kunduz', 'Murghab', 'Amu Darya', 'Zarafshon', 'Wakhan'];
 const ROOM_FOR_ALL_RIVERS = 8;
 
-/** @param zoom finest zoom that it should be good for */
-export function buildBasemap(region: Region, border: readonly LonLat[], zoom: number): Basemap {
+/**
+ * @param zoom finest zoom that it should be good for
+ * @param isMoved a reader may bring the north to the middle of the view; pictures in chapters show it at their edge, and have little room
+ */
+export function buildBasemap(region: Region, border: readonly LonLat[], zoom: number, isMoved = false): Basemap {
+  const toleranceAt = (point: LonLat): number =>
+    isIn(CORE, point) ? TOLERANCE_PX : isMoved && isIn(NORTH, point) ? NORTH_TOLERANCE_PX : FAR_TOLERANCE_PX;
   // A grid of 1/398° or 1/3981°: a tenth of a pixel at the level's zoom. Whole decimals would be two or four times finer than is seen.
   const decimals = zoom < 8 ? 2.6 : 3.6;
   const { countries, provinces, rivers, lakes, disputed } = region.objects;
   const thinRun = (line: readonly LonLat[], tolerance: number) => simplifyIndices(line.map((point) => project(point, zoom)), tolerance).map((i) => line[i]!);
-  const thin = (line: readonly LonLat[]) => runsByCore(line).flatMap((run) => thinRun(run, run.some(isInCore) ? TOLERANCE_PX : FAR_TOLERANCE_PX));
+  const thin = (line: readonly LonLat[]) => runsByTolerance(line, toleranceAt).flatMap((run) => thinRun(run, toleranceAt(run[0]!)));
   const encode = (all: readonly (readonly LonLat[])[]) => all.map((line) => encodePolyline(line, decimals)).filter((line) => line !== '');
   const cutLines = (all: readonly LonLat[][]) => encode(all.flatMap((line) => clipLine(line, REACH) as LonLat[][]));
   const cutRings = (all: readonly LonLat[][]) =>
@@ -78,13 +86,12 @@ export function buildBasemap(region: Region, border: readonly LonLat[], zoom: nu
   };
 }
 
-const isInCore = ([lon, lat]: LonLat) => lon > CORE[0] && lon < CORE[2] && lat > CORE[1] && lat < CORE[3];
-
-/** A line as runs of points that lie in the core, or do not. */
-function runsByCore(line: readonly LonLat[]): LonLat[][] {
+const isIn = ([west, south, east, north]: Frame, [lon, lat]: LonLat) => lon > west && lon < east && lat > south && lat < north;
+/** A line as runs of points that are thinned alike. */
+function runsByTolerance(line: readonly LonLat[], toleranceAt: (point: LonLat) => number): LonLat[][] {
   const runs: LonLat[][] = [];
   line.forEach((point, i) => {
-    if (i === 0 || isInCore(point) !== isInCore(line[i - 1]!)) runs.push([]);
+    if (i === 0 || toleranceAt(point) !== toleranceAt(line[i - 1]!)) runs.push([]);
     runs.at(-1)!.push(point);
   });
   return runs;

@@ -12,8 +12,10 @@ export const FINE_ZOOM = 10;
 export interface MapData {
   items: readonly Item[];
   border: MeasuredLine;
-  /** Lines good for a zoom, cut when first asked for. */
+  /** Lines of pictures, good for a zoom, cut when first asked for. */
   basemap(zoom: number): Basemap;
+  /** Lines of the live map. */
+  liveBasemap(zoom: number): Basemap;
 }
 
 const files: Record<string, string> = import.meta.glob('/content/geo/region.topojson', { query: '?raw', import: 'default', eager: true });
@@ -32,6 +34,7 @@ export function mapData(corpus: Corpus): MapData {
       levels.set(zoom, level);
       return level;
     },
+    liveBasemap: (zoom) => buildBasemap(region, corpus.border, zoom, true),
   };
   made.set(corpus, data);
   return data;

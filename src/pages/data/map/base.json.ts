@@ -3,6 +3,6 @@ import type { APIRoute } from 'astro';
 import { COARSE_ZOOM, mapData } from '../../../components/map/data.ts';
 
 export const GET: APIRoute = ({ locals }) => {
-  const { items, basemap } = mapData(locals.corpus);
-  return Response.json({ basemap: basemap(COARSE_ZOOM), items: items.map(({ name: _name, kind: _kind, where: _where, ...item }) => item) });
+  const { items, liveBasemap } = mapData(locals.corpus);
+  return Response.json({ basemap: liveBasemap(COARSE_ZOOM), items: items.map(({ name: _name, kind: _kind, where: _where, ...item }) => item) });
 };

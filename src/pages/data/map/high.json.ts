@@ -2,4 +2,4 @@
 import type { APIRoute } from 'astro';
 import { FINE_ZOOM, mapData } from '../../../components/map/data.ts';
 
-export const GET: APIRoute = ({ locals }) => Response.json(mapData(locals.corpus).basemap(FINE_ZOOM));
+export const GET: APIRoute = ({ locals }) => Response.json(mapData(locals.corpus).liveBasemap(FINE_ZOOM));
