@@ -59,13 +59,16 @@ export function createMarks(map: LeafletMap, onPick: (drawn: Drawn, byKeyboard: 
       known = { mark: new Standing(latLng(drawn.at), shell('map-mark'), 0), look: '' };
       known.mark.addTo(map);
       kept.set(drawn.id, known);
-      listen(drawn.id, known.mark.element);
+      if (isPressed(drawn)) listen(drawn.id, known.mark.element);
+      else known.mark.element.classList.add('is-still');
     }
     const { mark } = known;
     if (known.look !== look) redraw(mark.element, drawn);
     known.look = look;
-    mark.element.setAttribute('aria-label', nameOf(drawn));
-    mark.element.setAttribute('aria-pressed', String(drawn.selected));
+    if (isPressed(drawn)) {
+      mark.element.setAttribute('aria-label', nameOf(drawn));
+      mark.element.setAttribute('aria-pressed', String(drawn.selected));
+    }
     mark.depth = drawn.selected ? DEPTH.selected : DEPTH[drawn.layer] ?? DEPTH.rest;
   };
 
@@ -99,7 +102,7 @@ export function createMarks(map: LeafletMap, onPick: (drawn: Drawn, byKeyboard: 
         ...drawn.filter(({ mark, label }) => mark === 'line' && label).map((line) => written(latLng(line.at), { drawn: [{ ...line, x: 0, y: 0 }] })),
       ];
     },
-    elements: () => new Map([...kept].map(([id, { mark }]) => [id, mark.element])),
+    elements: () => new Map([...kept].flatMap(([id, { mark }]) => (current.has(id) && isPressed(current.get(id)!) ? [[id, mark.element] as const] : []))),
     clear: () => clear(kept.keys()),
   };
 }
@@ -108,6 +111,9 @@ export function createMarks(map: LeafletMap, onPick: (drawn: Drawn, byKeyboard: 
 const DEPTH: Partial<Record<Drawn['layer'], number>> & Record<'name' | 'rest' | 'selected', number> = {
   name: 0, rest: 1, crossings: 2, bases: 3, actors: 3, events: 4, selected: 5,
 };
+
+/** The posts of the kilometres only say where one is; the list has them too. */
+const isPressed = ({ mark }: Drawn): boolean => mark !== 'tick';
 
 /** What a mark looks like, place and name aside: the same look is not drawn again. */
 const lookOf = ({ x: _x, y: _y, at: _at, name: _name, members: _members, ...look }: Drawn): string => JSON.stringify(look);
