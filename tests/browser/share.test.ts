@@ -1,0 +1,91 @@
+/** Passing a view of the map on: link and code go to the clipboard, say so, and lead to the same view. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+
+const siteUrl = inject('siteUrl');
+const VIEW = '?at=38.4,70.8,9&layers=towns,events';
+
+let browser: Browser;
+const opened: Page[] = [];
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((page) => page.context().close()));
+});
+afterAll(() => browser?.close());
+
+async function openDialog(options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  opened.push(page);
+  await page.goto(`${siteUrl}map/${VIEW}`);
+  await page.locator('[data-share]').first().click();
+  await page.getByRole('dialog').waitFor();
+  return page;
+}
+
+/** An address of the built site on the server of the tests. */
+const here = (address: string) => siteUrl + new URL(address).pathname.slice(new URL(siteUrl).pathname.length) + new URL(address).search;
+
+test('link and code are copied as they are shown, and that is said', async () => {
+  const page = await openDialog({ permissions: ['clipboard-read', 'clipboard-write'] });
+  for (const [name, field] of [['Copy link', 'Link'], ['Copy code', 'Code for another site']] as const) {
+    await page.getByRole('button', { name }).click();
+    await page.getByRole('dialog').getByText('Copied', { exact: true }).waitFor();
+    const text = await page.getByLabel(field, { exact: true }).inputValue();
+    expect(text.length).toBeGreaterThan(20);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+  }
+});
+
+test('where the clipboard is closed, the text is selected and the reader told how to copy it', async () => {
+  const page = await openDialog();
+  await page.evaluate(() => { Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }); });
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByText(/Selected: copy it/).waitFor();
+  const link = page.getByLabel('Link', { exact: true });
+  expect(await link.evaluate((e) => { const input = e as HTMLInputElement; return input.selectionStart === 0 && input.selectionEnd === input.value.length; })).toBe(true);
+});
+
+test('the link opens the map, and the code the embed, at the view that was shared', async () => {
+  const page = await openDialog();
+  const link = await page.getByLabel('Link', { exact: true }).inputValue();
+  const code = await page.getByLabel('Code for another site').inputValue();
+  const source = await page.evaluate((html) => new DOMParser().parseFromString(html, 'text/html').querySelector('iframe')!.src, code);
+  for (const address of [link, source]) {
+    const response = await fetch(here(address));
+    expect(response.status).toBe(200);
+    expect(new URL(address).search).toBe(VIEW);
+  }
+});
+
+test('Escape, “Close” and a click beside the dialog close it; focus is where it was before', async () => {
+  const page = await openDialog();
+  const dialog = page.locator('#share');
+  const opener = page.locator('[data-share]').first();
+  const closers = [() => page.keyboard.press('Escape'), () => dialog.getByRole('button', { name: 'Close' }).click(), () => page.mouse.click(3, 3)];
+  for (const close of closers) {
+    if (!(await dialog.isVisible())) await opener.click();
+    await close();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await opener.evaluate((e) => e === document.activeElement)).toBe(true);
+  }
+});
+
+test('while it is open, Tab does not leave it for the page behind', async () => {
+  const page = await openDialog();
+  for (let stop = 0; stop < 12; stop += 1) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement === document.body || document.querySelector('#share')!.contains(document.activeElement))).toBe(true);
+  }
+});
+
+test.each([320, 1280])('it fits a screen of %i pixels', async (width) => {
+  const page = await openDialog({ viewport: { width, height: 640 } });
+  const box = (await page.locator('#share').boundingBox())!;
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(width);
+  expect(box.y).toBeGreaterThanOrEqual(0);
+  expect(box.y + box.height).toBeLessThanOrEqual(640);
+});
