@@ -16,7 +16,6 @@ const CHAPTER_SCRIPT = 6 * KB;
 
 /** Chapters that may weigh more, each with its reason and its own limit in bytes. */
 const HEAVIER: Readonly<Record<string, { limit: number; why: string }>> = {
-  'at-a-glance': { limit: 14.25 * KB, why: 'a map of the whole border' },
   neighbours: { limit: 14.25 * KB, why: 'a map, and notes on eleven claims' },
   'weapons-and-calls': { limit: 14.75 * KB, why: 'a map with many events' },
   'old-opposition': { limit: 16 * KB, why: 'the whole border with its crossings and stretches' },
