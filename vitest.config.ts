@@ -4,7 +4,8 @@ import { getViteConfig } from 'astro/config';
 /** One project per folder of tests/. They share Astro's own Vite set-up, so a unit test can render a component. */
 const project = (name: string, more: object = {}) => ({
   extends: true as const,
-  test: { name, include: [`tests/${name}/**/*.test.ts`], ...more },
+  // Long, because nothing here tests speed and a machine may be busy.
+  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 60_000, hookTimeout: 60_000, ...more },
 });
 
 export default getViteConfig({
@@ -15,7 +16,7 @@ export default getViteConfig({
       project('unit'),
       project('content'),
       project('build'),
-      project('browser', { testTimeout: 60_000, hookTimeout: 60_000, globalSetup: ['tests/support/serve-dist.ts'] }),
+      project('browser', { globalSetup: ['tests/support/serve-dist.ts'] }),
     ],
   },
 });

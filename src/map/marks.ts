@@ -30,7 +30,7 @@ export interface Wanted {
   halfWidth: number;
   halfHeight?: number;
   /** Stands near its point, whatever it reaches over. */
-  near?: true;
+  near?: boolean;
 }
 
 interface Placed {
