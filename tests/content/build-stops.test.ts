@@ -8,7 +8,7 @@ import { reportText } from '../../src/corpus/report.ts';
 const ROOT = new URL('../fixtures/broken/', import.meta.url);
 const ASTRO = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
 
-test('astro build on faulty content lists every problem, fails and writes nothing', { timeout: 30_000 }, () => {
+test('astro build on faulty content lists every problem, fails and writes nothing', { timeout: 120_000 }, () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [ASTRO, 'build', '--root', fileURLToPath(ROOT)], {
     encoding: 'utf8',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
