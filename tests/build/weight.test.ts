@@ -87,7 +87,8 @@ describe.each(chapterPages)('“$path”', (page) => {
 });
 
 test('an exception to the limit is still needed', () => {
-  for (const id of Object.keys(HEAVIER)) expect(weightOf(pageFile(pageAt(`chapters/${id}/`))), id).toBeGreaterThan(CHAPTER_HTML);
+  // With some room, so that a changed word does not move a chapter on and off the list.
+  for (const id of Object.keys(HEAVIER)) expect(weightOf(pageFile(pageAt(`chapters/${id}/`))), id).toBeGreaterThan(CHAPTER_HTML - 256);
 });
 
 test('no page but the map and its embed loads Leaflet', () => {
