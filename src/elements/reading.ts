@@ -32,7 +32,14 @@ for (const mark of document.querySelectorAll<HTMLButtonElement>('button.m')) {
   }
   whenMouse(note, 'pointerenter', () => clearTimeout(timer));
   whenMouse(note, 'pointerleave', () => later(LEAVE_MS, hide));
-  mark.addEventListener('focus', () => { if (mark.matches(':focus-visible')) show(); });
+  // Closing gives the focus back to the mark, which must not open the note again.
+  let isClosing = false;
+  note.addEventListener('beforetoggle', (event) => {
+    if ((event as ToggleEvent).newState === 'open') return;
+    isClosing = true;
+    setTimeout(() => { isClosing = false; });
+  });
+  mark.addEventListener('focus', () => { if (!isClosing && mark.matches(':focus-visible')) show(); });
   // Left open, it would lie over what has the focus next.
   for (const part of [mark, note]) {
     part.addEventListener('focusout', ({ relatedTarget: to }) => { if (to instanceof Element && to !== mark && !note.contains(to)) note.hidePopover(); });
