@@ -119,20 +119,23 @@ test('“Show all” shows all, clears the address and keeps the place on the pa
   expect(await announced(page).count()).toBe(0);
 });
 
-test.each([
-  '?type=<script>alert(1)</script>', '?type="]{}*{display:none}', '?lang=__proto__&pub=constructor&claim=toString', '?type=NEWS', '?support=', '?type=%', '?type=%00&type=news%27',
-  '?nosuch=news', '?claim=../../etc/passwd', `?pub=${'x'.repeat(3000)}`,
-])('a value that is not offered changes nothing: %s', async (query) => {
+test('a value that is not offered changes nothing', async () => {
+  const HOSTILE = [
+    '?type=<script>alert(1)</script>', '?type="]{}*{display:none}', '?lang=__proto__&pub=constructor&claim=toString', '?type=NEWS', '?support=', '?type=%', '?type=%00&type=news%27',
+    '?nosuch=news', '?claim=../../etc/passwd', `?pub=${'x'.repeat(3000)}`,
+  ];
   const page = await open('about:blank');
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => complaints.push(message.text()));
   page.on('dialog', (dialog) => { complaints.push(dialog.message()); void dialog.dismiss(); });
-  await page.goto(url + query);
-  expect(await shown(page)).toEqual(EVERY);
-  expect(await page.locator('select').evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value).join(''))).toBe('');
-  expect(complaints).toEqual([]);
-});
+  for (const query of HOSTILE) {
+    await page.goto(url + query, { waitUntil: 'domcontentloaded' });
+    expect(await shown(page), query).toEqual(EVERY);
+    expect(await page.locator('select').evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value).join('')), query).toBe('');
+    expect(complaints, query).toEqual([]);
+  }
+}, 120_000);
 
 test('a good value counts beside a bad one', async () => {
   const page = await open(`${url}?lang=fa&type=nonsense`);
