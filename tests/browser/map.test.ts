@@ -1,23 +1,15 @@
 /** The map page: one selection in map, list and panel; the keyboard on points and lines; the address; no hijacked wheel or finger; no script. */
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { usePages } from '../support/pages.ts';
 
 const siteUrl = inject('siteUrl');
 /** A busy machine takes its time to load a page. */
 const eventually = <T>(read: () => T | Promise<T>, what = '') => expect.poll(read, { timeout: 15_000, message: what });
 const MAP = `${siteUrl}map/`;
 
-let browser: Browser;
-const opened: Page[] = [];
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((page) => page.context().close()));
-});
-afterAll(() => browser?.close());
+const newPage = usePages();
 
 interface Visit {
   page: Page;
@@ -26,9 +18,7 @@ interface Visit {
 }
 
 async function open(query = '', options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  opened.push(page);
+  const page = await newPage({ viewport: { width: 1280, height: 900 }, ...options });
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -383,9 +373,7 @@ test.each([320, 360, 768, 1280, 1920])('nothing is wider than a window of %i pix
 
 test('the page weighs at most 90 KB with everything the live map needs, fonts aside (Brotli)', async () => {
   const asked: string[] = [];
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  opened.push(page);
+  const page = await newPage();
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(MAP);
   await page.locator('.map-tools').waitFor();

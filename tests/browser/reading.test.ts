@@ -1,8 +1,8 @@
 /** Reading a chapter: its notes by touch, pointer, keyboard, link, print and without script; links, theme and width. */
 import { readdirSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { usePages } from '../support/pages.ts';
 
 const siteUrl = inject('siteUrl');
 const CHAPTERS = readdirSync('dist/chapters').sort();
@@ -16,20 +16,10 @@ const hasMap = (() => {
 })();
 const PAGE_TYPES = ['', 'chapters/september-2021/', 'references/', 'about/', '404.html', ...(hasMap ? ['map/', 'embed/map/'] : [])];
 
-let browser: Browser;
-const opened: Page[] = [];
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((page) => page.context().close()));
-});
-afterAll(() => browser?.close());
+const newPage = usePages();
 
 async function open(url: string, width: number, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, ...options });
-  const page = await context.newPage();
-  opened.push(page);
+  const page = await newPage({ viewport: { width, height: 800 }, ...options });
   await page.goto(url);
   await page.evaluate(() => document.fonts.ready.then(() => true));
   return page;

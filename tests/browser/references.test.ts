@@ -1,12 +1,12 @@
 /** The filter of the references: what it shows, with script and without, and what it makes of an address. */
 import { pathToFileURL } from 'node:url';
 import { resolve, sep } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
 import { publisherKey } from '../../src/components/references/filters.ts';
 import { readCorpusFrom } from '../../src/corpus/read-corpus.ts';
 import type { Source } from '../../src/model/corpus.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { usePages } from '../support/pages.ts';
 
 const url = `${inject('siteUrl')}references/`;
 const corpus = readCorpusFrom(pathToFileURL(resolve('.') + sep)).corpus!;
@@ -24,19 +24,10 @@ const fitting = (chosen: Record<string, string>) =>
   sources.filter((source) => Object.entries(chosen).every(([name, value]) => VALUES[name]!(source).includes(value))).map(({ id }) => id).sort();
 const EVERY = fitting({});
 
-let browser: Browser;
-const opened: Page[] = [];
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((page) => page.context().close()));
-});
-afterAll(() => browser?.close());
+const newPage = usePages();
 
 async function open(address = url, options = {}): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage();
-  opened.push(page);
+  const page = await newPage(options);
   await page.goto(address);
   return page;
 }

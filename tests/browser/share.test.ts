@@ -1,24 +1,15 @@
 /** Passing a view of the map on: link and code go to the clipboard, say so, and lead to the same view. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { usePages } from '../support/pages.ts';
 
 const siteUrl = inject('siteUrl');
 const VIEW = '?at=38.4,70.8,9&layers=towns,events';
 
-let browser: Browser;
-const opened: Page[] = [];
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((page) => page.context().close()));
-});
-afterAll(() => browser?.close());
+const newPage = usePages();
 
 async function openDialog(options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage();
-  opened.push(page);
+  const page = await newPage(options);
   await page.goto(`${siteUrl}map/${VIEW}`);
   await page.locator('[data-share]').first().click();
   await page.getByRole('dialog').waitFor();

@@ -6,6 +6,7 @@ import { MARK_STEP, stackHalfWidth } from '../marks.ts';
 import { drawLabels, drawMarks } from '../svg-items.ts';
 import type { Drawn, DrawnName, Scene } from '../types.ts';
 import type { LatLngTuple, Map as LeafletMap } from './parts.ts';
+import { makePressable } from './press.ts';
 import { Standing } from './standing.ts';
 
 const SVG_NS = 'http://www.w3.org/2000/svg';
@@ -35,21 +36,10 @@ export function createMarks(map: LeafletMap, onPick: (drawn: Drawn, byKeyboard: 
   const current = new Map<string, Drawn>();
   let names: Standing[] = [];
 
-  const listen = (id: string, element: HTMLElement) => {
-    element.setAttribute('role', 'button');
-    element.tabIndex = -1;
-    element.dataset.item = id;
-    const pick = (byKeyboard: boolean) => {
-      const drawn = current.get(id);
-      if (drawn) onPick(drawn, byKeyboard);
-    };
-    element.addEventListener('click', () => pick(false));
-    element.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      event.preventDefault();
-      pick(true);
-    });
-  };
+  const listen = (id: string, element: HTMLElement) => makePressable(element, id, (byKeyboard) => {
+    const drawn = current.get(id);
+    if (drawn) onPick(drawn, byKeyboard);
+  });
 
   const drawOne = (drawn: Drawn) => {
     const look = lookOf(drawn);

@@ -6,6 +6,7 @@ import { sliceLine, type MeasuredLine } from '../../domain/geography/line.ts';
 import type { Drawn } from '../types.ts';
 import { toLatLngs } from './ground.ts';
 import { Polyline, type Map as LeafletMap, type SVG } from './parts.ts';
+import { makePressable } from './press.ts';
 
 /** Width of the unseen stroke, pixels: a comfortable target (WCAG 2.2, 2.5.8, asks for 24). */
 const AIM_PX = 24;
@@ -35,18 +36,9 @@ export function createStretches(map: LeafletMap, renderer: SVG, onPick: (drawn: 
     const core = new Polyline([], { renderer, interactive: false, className: 'seg-core' }).addTo(map);
     const aim = new Polyline([], { renderer, interactive: false, className: 'seg-aim', weight: AIM_PX, opacity: 0, lineCap: 'butt' }).addTo(map);
     const path = aim.getElement() as SVGElement;
-    path.setAttribute('role', 'button');
-    path.setAttribute('tabindex', '-1');
-    path.dataset['item'] = id;
-    const pick = (byKeyboard: boolean) => {
+    makePressable(path, id, (byKeyboard) => {
       const drawn = current.get(id);
       if (drawn) onPick(drawn, byKeyboard);
-    };
-    path.addEventListener('click', () => pick(false));
-    path.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      event.preventDefault();
-      pick(true);
     });
     // The unseen stroke is what is pointed at and focused; the seen one shows it.
     const light = (on: boolean) => seen.getElement()?.classList.toggle('near', on);
