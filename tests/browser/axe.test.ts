@@ -2,18 +2,12 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { usePages } from '../support/pages.ts';
 
 const siteUrl = inject('siteUrl');
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
+const newPage = usePages();
 
 const PAGES = [
   ['home', ''], ['a chapter', 'chapters/september-2021/'], ['references', 'references/'], ['about', 'about/'],
@@ -23,18 +17,13 @@ const PAGES = [
 /** What axe finds, in words: rule, help and the first elements. */
 async function complaints(path: string, colorScheme: 'light' | 'dark', width: number, prepare?: string): Promise<string[]> {
   // The policy of the page does not let a test put a script into it.
-  const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-  try {
-    const page = await context.newPage();
-    await page.goto(siteUrl + path, { waitUntil: 'networkidle' });
-    if (prepare) await page.locator(prepare).first().click();
-    await page.addScriptTag({ content: source });
-    const results = (await page.evaluate(() => (globalThis as unknown as { axe: { run: (options: object) => Promise<unknown> } }).axe.run({ resultTypes: ['violations'] }))) as AxeResults;
-    expect(results.passes.length).toBeGreaterThan(5);
-    return results.violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}): ${nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`).join(' | ')}`);
-  } finally {
-    await context.close();
-  }
+  const page = await newPage({ bypassCSP: true, colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+  await page.goto(siteUrl + path, { waitUntil: 'networkidle' });
+  if (prepare) await page.locator(prepare).first().click();
+  await page.addScriptTag({ content: source });
+  const results = (await page.evaluate(() => (globalThis as unknown as { axe: { run: (options: object) => Promise<unknown> } }).axe.run({ resultTypes: ['violations'] }))) as AxeResults;
+  expect(results.passes.length).toBeGreaterThan(5);
+  return results.violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}): ${nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`).join(' | ')}`);
 }
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {

@@ -2,34 +2,26 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { usePages } from '../support/pages.ts';
 
 const siteUrl = inject('siteUrl');
 /** A busy machine takes its time to load a page. */
 const eventually = <T>(read: () => T | Promise<T>, what = '') => expect.poll(read, { timeout: 15_000, message: what });
-let browser: Browser;
 let host: Server;
 let hostUrl = '';
 /** The page of the other site. */
 let hostPage = '';
-const opened: Page[] = [];
+const newPage = usePages();
 
 beforeAll(async () => {
-  browser = await launchBrowser();
   host = createServer((_, response) => void response.setHeader('Content-Type', 'text/html; charset=utf-8').end(hostPage));
   await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
   // Another port is another origin.
   hostUrl = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
 });
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((page) => page.context().close()));
-});
-afterAll(async () => {
-  await browser?.close();
-  host?.close();
-});
+afterAll(() => host?.close());
 
 interface Visit {
   page: Page;
@@ -42,9 +34,7 @@ interface Visit {
 async function embed(query = '', { attributes = 'width="700" height="480"', space = 0, ...options }: BrowserContextOptions & { attributes?: string; space?: number } = {}): Promise<Visit> {
   hostPage = `<!doctype html><html lang="en"><title>Host</title><body style="margin:0"><input id="first" autofocus><div style="height:${space}px"></div>`
     + `<iframe src="${siteUrl}embed/map/${query}" title="Map" ${attributes}></iframe><div style="height:${space}px"></div>`;
-  const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, ...options });
-  const page = await context.newPage();
-  opened.push(page);
+  const page = await newPage({ viewport: { width: 1000, height: 700 }, ...options });
   const complaints: string[] = [];
   const asked: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));

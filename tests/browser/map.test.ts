@@ -373,7 +373,7 @@ test.each([320, 360, 768, 1280, 1920])('nothing is wider than a window of %i pix
 
 test('the page weighs at most 90 KB with everything the live map needs, fonts aside (Brotli)', async () => {
   const asked: string[] = [];
-  const page = await newPage();
+  const page = await newPage({ isUnused: true });
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(MAP);
   await page.locator('.map-tools').waitFor();

@@ -1,8 +1,7 @@
 /** Every page opens without a complaint and without asking anyone else; an address that leads nowhere still leads somewhere. */
 import { readdirSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { usePages } from '../support/pages.ts';
 
 const siteUrl = inject('siteUrl');
 const paths = readdirSync('dist', { recursive: true, encoding: 'utf8' })
@@ -11,15 +10,10 @@ const paths = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
   .sort();
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
+const newPage = usePages();
 
 test.each(paths)('“%s” opens with a silent console, and every request is to this site and answered', async (path) => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
+  const page = await newPage();
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -32,25 +26,23 @@ test.each(paths)('“%s” opens with a silent console, and every request is to 
   await page.waitForLoadState('networkidle');
   expect(await page.locator('h1').count()).toBe(1);
   expect(complaints).toEqual([]);
-  expect(await context.cookies()).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
-  await context.close();
 });
 
 test('the fonts that the page names are those that it is set in', async () => {
-  const page = await browser.newPage();
+  const page = await newPage();
   await page.goto(`${siteUrl}chapters/at-a-glance/`);
   const loaded = await page.evaluate(async () => {
     await document.fonts.ready;
     return [...document.fonts].filter((font) => font.status === 'loaded').map((font) => font.family.replaceAll('"', ''));
   });
   expect(loaded).toEqual(expect.arrayContaining(['Source Serif', 'Source Sans']));
-  await page.close();
 });
 
 describe('an address that leads nowhere', () => {
   test.each(['no-such-page/', 'no-such-page', 'chapters/no-such-chapter/', 'a/b/c/d/e', 'chapters/since/nothing.html', '%E2%80%99'])('“%s” gives the 404 page, styled, with links that work', async (path) => {
-    const page = await browser.newPage();
+    const page = await newPage();
     const response = await page.goto(siteUrl + path);
     expect(response?.status()).toBe(404);
     expect(await page.locator('h1').textContent()).toBe('There is no page here');
@@ -61,21 +53,19 @@ describe('an address that leads nowhere', () => {
     expect(own.length).toBeGreaterThan(10);
     const statuses = await Promise.all(own.map(async (link) => `${(await fetch(link)).status} ${link}`));
     expect(statuses.filter((status) => !status.startsWith('200'))).toEqual([]);
-    await page.close();
   });
 
   test('a reader goes on from there by one click', async () => {
-    const page = await browser.newPage();
+    const page = await newPage();
     await page.goto(`${siteUrl}no-such-page/`);
     await page.locator('main').getByRole('link', { name: 'Claims and sources' }).click();
     await page.waitForURL(`${siteUrl}references/`);
-    await page.close();
   });
 });
 
 describe('the way through the site', () => {
   test('from the first chapter to the last by “Next”, and back by “Before”', async () => {
-    const page = await browser.newPage();
+    const page = await newPage();
     await page.goto(siteUrl);
     await page.locator('#chapters a').first().click();
     const seen: string[] = [];
@@ -93,11 +83,10 @@ describe('the way through the site', () => {
     await page.locator('.pager span:first-child a').click();
     await page.waitForURL((url) => url.href !== last);
     expect(await page.locator('h1').textContent()).toBe(titles.at(-2));
-    await page.close();
   });
 
   test('Tab begins with a way past the masthead, which can be seen then', async () => {
-    const page = await browser.newPage();
+    const page = await newPage();
     await page.goto(`${siteUrl}chapters/since/`);
     await page.keyboard.press('Tab');
     const skip = page.locator(':focus');
@@ -106,11 +95,10 @@ describe('the way through the site', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.querySelector('main')!.contains(document.activeElement))).toBe(true);
-    await page.close();
   });
 
   test('whatever has the focus can be seen to have it', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(`${siteUrl}chapters/at-a-glance/`);
     const unseen: string[] = [];
     for (let stop = 0; stop < 40; stop += 1) {
@@ -125,6 +113,5 @@ describe('the way through the site', () => {
       if (fault) unseen.push(fault);
     }
     expect(unseen).toEqual([]);
-    await page.close();
   });
 });

@@ -1,8 +1,8 @@
 /** Reading a chapter: its notes by touch, pointer, keyboard, link, print and without script; links, theme and width. */
 import { readdirSync } from 'node:fs';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { usePages } from '../support/pages.ts';
+import { usePages, type PageOptions } from '../support/pages.ts';
 
 const siteUrl = inject('siteUrl');
 const CHAPTERS = readdirSync('dist/chapters').sort();
@@ -18,7 +18,7 @@ const PAGE_TYPES = ['', 'chapters/september-2021/', 'references/', 'about/', '40
 
 const newPage = usePages();
 
-async function open(url: string, width: number, options: BrowserContextOptions = {}): Promise<Page> {
+async function open(url: string, width: number, options: PageOptions = {}): Promise<Page> {
   const page = await newPage({ viewport: { width, height: 800 }, ...options });
   await page.goto(url);
   await page.evaluate(() => document.fonts.ready.then(() => true));
@@ -445,7 +445,7 @@ describe('light and dark', () => {
   });
 
   test('works where the browser keeps nothing', async () => {
-    const page = await open('about:blank', 1280, { colorScheme: 'light' });
+    const page = await open('about:blank', 1280, { isUnused: true });
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     await page.addInitScript(() => {

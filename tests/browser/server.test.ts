@@ -1,18 +1,12 @@
 /** The served build answers as a host would, and a browser opens it without complaint. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { expect, inject, test } from 'vitest';
+import { usePages } from '../support/pages.ts';
 
 const siteUrl = inject('siteUrl');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
+const newPage = usePages();
 
 test('the home page opens, with the headers of public/_headers and nothing in the console', async () => {
-  const page = await browser.newPage();
+  const page = await newPage();
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -28,15 +22,13 @@ test('the home page opens, with the headers of public/_headers and nothing in th
   });
   expect(await page.title()).not.toBe('');
   expect(complaints).toEqual([]);
-  await page.close();
 });
 
 test('an unknown address gives the 404 page with its status', async () => {
-  const page = await browser.newPage();
+  const page = await newPage();
   const response = await page.goto(`${siteUrl}no-such-page/`);
   expect(response?.status()).toBe(404);
   expect(await page.locator('h1').count()).toBe(1);
-  await page.close();
 });
 
 test('what is under /embed/ may be framed by anyone', async () => {
