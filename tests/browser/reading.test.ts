@@ -289,6 +289,19 @@ describe('notes in the margin', () => {
     }
   });
 
+  test('publisher, date and kind of its first page are there to see; the others come when a reader goes into it', async () => {
+    const page = await open(CHAPTER, 1280);
+    const mute = await page.locator('.note').evaluateAll((notes) => notes.filter((note) => {
+      const shown = [...note.querySelectorAll<HTMLElement>('li')].filter((li) => li.checkVisibility());
+      const isCut = shown.some((li) => [li, ...li.children].some((e) => getComputedStyle(e).overflow !== 'visible'));
+      return shown.length !== 1 || isCut || !/ .+, (?:.*\d{4}|undated), (?:primary|news|analysis|reference|data)/.test(shown[0]!.innerText);
+    }).map((note) => note.id));
+    expect(mute).toEqual([]);
+    const note = page.locator('.note').filter({ has: page.locator('li + li') }).first();
+    await note.locator('a').first().focus();
+    expect(await note.locator('li:visible').count()).toBeGreaterThan(1);
+  });
+
   test('the mark leads to its note, which is then marked out', async () => {
     const page = await open(CHAPTER, 1280);
     const mark = page.locator('a.m').first();
