@@ -59,7 +59,25 @@ export const Claim = z.strictObject({
   assessment: text,
   /** The one to three sources that matter most, in order; the others name this claim themselves. */
   lead: z.array(ref('sources')).min(1, 'names no leading source').max(3, 'names more than three leading sources'),
+  /** Figures, dates or attributions that differ between sources: what it is about, and who gives which value. */
+  disagreements: z
+    .array(z.strictObject({
+      about: text,
+      values: z.array(z.strictObject({
+        value: text,
+        sources: z.array(ref('sources')).min(1, 'names no source'),
+        /** What the value counts, or why it differs. */
+        note: text.optional(),
+      })).min(2, 'gives fewer than two values'),
+    }))
+    .default([]),
 });
+
+/**
+ * Who wrote a page. Plain text is a person whose family name is the last word; the object is for other orders
+ * (`{ family: Zheng, given: Haiqi }`).
+ */
+const author = z.union([verbatim, z.strictObject({ family: verbatim, given: verbatim.optional() })]);
 
 /** A page that somebody can open. It names the claims it serves, so that a new source is one new file. */
 export const Source = z
@@ -72,7 +90,9 @@ export const Source = z
     title: verbatim.optional(),
     /** … or our description, where the page as seen showed none. */
     describedAs: text.optional(),
-    authors: z.array(verbatim).default([]),
+    authors: z.array(author).default([]),
+    /** Whose reporting the page carries, where it is not the publisher's own: an agency, a partner, the outlet it copies. */
+    origin: verbatim.optional(),
     date: date.optional(),
     language,
     type: z.enum(words.SOURCE_TYPES),

@@ -47,7 +47,19 @@ export function publisherName(publisher: string): string {
   return publisher.split(/ \/ |,| \(| via | republished/)[0]!.trim();
 }
 
+export interface PersonName {
+  family: string;
+  given?: string | undefined;
+}
+
+/** A name in its parts: of plain text the last word is the family name. */
+export function nameParts(author: Source['authors'][number]): PersonName {
+  if (typeof author !== 'string') return author;
+  const cut = author.lastIndexOf(' ');
+  return cut < 0 ? { family: author } : { family: author.slice(cut + 1), given: author.slice(0, cut) };
+}
+
 /** Authors as a reader writes them: "A", "A and B", "A, B and C"; empty where none is named. */
 export function byline(source: Source): string {
-  return joinWords(source.authors, 'and');
+  return joinWords(source.authors.map((author) => (typeof author === 'string' ? author : [author.given, author.family].filter(Boolean).join(' '))), 'and');
 }
