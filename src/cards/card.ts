@@ -4,11 +4,12 @@
  */
 import { lengthKm, measureLine, type XY } from '../domain/geography/index.ts';
 import type { Basemap } from '../map/types.ts';
-import type { Chapter, Corpus } from '../model/corpus.ts';
-import { isForce, SUPPORTS, type Support } from '../model/words.ts';
+import type { Chapter, Claim, Corpus } from '../model/corpus.ts';
+import { isForce, SUPPORT_MEANING, SUPPORTS, type Support } from '../model/words.ts';
 import { SITE_NAME, SITE_SUBTITLE } from '../site/name.ts';
 import { briefCredit, capitalise, firstSentence } from '../site/text.ts';
 import { countryNames, plate, straight } from './border.ts';
+import { claimOfCard } from './index.ts';
 import { COLOUR, HEIGHT, MARGIN, sheet, stroke, text, WIDTH } from './svg.ts';
 import { balance, widthOf, wrap, type Type } from './text.ts';
 
@@ -24,13 +25,16 @@ const title = (size: number): Type => ({ face: 'display', size, tracking: -0.012
 /** Baseline of the credit, at the foot of every card. */
 const FOOT = HEIGHT - 24;
 
-/** @param name a chapter's id, `home`, `map` or `references` */
+/** @param name one of `cardNames` */
 export function drawCard(corpus: Corpus, basemap: Basemap, name: string): string {
   const chapter = corpus.chapters.get(name);
   if (chapter) return chapterCard(corpus, chapter);
   if (name === 'home') return homeCard(corpus, basemap);
   if (name === 'map') return mapCard(corpus, basemap);
   if (name === 'references') return referencesCard(corpus);
+  if (name === 'claims') return claimsCard(corpus);
+  const claim = claimOfCard(corpus, name);
+  if (claim) return claimCard(corpus, claim);
   throw new Error(`no card is called "${name}"`);
 }
 
@@ -89,18 +93,39 @@ const mark = (force: boolean, [x, y]: XY): string => {
 function referencesCard(corpus: Corpus): string {
   const sources = [...corpus.sources.values()];
   const languages = new Set(sources.map(({ language }) => language)).size;
+  return tallyCard(corpus, 'References', `${sources.length} pages in ${languages} languages, and what each does for ${corpus.claims.size} claims of the brief.`);
+}
+
+const claimsCard = (corpus: Corpus): string =>
+  tallyCard(corpus, 'The claims', `What the brief asserts that can be looked up, each of ${corpus.claims.size} claims with its sources side by side.`);
+
+/** A title, and below it how many claims stand up in which way. */
+function tallyCard(corpus: Corpus, words: string, below: string): string {
   const claims = [...corpus.claims.values()];
   const pitch = COLUMN / SUPPORTS.length;
   const y = 456;
   return sheet([
     head(),
-    heading('References', [`${sources.length} pages in ${languages} languages, and what each does for ${claims.length} claims of the brief.`], 100, 360),
+    heading(words, [below], 100, 360),
     stroke(`M${MARGIN} 390H${WIDTH - MARGIN}M${MARGIN} 530H${WIDTH - MARGIN}`, 'rule', 1.5),
     ...SUPPORTS.map((support, i) => {
       const x = MARGIN + i * pitch;
       return shape(support, x + 17, y - 15) + text(String(claims.filter((claim) => claim.support === support).length), [x + 48, y], { face: 'display', size: 52 }, 'ink')
         + text(support, [x + 48, y + 40], LABEL, 'ink2');
     }),
+    foot(corpus),
+  ]);
+}
+
+function claimCard(corpus: Corpus, claim: Claim): string {
+  const y = 500;
+  return sheet([
+    head('A claim of the brief'),
+    heading(claim.title, [claim.says], 100, y - 78),
+    stroke(`M${MARGIN} ${y - 56}H${WIDTH - MARGIN}`, 'rule', 1.5),
+    shape(claim.support, MARGIN + 17, y - 12),
+    text(capitalise(claim.support), [MARGIN + 48, y], { face: 'display', size: 44 }, 'ink'),
+    text(SUPPORT_MEANING[claim.support], [MARGIN + 48, y + 40], LABEL, 'ink2'),
     foot(corpus),
   ]);
 }

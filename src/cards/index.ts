@@ -1,19 +1,28 @@
 /** Social cards: their names, addresses and descriptions. Drawing them is for the build (`card.ts`, `png.ts`). */
-import type { Corpus } from '../model/corpus.ts';
+import type { Claim, Corpus } from '../model/corpus.ts';
 
 /** Pages that have a card of their own, besides the chapters. */
 const PAGES: Record<string, string> = {
   home: 'Rhetoric or Threat? Tajikistan, the Taliban and a long border. Below the title, the border from Uzbekistan to China in its true shape.',
   map: 'A map of the Tajik–Afghan border with the places of dated events: diamonds for the use or show of force, discs for words and talks.',
+  claims: 'The claims of the brief, with how many of them are supported, qualified, contested and unconfirmed.',
   references: 'References, with how many claims of the brief are supported, qualified, contested and unconfirmed.',
 };
 
-/** Names of all cards: the ids of the chapters, then `home`, `map` and `references`. */
-export const cardNames = (corpus: Corpus): string[] => [...corpus.chapters.keys(), ...Object.keys(PAGES)];
+/** Name of a claim's card. */
+export const claimCard = (claim: string): string => `claim-${claim}`;
+
+/** Names of all cards: the ids of the chapters, the pages above, and the claims. */
+export const cardNames = (corpus: Corpus): string[] => [...corpus.chapters.keys(), ...Object.keys(PAGES), ...[...corpus.claims.keys()].map(claimCard)];
+
+/** The claim that a card is about, if it is about one. */
+export const claimOfCard = (corpus: Corpus, name: string): Claim | undefined => (name.startsWith('claim-') ? corpus.claims.get(name.slice('claim-'.length)) : undefined);
 
 /** What a card shows, for `og:image:alt`. */
 export function cardAlt(corpus: Corpus, name: string): string {
   const chapter = corpus.chapters.get(name);
+  const claim = claimOfCard(corpus, name);
+  if (claim) return `A claim of the brief, ${claim.title}: ${claim.says} It is ${claim.support}.`;
   if (!chapter) {
     const alt = PAGES[name];
     if (alt === undefined) throw new Error(`no card is called "${name}"`);

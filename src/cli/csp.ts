@@ -16,7 +16,7 @@ const DIRECTIVES = [
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const inline = (html: string, tag: 'script' | 'style') =>
-  [...html.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map((match) => hash(match[1] ?? ''));
+  [...html.matchAll(new RegExp(`<${tag}(?![^>]*(?:\\ssrc=|ld\\+json))[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map((match) => hash(match[1] ?? ''));
 
 /** The policy for a page: what it holds inline, and nothing else inline. */
 export function policyFor(html: string): string {

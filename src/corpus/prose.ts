@@ -4,7 +4,7 @@ import type { Cite, CiteKind } from '../model/corpus.ts';
 import { readAttributes } from './attributes.ts';
 import { isElement, positionOf, type Element, type Fault } from './nodes.ts';
 import type { Position } from './position.ts';
-import { sentenceAround } from './sentences.ts';
+import { sentenceAround } from '../domain/wording/index.ts';
 
 export interface Prose {
   text: string;

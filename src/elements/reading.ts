@@ -3,18 +3,11 @@
  * permalinks copy themselves, and a still map can be made live. Everything works without it.
  */
 
-/** The pointer must rest this long, so that crossing a paragraph opens nothing. Milliseconds. */
-const HOVER_REST_MS = 350;
-/** Time to travel from the mark to its note before it closes. Milliseconds. */
-const LEAVE_MS = 300;
+import { HOVER_REST_MS, later, LEAVE_MS, stay, whenMouse } from './hover.ts';
+
 /** How long "Link copied" stays. Milliseconds. */
 const TOAST_MS = 2500;
 
-let timer = 0;
-const later = (ms: number, act: () => void) => { clearTimeout(timer); timer = window.setTimeout(act, ms); };
-/** A finger that lifts leaves too, but means nothing by it. */
-const whenMouse = (part: Element | null, type: 'pointerenter' | 'pointerleave', act: () => void) =>
-  part?.addEventListener(type, (event) => { if ((event as PointerEvent).pointerType === 'mouse') act(); });
 const noteOf = (mark: Element) => document.getElementById(mark.getAttribute('popovertarget') ?? mark.getAttribute('href')?.slice(1) ?? '');
 
 for (const mark of document.querySelectorAll<HTMLButtonElement>('button.m')) {
@@ -30,12 +23,12 @@ for (const mark of document.querySelectorAll<HTMLButtonElement>('button.m')) {
     whenMouse(part, 'pointerenter', () => later(HOVER_REST_MS, show));
     whenMouse(part, 'pointerleave', () => later(LEAVE_MS, hide));
   }
-  whenMouse(note, 'pointerenter', () => clearTimeout(timer));
+  whenMouse(note, 'pointerenter', stay);
   whenMouse(note, 'pointerleave', () => later(LEAVE_MS, hide));
   // Closing gives the focus back to the mark, which must not open the note again.
   let isClosing = false;
   note.addEventListener('beforetoggle', (event) => {
-    if ((event as ToggleEvent).newState === 'open') return;
+    if ((event as ToggleEvent).newState === 'open') return addSteps(note, mark);
     isClosing = true;
     setTimeout(() => { isClosing = false; });
   });
@@ -46,9 +39,40 @@ for (const mark of document.querySelectorAll<HTMLButtonElement>('button.m')) {
   }
 }
 
-// In the margin the note is always there: the pointer only lights it.
+// From note to note: the arrow keys on a mark, and two buttons at the foot of an open note.
+const marks = [...document.querySelectorAll<HTMLElement>('.m')];
+function step(from: HTMLElement, by: 1 | -1): HTMLElement | undefined {
+  const shown = marks.filter((mark) => mark.checkVisibility());
+  return shown[shown.indexOf(from) + by];
+}
+for (const mark of marks) {
+  mark.addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
+    if (altKey || ctrlKey || metaKey) return;
+    if (key === 'ArrowRight') step(mark, 1)?.focus();
+    if (key === 'ArrowLeft') step(mark, -1)?.focus();
+  });
+}
+function addSteps(note: HTMLElement, mark: HTMLElement): void {
+  const foot = note.querySelector('.nf');
+  if (!foot || foot.querySelector('button')) return;
+  for (const [word, by] of [['Before', -1], ['Next', 1]] as const) {
+    const to = step(mark, by);
+    if (!to) continue;
+    const button = document.createElement('button');
+    button.className = 'step';
+    button.textContent = word;
+    button.setAttribute('aria-label', `${word}: ${to.getAttribute('aria-label')}`);
+    // The mark takes the focus, and is scrolled to, before its note opens beside it.
+    button.addEventListener('click', () => { to.focus(); noteOf(to)?.showPopover?.({ source: to }); });
+    foot.append(' ', button);
+  }
+}
+
+// In the margin the note is always there: the pointer only lights it, and so does the keyboard.
 for (const mark of document.querySelectorAll('a.m')) {
   const note = noteOf(mark);
+  mark.addEventListener('focus', () => note?.classList.add('lit'));
+  mark.addEventListener('blur', () => note?.classList.remove('lit'));
   for (const part of [mark, mark.previousElementSibling?.previousElementSibling]) {
     part?.addEventListener('pointerenter', () => note?.classList.add('lit'));
     part?.addEventListener('pointerleave', () => note?.classList.remove('lit'));

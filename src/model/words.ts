@@ -7,9 +7,19 @@
 export const SECTIONS = ['summary', 'escalation', 'response', 'history', 'motives', 'religion', 'neighbours', 'outlook'] as const;
 export type Section = (typeof SECTIONS)[number];
 
+export const SECTION_TITLE: Record<Section, string> = {
+  summary: 'Summary', escalation: 'The escalation', response: 'The answers', history: 'The history',
+  motives: 'The motives', religion: 'Faith and the state', neighbours: 'The neighbours', outlook: 'The outlook',
+};
+
 /** How the brief speaks at a place: as fact, on the word of reports, or as its authors' own reading. */
 export const VOICES = ['fact', 'reported', 'judgement'] as const;
 export type Voice = (typeof VOICES)[number];
+export const VOICE_MEANING: Record<Voice, string> = {
+  fact: 'The brief states it as fact.',
+  reported: 'The brief passes it on from reports.',
+  judgement: 'The brief’s authors judge so.',
+};
 
 /** What became of the link that the brief carried at a place. Says nothing about whether the claim is right. */
 export const LINKS = ['found', 'lost', 'none'] as const;
@@ -28,6 +38,18 @@ export const SUPPORT_MEANING: Record<Support, string> = {
   qualified: 'Right in the main; sources narrow or correct it.',
   contested: 'Sources disagree on the substance.',
   unconfirmed: 'Nothing was found that confirms it.',
+};
+
+/**
+ * How much bears a claim out; `domain/evidence` works it out from the sources, and it is never typed by hand.
+ * Says how many stand behind it, and not what the others object: that is the support.
+ */
+export const STRENGTHS = ['broad', 'fair', 'thin'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+export const STRENGTH_MEANING: Record<Strength, string> = {
+  broad: 'Five or more independent publishers bear it out, a primary source among them, in two languages or more.',
+  fair: 'Three or more independent publishers bear it out, or two with a primary source among them.',
+  thin: 'Fewer than that bear it out.',
 };
 
 /** What a source does for a claim. */

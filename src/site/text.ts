@@ -41,3 +41,12 @@ export const titleLanguage = (source: { title?: string | undefined; language: st
 export function firstSentence(text: string): string {
   return /^.*?[.!?](?=\s+[A-Z‘“(]|$)/s.exec(text)?.[0] ?? text;
 }
+
+/** A text cut to `most` characters at the end of a sentence, or failing that of a word, for where it must be shown whole. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  const sentence = /^.*[.!?](?=\s)/s.exec(cut)?.[0];
+  if (sentence !== undefined && sentence.length > most / 2) return sentence;
+  return `${cut.slice(0, most - 1).replace(/\s+\S*$/, '')}…`;
+}

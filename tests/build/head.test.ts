@@ -75,7 +75,7 @@ describe.each(sitePages.filter((page) => page.path !== '404.html'))('the card of
     expect(meta(page, 'og:title')).not.toBe('');
     expect(meta(page, 'og:description')).toBe(meta(page, 'description'));
     expect(meta(page, 'og:url')).toBe(canonical(page));
-    expect(meta(page, 'og:type')).toBe(page.path.startsWith('chapters/') ? 'article' : 'website');
+    expect(meta(page, 'og:type')).toBe(/^(?:chapters|claims|actors|events|places)\/./.test(page.path) ? 'article' : 'website');
     expect(meta(page, 'og:site_name')).toBe('Rhetoric or Threat?');
     expect(meta(page, 'twitter:card')).toBe('summary_large_image');
     expect(metas(page, 'robots')).toEqual([]);

@@ -1,9 +1,10 @@
 /** The list of references, the table of statements and the pages that lead to them. */
 import { describe, expect, test } from 'vitest';
 import { formatDate } from '../../src/domain/chronology/index.ts';
-import { indexMentions, mentionsOf, numberNotes, sourcesOfClaim } from '../../src/domain/citations/index.ts';
+import { byline, indexMentions, mentionsOf, numberNotes } from '../../src/domain/citations/index.ts';
+import { strengthOf } from '../../src/domain/evidence/index.ts';
 import type { Paragraph } from '../../src/model/corpus.ts';
-import { LINK_MEANING, SUPPORT_MEANING } from '../../src/model/words.ts';
+import { LINK_MEANING, LINKS, STRENGTH_MEANING, STRENGTHS, SUPPORT_MEANING, SUPPORTS } from '../../src/model/words.ts';
 import { corpus, follow, pageAt } from './dist.ts';
 import { all, byId, one, textOf, type Element } from './html.ts';
 
@@ -37,7 +38,7 @@ test('a source is named, dated and annotated, with what was noted about its reco
     expect(text, source.id).toContain(source.publisher);
     expect(text, source.id).toContain(source.date ? formatDate(source.date) : 'undated');
     expect(text, source.id).toContain(source.type);
-    for (const author of source.authors) expect(text, source.id).toContain(author);
+    expect(text, source.id).toContain(byline(source));
     for (const words of [source.annotation, source.note, source.phrase]) if (words) expect(text, source.id).toContain(squash(words));
     expect(text, source.id).toContain(`Seen ${formatDate(source.accessed)}`);
   }
@@ -57,7 +58,7 @@ test('a title in another language is marked as such, right to left where its scr
 test('every source has a permalink, and leads back to each sentence that leads to it', () => {
   for (const source of sources) {
     const entry = entries.get(source.id)!;
-    expect(all(entry, (e) => e.tag === 'a' && e.attrs['href'] === `#${source.id}`), source.id).toHaveLength(1);
+    expect(leadsTo(entry).filter((to) => to === `references/#${source.id}`), source.id).toHaveLength(1);
     const back = leadsTo(entry).filter((to) => to.startsWith('chapters/'));
     expect(back, source.id).toEqual(mentionsOf(corpus, mentions, source.id).map(({ chapter, paragraph }) => `chapters/${chapter.id}/#${paragraph}`));
   }
@@ -77,24 +78,7 @@ test('every paragraph that cites a source itself, its claim or its event is amon
 
 test('a source names the claims it serves and what it does for each', () => {
   for (const source of sources) {
-    expect(leadsTo(entries.get(source.id)!).filter((to) => to.startsWith('references/#claim-')), source.id).toEqual(source.serves.map(({ claim }) => `references/#claim-${claim}`));
-  }
-});
-
-test('every claim is listed once, with its assessment, both answers and all its sources', () => {
-  const listed = all(page.root, '.claims').flatMap((ol) => ol.children.filter((child): child is Element => typeof child !== 'string'));
-  expect(listed.map((li) => li.attrs['id']).sort()).toEqual(claims.map(({ id }) => `claim-${id}`).sort());
-  for (const claim of claims) {
-    const entry = byId(page.root, `claim-${claim.id}`);
-    const text = textOf(entry);
-    for (const words of [claim.title, claim.says, claim.assessment, SUPPORT_MEANING[claim.support], LINK_MEANING[claim.link]]) expect(text, claim.id).toContain(squash(words));
-    expect(text, claim.id).toContain(claim.support);
-    expect(text, claim.id).toContain(`Link ${claim.link}`);
-    expect(leadsTo(entry), claim.id).toEqual([
-      `references/#claim-${claim.id}`,
-      ...sourcesOfClaim(corpus, claim).map(({ source }) => `references/#${source.id}`),
-      ...paragraphs.flatMap(({ chapter, block }) => block.cites.filter(({ kind, ref }) => kind === 'claim' && ref === claim.id).map(() => `chapters/${chapter.id}/#${block.id}`)),
-    ]);
+    expect(leadsTo(entries.get(source.id)!).filter((to) => to.startsWith('claims/')), source.id).toEqual(source.serves.map(({ claim }) => `claims/${claim}/`));
   }
 });
 
@@ -107,21 +91,32 @@ test('the filters offer every type, language, claim and support that occurs', ()
   expect(all(page.root, 'label').filter((label) => all(label, 'select').length === 1)).toHaveLength(5);
 });
 
-describe('about', () => {
+describe('method, names, licences', () => {
+  const method = pageAt('method/');
+  const glossary = pageAt('glossary/');
   const about = pageAt('about/');
 
   test('every statement of the brief is listed, with each paragraph that retells it', () => {
     for (const statement of corpus.statements.values()) {
-      const row = byId(about.root, statement.id);
+      const row = byId(method.root, statement.id);
       expect(textOf(row), statement.id).toContain(squash(statement.text));
       const retold = paragraphs.filter(({ block }) => block.states.includes(statement.id)).map(({ chapter, block }) => `chapters/${chapter.id}/#${block.id}`);
       expect(retold.length, statement.id).toBeGreaterThan(0);
-      expect(leadsTo(row, about), statement.id).toEqual(retold);
+      expect(leadsTo(row, method), statement.id).toEqual(retold);
     }
   });
 
   test('every term is explained', () => {
-    for (const term of corpus.glossary.values()) expect(textOf(byId(about.root, `term-${term.id}`)), term.id).toBe(`${term.term}${term.short ? ` (${term.short})` : ''}${squash(term.gloss)}`);
+    for (const term of corpus.glossary.values()) expect(textOf(byId(glossary.root, term.id)), term.id).toContain(`${term.term}${term.short ? ` (${term.short})` : ''}${squash(term.gloss)}`);
+  });
+
+  test('the words for link, support, voice and strength are explained, each with how many claims have it', () => {
+    const text = textOf(one(method.root, 'main'));
+    const tally = (values: string[], value: string) => values.filter((one) => one === value).length;
+    for (const support of SUPPORTS) expect(text).toContain(`${support} ${tally(claims.map((claim) => claim.support), support)}${SUPPORT_MEANING[support]}`);
+    for (const link of LINKS) expect(text).toContain(`${link} ${tally(claims.map((claim) => claim.link), link)}${LINK_MEANING[link]}`);
+    const strengths = claims.map((claim) => strengthOf(corpus, claim).strength);
+    for (const strength of STRENGTHS) expect(text).toContain(`${strength} ${tally(strengths, strength)}${STRENGTH_MEANING[strength]}`);
   });
 
   test('licences of text, code and data are named', () => {

@@ -1,20 +1,9 @@
-/**
- * The filter of the references page. It is CSS: each option of a select hides the entries that do not fit,
- * so that it works with no script. Script only keeps the address and the count in step.
- */
+/** What the references can be filtered by. */
 import { publisherName } from '../../domain/citations/index.ts';
 import type { Corpus, Source } from '../../model/corpus.ts';
 import { SOURCE_TYPES, SUPPORTS } from '../../model/words.ts';
 import { languageName } from '../../site/text.ts';
-
-export interface Filter {
-  /** Name of the select, of the URL parameter and of the `data-` attribute. */
-  name: 'type' | 'lang' | 'pub' | 'claim' | 'support';
-  label: string;
-  /** An entry may have several values of it. */
-  many: boolean;
-  options: readonly { value: string; label: string }[];
-}
+import type { Filter } from '../filter/filter.ts';
 
 /** The publisher as an attribute value: letters of any script, so that none is left without a key, which would stand for "all". */
 export const publisherKey = (publisher: string): string =>
@@ -24,9 +13,9 @@ export const publisherKey = (publisher: string): string =>
 export function filtersOf(corpus: Corpus): Filter[] {
   const sources = [...corpus.sources.values()];
   return [
-    { name: 'type', label: 'Type', many: false, options: SOURCE_TYPES.map((value) => ({ value, label: value })) },
-    { name: 'lang', label: 'Language', many: false, options: languages(sources) },
-    { name: 'pub', label: 'Publisher', many: false, options: publishers(sources) },
+    { name: 'type', label: 'Type', options: SOURCE_TYPES.map((value) => ({ value, label: value })) },
+    { name: 'lang', label: 'Language', options: languages(sources) },
+    { name: 'pub', label: 'Publisher', options: publishers(sources) },
     { name: 'claim', label: 'Claim', many: true, options: [...corpus.claims.values()].map((claim) => ({ value: claim.id, label: claim.title })).sort(byLabel) },
     { name: 'support', label: 'Support of the claim', many: true, options: SUPPORTS.map((value) => ({ value, label: value })) },
   ];
@@ -47,12 +36,4 @@ function publishers(sources: Source[]) {
     pages.set(value, entry);
   }
   return [...pages.values()].filter((entry) => entry.pages > 1).sort(byLabel).map(({ value, label, pages: n }) => ({ value, label: `${label} (${n})` }));
-}
-
-/** One rule an option: while it is chosen, entries without its value are not shown. */
-export function filterCss(filters: readonly Filter[]): string {
-  return filters
-    .flatMap(({ name, many, options }) =>
-      options.map(({ value }) => `.refs:has([name=${name}] [value="${value}"]:checked) .all>li:not([data-${name}${many ? '~' : ''}="${value}"]){display:none}`))
-    .join('\n');
 }

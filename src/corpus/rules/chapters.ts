@@ -1,6 +1,6 @@
 /** Is each chapter in its place, and does each paragraph speak in the voice it should? */
 import { atField, type Rule } from '../content.ts';
-import { splitSentences } from '../sentences.ts';
+import { splitSentences } from '../../domain/wording/index.ts';
 import { valueAt } from '../walk.ts';
 
 export const chapterOrder: Rule = ({ reading }, report) => {

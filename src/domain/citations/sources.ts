@@ -47,6 +47,14 @@ export function publisherName(publisher: string): string {
   return publisher.split(/ \/ |,| \(| via | republished/)[0]!.trim();
 }
 
+/**
+ * The house whose reporting a page carries: the agency for a wire copy, else the publisher itself. Two pages of one house are
+ * one voice, however many sites print them. Lower case, for comparing.
+ */
+export function houseOf(source: Pick<Source, 'publisher' | 'origin'>): string {
+  return publisherName(source.origin ?? source.publisher).toLowerCase();
+}
+
 export interface PersonName {
   family: string;
   given?: string | undefined;

@@ -1,4 +1,5 @@
-/** Words in a row, as running text has them. */
+/** English as running text has it: words in a row, sentences, names. */
+export { sentenceAround, splitSentences } from './sentences.ts';
 
 const LISTS = {
   and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),

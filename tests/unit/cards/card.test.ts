@@ -64,8 +64,8 @@ const withChapter = (change: Partial<Chapter>): Corpus => {
   return { ...corpus, chapters: new Map([...corpus.chapters, [chapter.id, chapter]]) };
 };
 
-test('there is a card for each chapter, the front page, the map and the references', () => {
-  expect(cardNames(corpus)).toEqual([...corpus.chapters.keys(), 'home', 'map', 'references']);
+test('there is a card for each chapter, each claim and the main pages', () => {
+  expect(cardNames(corpus)).toEqual([...corpus.chapters.keys(), 'home', 'map', 'claims', 'references', ...[...corpus.claims.keys()].map((id) => `claim-${id}`)]);
 });
 
 test('every card is sound, is a PNG of 1200 × 630 and weighs less than 300 KB', () => {

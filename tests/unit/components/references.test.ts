@@ -1,11 +1,11 @@
 /** The entries of the references and their filters, drawn on a small invented corpus. */
 import { expect, test } from 'vitest';
-import ClaimEntry from '../../../src/components/references/ClaimEntry.astro';
 import SourceEntry from '../../../src/components/references/SourceEntry.astro';
-import { filterCss, filtersOf } from '../../../src/components/references/filters.ts';
+import { filterCss } from '../../../src/components/filter/filter.ts';
+import { filtersOf } from '../../../src/components/references/filters.ts';
 import { indexMentions } from '../../../src/domain/citations/index.ts';
 import type { Source } from '../../../src/model/corpus.ts';
-import { chapterPath, claimPath, href, mapPath } from '../../../src/site/href.ts';
+import { chapterPath, claimPath, eventPath, href, referencePath } from '../../../src/site/href.ts';
 import { all, one, textOf } from '../../build/html.ts';
 import { corpus, draw } from './render.ts';
 
@@ -24,14 +24,12 @@ test('a source: title, publisher, date, kind, author, annotation, its own words,
   expect(text).toContain('Seen 17 April 2026');
 });
 
-test('a source leads to its claims, its events on the map, and each sentence that leads to it', async () => {
+test('a source leads to its claims, its events, and each sentence that leads to it', async () => {
   const links = hrefs(await entry('gazette-ferries-2021'));
   expect(links).toEqual(expect.arrayContaining([
-    '#gazette-ferries-2021', href(claimPath('ferries-stop')), href(mapPath('event/ferries-tied-up')),
+    href(referencePath('gazette-ferries-2021')), href(claimPath('ferries-stop')), href(eventPath('ferries-tied-up')),
     href(`${chapterPath('the-quarrel')}#p2`), href(`${chapterPath('the-quarrel')}#p3`), href(`${chapterPath('the-river')}#p2`),
   ]));
-  // An event without a place has no map to lead to.
-  expect(hrefs(await entry('survey-1998')).filter((to) => to?.includes('river-survey'))).toEqual([]);
 });
 
 test('a source says what it does for each claim', async () => {
@@ -57,16 +55,6 @@ test('a page in another language: its name in English, its title and quotation m
   expect(one(german, 'q').attrs['lang']).toBe('de');
   expect(all(await entry('bote-faehre-2021', { language: 'fa' }), 'a')[0]!.attrs).toMatchObject({ lang: 'fa', dir: 'rtl' });
   expect(all(await entry('river-wiki', { language: 'fa' }), 'a')[0]!.attrs['dir']).toBeUndefined();
-});
-
-test('a claim: what the brief says, how it stands up, what became of the link, on what, and where it is read', async () => {
-  const drawn = await draw(ClaimEntry, { props: { claim: corpus.claims.get('armed-ferrymen')!, mentions } });
-  const text = textOf(drawn);
-  expect(one(drawn, 'li').attrs['id']).toBe('claim-armed-ferrymen');
-  expect(text).toContain('The southern bank is said to have armed its ferrymen.');
-  expect(text).toContain('unconfirmed Nothing was found that confirms it. Link lost The brief carried a link here; its page was not found.');
-  expect(text).toContain('River Wiki corroborates');
-  expect(hrefs(drawn)).toEqual(['#claim-armed-ferrymen', '#river-wiki', href(`${chapterPath('the-quarrel')}#p2`)]);
 });
 
 test('filters offer what occurs, and a publisher only from its second page on', () => {

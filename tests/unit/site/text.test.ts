@@ -58,7 +58,7 @@ describe('addresses', () => {
     expect(chapterPath('since')).toBe('chapters/since/');
     expect(paragraphPath('since', 'p3')).toBe('chapters/since/#p3');
     expect(referencePath('gazette')).toBe('references/#gazette');
-    expect(claimPath('build-up')).toBe('references/#claim-build-up');
+    expect(claimPath('build-up')).toBe('claims/build-up/');
     expect(mapPath()).toBe('map/');
     expect(mapPath('event/parade')).toBe('map/?sel=event/parade');
   });

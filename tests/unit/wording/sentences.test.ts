@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitSentences } from '../../../src/corpus/sentences.ts';
+import { splitSentences } from '../../../src/domain/wording/index.ts';
 
 test.each([
   ['two sentences', ['One.', 'Two.']],

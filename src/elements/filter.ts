@@ -1,10 +1,11 @@
-/** Keeps the filter of the references page, the address and the count in step. The filtering itself is CSS. */
+/** Keeps a filter form, the address, the count and the reading order in step. What is shown, and in which order, is CSS. */
 
 const form = document.querySelector<HTMLFormElement>('.filters');
 const shown = document.getElementById('shown');
-const entries = [...document.querySelectorAll<HTMLElement>('.all > li')];
+const list = document.querySelector('.all');
+const entries = [...(list?.children ?? [])] as HTMLElement[];
 
-if (form) {
+if (form && list) {
   const params = new URLSearchParams(location.search);
   for (const select of form.querySelectorAll('select')) {
     const wanted = params.get(select.name);
@@ -13,16 +14,24 @@ if (form) {
   }
   const count = () => {
     const visible = entries.filter((entry) => entry.checkVisibility()).length;
-    if (shown) shown.textContent = visible === entries.length ? '' : `${visible} of ${entries.length} sources shown`;
+    if (shown) shown.textContent = visible === entries.length ? '' : `${visible} of ${entries.length} ${shown.dataset['noun']} shown`;
+  };
+  // What is seen first is read first and reached first, by ear and by keyboard too.
+  const sort = () => {
+    if (!form.elements.namedItem('sort')) return;
+    const order = new Map(entries.map((entry, at) => [entry, Number(getComputedStyle(entry).order) || at / entries.length]));
+    list.append(...[...entries].sort((a, b) => order.get(a)! - order.get(b)!));
   };
   const write = () => {
     const kept = new URLSearchParams();
     for (const select of form.querySelectorAll('select')) if (select.value) kept.set(select.name, select.value);
     history.replaceState(null, '', `${location.pathname}${kept.size > 0 ? `?${kept}` : ''}${location.hash}`);
+    sort();
     count();
   };
   form.addEventListener('change', write);
   form.addEventListener('reset', () => setTimeout(write));
+  sort();
   count();
 }
 

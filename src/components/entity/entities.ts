@@ -1,0 +1,70 @@
+/** Things that have a page of their own besides claims and chapters: what the page is about, and what it gathers. */
+import { compareDates, formatDate } from '../../domain/chronology/index.ts';
+import { indexMentions, nameMentions, sourcesOfClaim, type Mention } from '../../domain/citations/index.ts';
+import type { Claim, Corpus, Event, Source } from '../../model/corpus.ts';
+
+export const ENTITY_KINDS = ['actors', 'events', 'places'] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+export interface Entity {
+  kind: EntityKind;
+  id: string;
+  name: string;
+  /** One sentence for search engines and previews. */
+  description: string;
+  events: readonly Event[];
+  claims: readonly Claim[];
+  actors: readonly { id: string; name: string }[];
+  sources: readonly Source[];
+  mentions: readonly Mention[];
+  /** The item on the map, if it is on it. */
+  item?: string;
+}
+
+/** Everything about one thing. @throws if there is none; pages are only made for those that there are. */
+export function entityOf(corpus: Corpus, kind: EntityKind, id: string): Entity {
+  if (kind === 'events') return eventEntity(corpus, id);
+  if (kind === 'actors') return actorEntity(corpus, id);
+  return placeEntity(corpus, id);
+}
+
+const inOrder = (events: Iterable<Event>, isWanted: (event: Event) => boolean) => [...events].filter(isWanted).sort((a, b) => compareDates(a.date, b.date));
+const known = <T>(map: ReadonlyMap<string, T>, ids: readonly string[]) => ids.flatMap((id) => map.get(id) ?? []);
+
+function eventEntity(corpus: Corpus, id: string): Entity {
+  const event = corpus.events.get(id)!;
+  const sources = known(corpus.sources, event.sources);
+  return {
+    kind: 'events', id, name: event.title, description: `${formatDate(event.date)}, ${event.where}. ${event.summary}`,
+    events: [],
+    claims: [...corpus.claims.values()].filter((claim) => claim.statements.some((statement) => event.statements.includes(statement)) && sourcesOfClaim(corpus, claim).some(({ source }) => event.sources.includes(source.id))),
+    actors: known(corpus.actors, event.actors), sources,
+    mentions: indexMentions(corpus).get(`event/${id}`) ?? [],
+    ...(event.place ? { item: `event/${id}` } : {}),
+  };
+}
+
+function actorEntity(corpus: Corpus, id: string): Entity {
+  const actor = corpus.actors.get(id)!;
+  return {
+    kind: 'actors', id, name: actor.name, description: actor.role,
+    events: inOrder(corpus.events.values(), ({ actors }) => actors.includes(id)),
+    claims: [], actors: [],
+    sources: known(corpus.sources, [...new Set([...actor.sources, ...(actor.stanceNowSource ? [actor.stanceNowSource] : [])])]),
+    mentions: nameMentions(corpus).get(`actor/${id}`) ?? [],
+    ...(actor.place ? { item: `actor/${id}` } : {}),
+  };
+}
+
+function placeEntity(corpus: Corpus, id: string): Entity {
+  const place = corpus.places.get(id)!;
+  return {
+    kind: 'places', id, name: place.name, description: `${place.name}, ${place.kind}. ${place.note ?? ''}`.trim(),
+    events: inOrder(corpus.events.values(), (event) => event.place === id),
+    claims: [],
+    actors: [...corpus.actors.values()].filter((actor) => actor.place === id),
+    sources: known(corpus.sources, [...new Set(place.observations.map(({ source }) => source))]),
+    mentions: nameMentions(corpus).get(`place/${id}`) ?? [],
+    item: `place/${id}`,
+  };
+}

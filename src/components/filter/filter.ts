@@ -1,0 +1,30 @@
+/**
+ * Filters and orders of a list. They are CSS: each option of a select hides the entries that do not fit, or puts the entries in
+ * another order, so that both work with no script. Script only keeps the address, the count and the reading order in step.
+ */
+
+export interface Filter {
+  /** Name of the select, of the URL parameter and of the `data-` attribute. */
+  name: string;
+  label: string;
+  /** An entry may have several values of it, parted by spaces. */
+  many?: boolean;
+  options: readonly Option[];
+}
+export interface Option {
+  value: string;
+  label: string;
+}
+/** An order that a reader can choose besides that of the page. */
+export interface Sort extends Option {
+  /** Ids of all entries, first one first. */
+  ids: readonly string[];
+}
+
+/** One rule an option: while it is chosen, entries without its value are not shown. */
+export function filterCss(filters: readonly Filter[], sorts: readonly Sort[] = []): string {
+  const hide = filters.flatMap(({ name, many, options }) =>
+    options.map(({ value }) => `.refs:has([name=${name}] [value="${value}"]:checked) .all>li:not([data-${name}${many ? '~' : ''}="${value}"]){display:none}`));
+  const order = sorts.flatMap(({ value, ids }) => ids.map((id, at) => `.refs:has([name=sort] [value="${value}"]:checked) .all>[id="${id}"]{order:${at}}`));
+  return [...hide, ...order].join('\n');
+}
