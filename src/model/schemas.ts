@@ -26,10 +26,19 @@ const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/, 'is not a l
 const quotation = text.refine((value) => value.split(/\s+/).length <= 12, 'quotes more than 12 words').meta({ verbatim: true });
 const refs = (to: CollectionName) => z.array(ref(to)).default([]);
 
+/**
+ * Who wrote a page. Plain text is a person whose family name is the last word; the object is for other orders
+ * (`{ family: Zheng, given: Haiqi }`).
+ */
+const nameInParts = z.strictObject({ family: verbatim, given: verbatim.optional() });
+const author = z.union([verbatim, nameInParts]);
+
 /** The policy brief itself: the single file `content/brief.yaml`. */
 export const Brief = z.strictObject({
   title: text,
   authors: z.array(text).min(1, 'names no author'),
+  /** The authors' names in parts, for reference managers. */
+  citedAs: z.array(nameInParts).min(1, 'names no author'),
   institution: text,
   /** When it was written; what happened after the end of that time is aftermath. */
   written: date,
@@ -72,12 +81,6 @@ export const Claim = z.strictObject({
     }))
     .default([]),
 });
-
-/**
- * Who wrote a page. Plain text is a person whose family name is the last word; the object is for other orders
- * (`{ family: Zheng, given: Haiqi }`).
- */
-const author = z.union([verbatim, z.strictObject({ family: verbatim, given: verbatim.optional() })]);
 
 /** A page that somebody can open. It names the claims it serves, so that a new source is one new file. */
 export const Source = z

@@ -3,7 +3,7 @@ import { joinWords } from '../domain/wording/index.ts';
 import type { Brief } from '../model/corpus.ts';
 
 /** `After Claudia Chia and Zheng Haiqi, ISAS, 2021`: the institution by its letters, where it names them in brackets. */
-export function briefCredit({ authors, institution, written }: Brief): string {
+export function briefCredit({ authors, institution, written }: Pick<Brief, 'authors' | 'institution' | 'written'>): string {
   return `After ${joinWords(authors, 'and')}, ${/\(([A-Z]+)\)/.exec(institution)?.[1] ?? institution}, ${written.slice(0, 4)}`;
 }
 

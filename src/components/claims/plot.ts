@@ -29,14 +29,15 @@ export interface Strip {
   columns: readonly Column[];
 }
 
-/** One strip a section that has claims, in the brief's order; each is as high as its own columns need. */
+/** One strip a section that has claims, in the brief's order; all of one height, so that their marks stand in line. */
 export function plotStrips(rows: readonly Row[]): Strip[] {
+  const most = (of: (row: Row) => number) => Math.max(0, ...rows.map(of));
+  const mark = FIGURE + most(({ evidence }) => evidence.independent) * BAR.pitch + GAP;
+  const below = mark + MARK + GAP;
+  const height = below + most(({ evidence }) => evidence.qualifying) * BAR.pitch + 2;
   return SECTIONS.flatMap((section) => {
     const here = rows.filter(({ claim }) => claim.section === section);
     if (here.length === 0) return [];
-    const most = (of: (row: Row) => number) => Math.max(...here.map(of));
-    const mark = FIGURE + most(({ evidence }) => evidence.independent) * BAR.pitch + GAP;
-    const below = mark + MARK + GAP;
     const columns = here.map((row, at): Column => {
       const { independent, qualifying } = row.evidence;
       return {
@@ -46,7 +47,7 @@ export function plotStrips(rows: readonly Row[]): Strip[] {
         figure: mark - GAP - independent * BAR.pitch - 2,
       };
     });
-    return [{ section, width: here.length * COLUMN, height: below + most(({ evidence }) => evidence.qualifying) * BAR.pitch + 2, columns }];
+    return [{ section, width: here.length * COLUMN, height, columns }];
   });
 }
 

@@ -1,7 +1,8 @@
 /** Which sources stand behind a claim, and how a source is named. */
-import type { Claim, Corpus, Source } from '../../model/corpus.ts';
+import type { Chapter, Claim, Corpus, Source } from '../../model/corpus.ts';
 import type { Relation } from '../../model/words.ts';
 import { joinWords } from '../wording/index.ts';
+import { numberNotes } from './notes.ts';
 
 export interface RankedSource {
   source: Source;
@@ -27,6 +28,16 @@ export function sourcesOfClaim(corpus: Corpus, claim: Claim): RankedSource[] {
 /** The one to three sources that a note shows. */
 export function leadSources(corpus: Corpus, claim: Claim): RankedSource[] {
   return sourcesOfClaim(corpus, claim).slice(0, claim.lead.length);
+}
+
+/** Every source that a chapter's citations lead to, once each, in the order in which they come up. */
+export function mentionedSources(corpus: Corpus, chapter: Chapter): Source[] {
+  const ids = [...numberNotes(chapter).values()].flatMap(({ kind, ref }) => {
+    const claim = corpus.claims.get(ref);
+    if (kind === 'claim' && claim) return sourcesOfClaim(corpus, claim).map(({ source }) => source.id);
+    return kind === 'event' ? (corpus.events.get(ref)?.sources ?? []) : [ref];
+  });
+  return [...new Set(ids)].flatMap((id) => corpus.sources.get(id) ?? []);
 }
 
 /** Claims that a source serves, in the order of its record. */

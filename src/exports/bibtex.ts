@@ -1,0 +1,41 @@
+/**
+ * CSL items as BibTeX. UTF-8 throughout, which biber, modern BibTeX and reference managers read; entry types and fields are those
+ * of BibLaTeX (`@online`, `date`, `urldate`), with `year` beside `date` for classic styles.
+ */
+import type { CslDate, CslItem, CslName } from './csl.ts';
+
+/** LaTeX's own characters. Braces as commands: BibTeX counts braces even behind a backslash, and a lone one would end the entry. */
+const ESCAPES: Record<string, string> = {
+  '\\': '\\textbackslash{}', '{': '\\textbraceleft{}', '}': '\\textbraceright{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}',
+  '&': '\\&', '%': '\\%', $: '\\$', '#': '\\#', _: '\\_',
+};
+const escape = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\{}~^&%$#_]/g, (one) => ESCAPES[one]!);
+/** `url` is read as it stands; only what would upset the braces round it, begin a formula or end the line is percent-encoded. */
+const address = (url: string) => url.replace(/[\\{}$\s\p{Cc}]/gu, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+
+export const isoDate = ({ 'date-parts': [parts] }: CslDate): string => parts.map((part) => String(part).padStart(2, '0')).join('-');
+
+/** Braces keep a body's name in one piece, and “and” inside a name from parting it. */
+const name = (one: CslName) => ('literal' in one ? `{${escape(one.literal)}}` : [one.family, one.given].filter((part) => part !== undefined).map((part) => (/ and |,/i.test(part) ? `{${escape(part)}}` : escape(part))).join(', '));
+
+export function toBibtex(items: readonly CslItem[]): string {
+  return items.map(entry).join('\n');
+}
+
+function entry(item: CslItem): string {
+  const isReport = item.type === 'report';
+  const fields: [string, string | undefined][] = [
+    ['author', item.author?.map(name).join(' and ')],
+    // A second pair keeps the letters as they are: styles lower the case of titles, and these are full of names.
+    ['title', `{${escape(item.title)}}`],
+    [isReport ? 'institution' : 'organization', item.publisher && escape(item.publisher)],
+    ['date', item.issued && isoDate(item.issued)],
+    ['year', item.issued && String(item.issued['date-parts'][0][0])],
+    ['url', item.URL && address(item.URL)],
+    ['urldate', item.accessed && isoDate(item.accessed)],
+    ['language', item.language],
+    ['note', item.note && escape(item.note)],
+  ];
+  const lines = fields.filter(([, value]) => value).map(([field, value]) => `  ${field} = {${value}}`);
+  return `@${isReport ? 'techreport' : 'online'}{${item.id},\n${lines.join(',\n')}\n}\n`;
+}

@@ -1,0 +1,75 @@
+/**
+ * Citations as CSL-JSON (schema 1.0.2), the one form from which BibTeX, RIS and the styles are made.
+ * https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html
+ */
+import { asOf, nameParts, publisherName, titleOf } from '../domain/citations/index.ts';
+import { joinWords } from '../domain/wording/index.ts';
+import type { Brief, Corpus, Source } from '../model/corpus.ts';
+import type { SourceType } from '../model/words.ts';
+
+/** A person in parts, or a body whole. */
+export type CslName = { family: string; given?: string } | { literal: string };
+export interface CslDate {
+  'date-parts': [number[]];
+}
+export interface CslItem {
+  id: string;
+  type: 'webpage' | 'article-newspaper' | 'dataset' | 'report';
+  title: string;
+  author?: CslName[];
+  /** Left out where the page shows no date. */
+  issued?: CslDate;
+  accessed?: CslDate;
+  URL?: string;
+  publisher?: string;
+  'container-title'?: string;
+  language: string;
+  note?: string;
+}
+
+const TYPE: Record<SourceType, CslItem['type']> = { primary: 'webpage', news: 'article-newspaper', analysis: 'webpage', reference: 'webpage', data: 'dataset' };
+/** Pages that the publisher answers for as their author, when no person is named. An unsigned report or comment has no author. */
+const SPEAKS_FOR_ITSELF: readonly SourceType[] = ['primary', 'reference', 'data'];
+
+/** @param date EDTF: `2021`, `2021-09` or `2021-09-23` */
+export const cslDate = (date: string): CslDate => ({ 'date-parts': [date.split('-').map(Number)] });
+/** On one line, without control characters, which no format can hold. */
+const oneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+
+export function sourceItem(source: Source): CslItem {
+  const people = source.authors.map((author): CslName => {
+    const { family, given } = nameParts(author);
+    return given === undefined ? { family: oneLine(family) } : { family: oneLine(family), given: oneLine(given) };
+  });
+  const author = people.length > 0 ? people : SPEAKS_FOR_ITSELF.includes(source.type) ? [{ literal: oneLine(publisherName(source.publisher)) }] : [];
+  return {
+    id: source.id,
+    type: TYPE[source.type],
+    title: oneLine(titleOf(source)),
+    ...(author.length > 0 ? { author } : {}),
+    ...(source.date ? { issued: cslDate(source.date) } : {}),
+    accessed: cslDate(source.accessed),
+    URL: source.url,
+    publisher: oneLine(source.publisher),
+    'container-title': oneLine(source.publisher),
+    language: source.language,
+    ...(source.origin ? { note: `Reporting by ${oneLine(source.origin)}` } : {}),
+  };
+}
+
+/** A page of this site. Its text has no named author: it is cited by its title, and says whose brief it is based on. */
+export function pageItem(corpus: Corpus, site: string, page: { id: string; title: string; url: string }): CslItem {
+  const { brief } = corpus;
+  return {
+    id: page.id, type: 'webpage', title: page.title, issued: cslDate(asOf(corpus)), URL: page.url, publisher: site, 'container-title': site, language: 'en',
+    note: `After ${joinWords(brief.authors, 'and')}, “${brief.title}”, ${brief.institution}, ${brief.written}`,
+  };
+}
+
+/** The brief itself; it has no address here, because none was found. */
+export const briefItem = (brief: Brief): CslItem => ({
+  id: 'brief', type: 'report', title: brief.title, author: brief.citedAs.map(({ family, given }) => (given === undefined ? { family } : { family, given })),
+  issued: cslDate(brief.written), publisher: brief.institution, language: 'en',
+});
+
+export const toCslJson = (items: readonly CslItem[]): string => `${JSON.stringify(items, null, 2)}\n`;

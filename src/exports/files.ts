@@ -1,0 +1,36 @@
+/** The citation files of the site: for everything, and for each source, claim and chapter. */
+import { mentionedSources, sourcesOfClaim } from '../domain/citations/index.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { toBibtex } from './bibtex.ts';
+import { briefItem, pageItem, sourceItem, toCslJson, type CslItem } from './csl.ts';
+import { toRis } from './ris.ts';
+
+export const FORMATS = { bib: toBibtex, ris: toRis, json: toCslJson };
+export type Format = keyof typeof FORMATS;
+
+/** Where the site is and what it is called. */
+export interface Site {
+  name: string;
+  /** Full address of a path under the base. */
+  absolute(path: string): string;
+}
+
+/** The record of a claim's or chapter's own page. */
+export const claimItem = (corpus: Corpus, site: Site, id: string): CslItem =>
+  pageItem(corpus, site.name, { id: `claim-${id}`, title: corpus.claims.get(id)!.title, url: site.absolute(`claims/${id}/`) });
+export const chapterItem = (corpus: Corpus, site: Site, id: string): CslItem =>
+  pageItem(corpus, site.name, { id: `chapter-${id}`, title: corpus.chapters.get(id)!.title, url: site.absolute(`chapters/${id}/`) });
+
+/** What each set of files holds, by its path without the extension: `all`, `sources/<id>`, `claims/<id>`, `chapters/<id>`. */
+export function citeSets(corpus: Corpus, site: Site): Map<string, CslItem[]> {
+  const sets = new Map<string, CslItem[]>();
+  sets.set('all', [briefItem(corpus.brief), ...[...corpus.sources.values()].map(sourceItem)]);
+  for (const source of corpus.sources.values()) sets.set(`sources/${source.id}`, [sourceItem(source)]);
+  for (const claim of corpus.claims.values()) {
+    sets.set(`claims/${claim.id}`, [claimItem(corpus, site, claim.id), ...sourcesOfClaim(corpus, claim).map(({ source }) => sourceItem(source))]);
+  }
+  for (const chapter of corpus.chapters.values()) {
+    sets.set(`chapters/${chapter.id}`, [chapterItem(corpus, site, chapter.id), briefItem(corpus.brief), ...mentionedSources(corpus, chapter).map(sourceItem)]);
+  }
+  return sets;
+}

@@ -1,0 +1,62 @@
+/**
+ * Citations for readers, in the two styles most asked for: APA (Publication Manual, 7th edition, 10.16 webpages, 10.4 reports) and
+ * Chicago (Manual of Style, 17th edition, 14.207 websites, bibliography form). Only the kinds of pages that we have.
+ */
+import type { CslDate, CslItem, CslName } from './csl.ts';
+
+/** A piece of a reference. */
+export interface Piece {
+  text: string;
+  italic?: boolean;
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const endsItself = (text: string) => /[.!?]$/.test(text);
+const closed = (text: string) => (endsItself(text) ? text : `${text}.`);
+const plain = (text: string): Piece => ({ text });
+
+/** @returns `Chia, C., & Zheng, H. (2021, October). Title. Publisher. URL` in pieces */
+export function apa(item: CslItem): Piece[] {
+  const title: Piece = { text: item.title, italic: true };
+  const when = `(${item.issued ? apaDate(item.issued) : 'n.d.'}).`;
+  const authors = item.author && apaNames(item.author);
+  const opening: Piece[] = authors ? [plain(`${closed(authors)} ${when} `), title, plain(endsItself(item.title) ? '' : '.')] : [title, plain(`${endsItself(item.title) ? '' : '.'} ${when}`)];
+  // A body that publishes its own page is named once.
+  const publisher = item.publisher && item.publisher !== authors ? ` ${closed(item.publisher)}` : '';
+  // A page without a date may change: APA asks when it was read.
+  const read = item.URL && !item.issued && item.accessed ? `Retrieved ${longDate(item.accessed)}, from ` : '';
+  return [...opening, plain(`${publisher}${item.URL ? ` ${read}${item.URL}` : ''}`)].filter(({ text }) => text !== '');
+}
+
+/** @returns `Chia, Claudia, and Haiqi Zheng. “Title.” Publisher, October 2021. URL.` in pieces */
+export function chicago(item: CslItem): Piece[] {
+  const authors = item.author ? `${closed(chicagoNames(item.author))} ` : '';
+  const isReport = item.type === 'report';
+  const named = isReport ? [plain(authors), { text: item.title, italic: true }, plain(endsItself(item.title) ? ' ' : '. ')] : [plain(`${authors}“${closed(item.title)}” `)];
+  const when = item.issued ? longDate(item.issued) : item.accessed ? `accessed ${longDate(item.accessed)}` : 'n.d.';
+  const tail = [[item.publisher, when].filter(Boolean).join(', '), item.URL].filter(Boolean).join('. ');
+  return [...named, plain(`${tail}.`)].filter(({ text }) => text !== '');
+}
+
+/** A reference as one string. */
+export const inOneLine = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
+
+function longDate({ 'date-parts': [[year, month, day]] }: CslDate): string {
+  if (month === undefined) return String(year);
+  return day === undefined ? `${MONTHS[month - 1]} ${year}` : `${MONTHS[month - 1]} ${day}, ${year}`;
+}
+function apaDate({ 'date-parts': [[year, month, day]] }: CslDate): string {
+  if (month === undefined) return String(year);
+  return `${year}, ${MONTHS[month - 1]}${day === undefined ? '' : ` ${day}`}`;
+}
+
+const initials = (given: string) => given.split(/\s+/).map((part) => part.split('-').map((one) => `${one.charAt(0)}.`).join('-')).join(' ');
+const apaName = (one: CslName) => ('literal' in one ? one.literal : one.given ? `${one.family}, ${initials(one.given)}` : one.family);
+const apaNames = (names: readonly CslName[]) => {
+  const all = names.map(apaName);
+  return all.length < 2 ? all[0]! : `${all.slice(0, -1).join(', ')}, & ${all.at(-1)}`;
+};
+const chicagoNames = (names: readonly CslName[]) => {
+  const all = names.map((one, at) => ('literal' in one ? one.literal : !one.given ? one.family : at === 0 ? `${one.family}, ${one.given}` : `${one.given} ${one.family}`));
+  return all.length < 2 ? all[0]! : `${all.slice(0, -1).join(', ')}, and ${all.at(-1)}`;
+};
