@@ -1,7 +1,8 @@
 /** Astro's collections: the schemas of the model, filled by the reader of the corpus. */
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { borderLoader, briefLoader, chapterLoader, yamlCollection } from './corpus/loader.ts';
+import { LinkHealth } from './model/links.ts';
+import { borderLoader, briefLoader, chapterLoader, linksLoader, yamlCollection } from './corpus/loader.ts';
 import * as schemas from './model/schemas.ts';
 
 export const collections = {
@@ -17,4 +18,5 @@ export const collections = {
   chapters: defineCollection({ loader: chapterLoader(), schema: schemas.ChapterMeta }),
   brief: defineCollection({ loader: briefLoader(), schema: schemas.Brief }),
   border: defineCollection({ loader: borderLoader(), schema: z.strictObject({ line: z.array(z.tuple([z.number(), z.number()])) }) }),
+  links: defineCollection({ loader: linksLoader(), schema: LinkHealth }),
 };

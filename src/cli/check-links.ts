@@ -11,8 +11,9 @@ import { reportText } from '../corpus/report.ts';
 import { WAYBACK } from '../links/archive.ts';
 import { MANNERS, newVisitor } from '../links/ask.ts';
 import { checkLinks, type CheckOptions } from '../links/check.ts';
-import { readLinks } from '../links/read.ts';
-import { formatLinks, isDue, LINKS_FILE } from '../links/record.ts';
+import { readLinks } from '../corpus/links.ts';
+import { formatLinks, isDue } from '../links/record.ts';
+import { LINKS_FILE } from '../model/links.ts';
 import { linksReport } from '../links/report.ts';
 import type { Source } from '../model/corpus.ts';
 import * as schemas from '../model/schemas.ts';
@@ -33,6 +34,8 @@ export async function runCheck(root: URL, args: readonly string[], options: Chec
   const unknown = wish.only?.find((id) => !sources.has(id));
   if (unknown !== undefined) throw new Error(`--only: there is no source "${unknown}"${hint(nearest(unknown, sources.keys()))}`);
   const due = [...sources.values()].filter(({ id }) => (wish.only?.includes(id) ?? true) && isDue(former.get(id), options.today, wish.olderThan));
+  // The archive is one host, and the pause between two requests to it is a second.
+  options.tell?.(`Asking for ${due.length} pages and their copies: ${Math.ceil(due.length / 60)} minutes or more.`);
   const checked = await checkLinks(due, former, options);
   if (checked === 'offline') return 'No host can be reached, so there seems to be no network: nothing was checked and nothing changed.';
 
@@ -75,7 +78,7 @@ function writeWhole(file: URL, text: string): void {
 }
 
 if (import.meta.main) {
-  const options = { visitor: newVisitor(MANNERS), archive: WAYBACK, today: new Date().toISOString().slice(0, 10) };
+  const options = { visitor: newVisitor(MANNERS), archive: WAYBACK, today: new Date().toISOString().slice(0, 10), tell: console.error };
   try {
     console.log(await runCheck(new URL('../../', import.meta.url), process.argv.slice(2), options));
   } catch (error) {

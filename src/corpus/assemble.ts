@@ -1,5 +1,6 @@
 /** Checked entries → the frozen Corpus. Judges nothing: by now the content has passed the check, or is being drafted. */
 import type { Brief, Chapter, Corpus, LonLat } from '../model/corpus.ts';
+import type { Links } from '../model/links.ts';
 import type { CollectionName } from '../model/schemas.ts';
 import type { Data } from './content.ts';
 import { outlineChapter } from './outline.ts';
@@ -13,6 +14,7 @@ export type Parts = { [C in Exclude<CollectionName, 'chapters'>]: readonly Item<
   chapters: readonly (Item<'chapters'> & { body: string })[];
   brief: Brief;
   border: readonly LonLat[];
+  links: Links;
 };
 
 /** Puts the parts together. What comes out cannot be changed. */
@@ -31,6 +33,7 @@ export function assembleCorpus(parts: Parts): Corpus {
     glossary: byId(parts.glossary),
     chapters: inOrder(chapters),
     border: parts.border,
+    links: parts.links,
   });
 }
 

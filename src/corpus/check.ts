@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import { parseBorder } from './border.ts';
 import { collectReferences, readChapters, type Content, type Fitting, type FittingEntries, type Report } from './content.ts';
 import { fitEntry } from './fit.ts';
+import { readLinks } from './links.ts';
 import { BRIEF_FILE, type Entry, type Reading } from './read.ts';
 import { RULE_CHECKS } from './rules/index.ts';
 
@@ -15,12 +16,14 @@ export function checkContent(reading: Reading): { content: Content; problems: Pr
   const fitting = Object.fromEntries(COLLECTIONS.map((name) => [name, fit(name)])) as unknown as FittingEntries;
   const { border, problem } = parseBorder(reading.border);
   if (problem) report(problem);
+  const { links, problems: linkProblems } = readLinks(reading.links ?? '{}', new Map(reading.entries.sources.map(({ id }) => [id, id])));
+  linkProblems.forEach(report);
   const chapters = readChapters(reading);
   for (const { entry, outline } of chapters) {
     for (const fault of outline.faults) report({ ...fault, file: entry.file });
   }
   const references = collectReferences(reading, chapters);
-  const content: Content = { reading, fitting, brief: fitBrief(reading.brief, report), border, chapters, references };
+  const content: Content = { reading, fitting, brief: fitBrief(reading.brief, report), border, links, chapters, references };
   for (const check of RULE_CHECKS) check(content, report);
   return { content, problems: sortProblems(problems) };
 }

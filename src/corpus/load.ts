@@ -13,10 +13,10 @@ export function loadCorpus(): Promise<Corpus> {
 }
 
 async function assemble(): Promise<Corpus> {
-  const [statements, claims, sources, places, segments, events, actors, forecasts, glossary, chapters, briefs, borders] = await Promise.all([
+  const [statements, claims, sources, places, segments, events, actors, forecasts, glossary, chapters, briefs, borders, links] = await Promise.all([
     getCollection('statements'), getCollection('claims'), getCollection('sources'), getCollection('places'), getCollection('segments'),
     getCollection('events'), getCollection('actors'), getCollection('forecasts'), getCollection('glossary'), getCollection('chapters'),
-    getCollection('brief'), getCollection('border'),
+    getCollection('brief'), getCollection('border'), getCollection('links'),
   ]);
   const brief = briefs[0]?.data;
   if (brief === undefined) throw new Error('content/brief.yaml is missing or does not fit its schema: npm run check:content says more');
@@ -25,5 +25,6 @@ async function assemble(): Promise<Corpus> {
     chapters: chapters.map(({ id, data, body }) => ({ id, data, body: body ?? '' })),
     brief,
     border: borders[0]?.data.line ?? [],
+    links: new Map(links.map(({ id, data }) => [id, data])),
   });
 }

@@ -2,9 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { glob } from 'astro/loaders';
+import { LINKS_FILE } from '../model/links.ts';
 import type { CollectionName } from '../model/schemas.ts';
 import { parseBorder } from './border.ts';
-import { BORDER_FILE, BRIEF_FILE, readBorder, readBrief, readCollection } from './read.ts';
+import { BORDER_FILE, BRIEF_FILE, readBorder, readBrief, readCollection, readText } from './read.ts';
 
 interface RawEntry {
   id: string;
@@ -32,6 +33,11 @@ export function borderLoader(): Loader {
     const { border } = parseBorder(readBorder(root));
     return border.length === 0 ? [] : [{ id: 'border', file: BORDER_FILE, data: { line: border } }];
   });
+}
+
+/** What is known of the pages of sources: one entry a source. */
+export function linksLoader(): Loader {
+  return contentLoader('links', LINKS_FILE, (root) => Object.entries(JSON.parse(readText(root, LINKS_FILE) ?? '{}') as object).map(([id, data]) => asRaw({ id, file: LINKS_FILE, data })));
 }
 
 /** Chapters stay with Astro, which renders them. Their id is the file name as it stands, not a slug made from it. */

@@ -3,6 +3,7 @@
  * whether an entry fits its schema is for `check.ts`.
  */
 import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { LINKS_FILE } from '../model/links.ts';
 import { COLLECTIONS, ID, type CollectionName } from '../model/schemas.ts';
 import type { Problem } from '../model/problem.ts';
 import { normaliseText, splitFrontMatter } from './frontmatter.ts';
@@ -24,6 +25,8 @@ export interface Reading {
   brief: Entry | undefined;
   /** The text of `content/geo/border.geojson`. */
   border: string | undefined;
+  /** The text of `content/links.json`. */
+  links: string | undefined;
   problems: Problem[];
 }
 
@@ -41,7 +44,7 @@ export function readContent(root: URL): Reading {
   const entries = Object.fromEntries(COLLECTIONS.map((name) => [name, read(name)])) as Record<CollectionName, Entry[]>;
   const brief = readBrief(root);
   problems.push(...brief.problems);
-  return { entries, brief: brief.entry, border: readBorder(root), problems };
+  return { entries, brief: brief.entry, border: readBorder(root), links: readText(root, LINKS_FILE), problems };
 }
 
 /** The brief, where its file exists and can be read. */
@@ -52,8 +55,11 @@ export function readBrief(root: URL): { entry: Entry | undefined; problems: Prob
 }
 
 /** The text of the border file, where there is one. */
-export function readBorder(root: URL): string | undefined {
-  return exists(root, BORDER_FILE) ? normaliseText(readFileSync(new URL(BORDER_FILE, root), 'utf8')) : undefined;
+export const readBorder = (root: URL): string | undefined => readText(root, BORDER_FILE);
+
+/** The text of a file, where there is one. */
+export function readText(root: URL, file: string): string | undefined {
+  return exists(root, file) ? normaliseText(readFileSync(new URL(file, root), 'utf8')) : undefined;
 }
 
 /** Reads one collection. A folder that is missing or empty gives no entries and no problem. */

@@ -2,7 +2,8 @@
 import type { Source } from '../model/corpus.ts';
 import { availabilityAddress, copyIn } from './archive.ts';
 import type { Visitor } from './ask.ts';
-import { updateHealth, type LinkHealth, type Links } from './record.ts';
+import type { LinkHealth, Links } from '../model/links.ts';
+import { updateHealth } from './record.ts';
 import { isAnswer, verdictOf, type Outcome } from './verdict.ts';
 
 export interface CheckOptions {
@@ -11,10 +12,12 @@ export interface CheckOptions {
   archive: string;
   /** `YYYY-MM-DD` */
   today: string;
+  /** Told what is going on, one line each. */
+  tell?: (line: string) => void;
 }
 
 /** If neither the pages of so many sources nor the archive can be reached, it is us. */
-const PROBES = 5;
+const PROBES = 3;
 
 type Checked = Pick<Source, 'id' | 'url' | 'accessed'>;
 

@@ -2,11 +2,11 @@
 
 /** How sites say “page not found”: English, Russian, Tajik, Persian, French, German, Spanish, Turkish, Uzbek. */
 const NOT_FOUND: readonly RegExp[] = [
-  /^\W*(?:(?:error|erreur|fehler|ошибка|хато|خطای)\s*)?404(?![\p{L}\p{N}])\s*(?:$|[^\p{L}\p{N}\s]|(?:error|page|not|seite|страница|саҳифа|ошибка)(?!\p{L}))/iu,
+  /^\W*(?:(?:http|error|erreur|fehler|ошибка|хато|خطای)\s*)?404(?![\p{L}\p{N}])\s*(?:$|[^\p{L}\p{N}\s]|(?:error|page|not|seite|страница|саҳифа|ошибка)(?!\p{L}))/iu,
   /^\W*not found\W*(?:$|[|–—-])/iu,
   /(?<!\p{L})(?:page|article|document|content)(?: \p{L}+){0,4} (?:not found|(?:does not|doesn[’']t) exist|(?:cannot|can[’']t|could not) be found|no longer (?:exists|available))/iu,
   /(?<!\p{L})(?:страниц[аы]|стать[яи]|документ|материал)(?: \p{L}+){0,3} (?:не найден[ао]?|не существует|удал[её]н[ао]?)(?!\p{L})/iu,
-  /(?<!\p{L})(?:саҳифа|маводи?)(?: \p{L}+){0,3} (?:ёфт нашуд|пайдо нашуд)/iu,
+  /(?<!\p{L})(?:саҳифа(?:и|аи)?|маводи?)(?: \p{L}+){0,3} (?:ёфт нашуд|пайдо нашуд)/iu,
   /(?:صفحه|مطلب)(?:[\s\u200c]\p{L}+){0,4}[\s\u200c](?:یافت نشد|پیدا نشد|وجود ندارد)/iu,
   /(?<!\p{L})page(?: \p{L}+){0,3} (?:introuvable|non trouvée|n[’']existe (?:pas|plus))/iu,
   /(?<!\p{L})seite(?: \p{L}+){0,3} (?:nicht gefunden|existiert nicht|nicht (?:mehr )?vorhanden)/iu,

@@ -1,5 +1,5 @@
 /** What a check found, as text for a terminal. Pure. */
-import { LINK_VERDICTS, LINK_VERDICT_MEANING, type Links } from './record.ts';
+import { LINK_VERDICTS, LINK_VERDICT_MEANING, type Links } from '../model/links.ts';
 
 /** A table of verdicts, and under it each page that is gone, with its copy if there is one. */
 export function linksReport(checked: Links, addressOf: (id: string) => string): string {

@@ -7,7 +7,7 @@ import type { Basemap, Scene } from './types.ts';
 /** Lines end this far outside the picture, so that no end or edge shows. */
 const BLEED_PX = 8;
 /** Shift by simplifying: the ground, and the border, which the reader follows; by decimals, since a large picture has room for more. */
-const TOLERANCE_PX = { 0: 2.4, 1: 0.8 };
+const TOLERANCE_PX = { 0: 2.6, 1: 0.8 };
 const BORDER_TOLERANCE_PX = { 0: 1, 1: 0.45 };
 
 /** Turns degrees into paths of one picture. */

@@ -1,5 +1,6 @@
 /** The checked content as the rest of the code sees it: plain, typed, frozen data. */
 import type { z } from 'astro/zod';
+import type { Links } from './links.ts';
 import type * as schemas from './schemas.ts';
 import type { Speaker } from './words.ts';
 
@@ -81,4 +82,6 @@ export interface Corpus {
   chapters: ReadonlyMap<string, Chapter>;
   /** The border from the western tripoint to the eastern one, full detail. */
   border: readonly LonLat[];
+  /** What the last check found of the pages of sources, by source; empty before the first one. */
+  links: Links;
 }

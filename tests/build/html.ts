@@ -87,6 +87,11 @@ export function textOf(element: Element): string {
   return raw(element).replace(/\s+/g, ' ').trim();
 }
 
+/** All text of an element with its white space, as in a `<pre>`. */
+export function codeOf(element: Element): string {
+  return element.children.map((child) => (typeof child === 'string' ? child : codeOf(child))).join('');
+}
+
 export const classesOf = (element: Element) => new Set((element.attrs['class'] ?? '').split(/\s+/).filter(Boolean));
 
 /** Elements at or below `within` that fit; a tag, `.class`, or any condition. */

@@ -10,7 +10,8 @@ test('the content of the site has no problems', () => {
 
 test('the content of the site makes a corpus with something of everything', () => {
   expect(corpus).toBeDefined();
-  for (const entries of Object.values(corpus ?? {})) {
-    if (entries instanceof Map) expect(entries.size).toBeGreaterThan(0);
+  for (const [name, entries] of Object.entries(corpus ?? {})) {
+    // What became of links is not known before the first check.
+    if (entries instanceof Map && name !== 'links') expect(entries.size, name).toBeGreaterThan(0);
   }
 });

@@ -16,9 +16,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   map: ['model', 'domain'],
   'map/leaflet': ['model', 'domain', 'map'],
   corpus: ['model', 'domain'],
+  links: ['model', 'domain', 'corpus'],
+  exports: ['model', 'domain'],
   site: ['model', 'domain'],
   elements: ['model', 'domain', 'map', 'map/leaflet', 'site'],
-  components: ['model', 'domain', 'map', 'site', 'elements', 'assets'],
+  components: ['model', 'domain', 'map', 'exports', 'site', 'elements', 'assets'],
   layouts: ['model', 'domain', 'map', 'site', 'components', 'elements', 'styles', 'assets'],
 };
 /** Run in Node, in the browser and in tests alike: no Astro, no Node, no page. */

@@ -26,7 +26,7 @@ const same = (values: readonly string[]) => values.map((value) => ({ value, labe
 
 export const CLAIM_FILTERS: readonly Filter[] = [
   { name: 'support', label: 'How it stands up', options: same(SUPPORTS) },
-  { name: 'link', label: 'The brief’s link', options: same(LINKS) },
+  { name: 'found', label: 'The brief’s link', options: same(LINKS) },
   { name: 'section', label: 'Section', options: SECTIONS.map((value) => ({ value, label: SECTION_TITLE[value] })) },
   { name: 'voice', label: 'Voice', options: same(VOICES) },
   { name: 'strength', label: 'Strength', options: same(STRENGTHS) },

@@ -5,6 +5,7 @@ import { filterCss } from '../../../src/components/filter/filter.ts';
 import { filtersOf } from '../../../src/components/references/filters.ts';
 import { indexMentions } from '../../../src/domain/citations/index.ts';
 import type { Source } from '../../../src/model/corpus.ts';
+import type { LinkHealth } from '../../../src/model/links.ts';
 import { chapterPath, claimPath, eventPath, href, referencePath } from '../../../src/site/href.ts';
 import { all, one, textOf } from '../../build/html.ts';
 import { corpus, draw } from './render.ts';
@@ -73,4 +74,15 @@ test('each option has one rule, which hides what does not have its value', () =>
   expect(rules).toContain('.refs:has([name=lang] [value="de"]:checked) .all>li:not([data-lang="de"]){display:none}');
   // An entry may serve several claims: its value is one of the words of the attribute.
   expect(rules).toContain('.refs:has([name=claim] [value="ferries-stop"]:checked) .all>li:not([data-claim~="ferries-stop"]){display:none}');
+});
+
+test('a link that is gone says so and leads to its archived copy; one that is not has the copy beside it', async () => {
+  const archive = { url: 'https://web.archive.org/web/20220101000000/https://gazette.example/ferries', date: '2022-01-01' };
+  const withHealth = (health: LinkHealth) => draw(SourceEntry, { props: { source: corpus.sources.get('gazette-ferries-2021')!, mentions }, corpus: { ...corpus, links: new Map([['gazette-ferries-2021', health]]) } });
+  const gone = await withHealth({ verdict: 'gone', status: 404, checked: '2026-11-20', archive });
+  expect(all(gone, 'a')[0]!.attrs).toMatchObject({ href: archive.url, 'data-originalurl': corpus.sources.get('gazette-ferries-2021')!.url, 'data-versiondate': '2022-01-01' });
+  expect(textOf(gone)).toContain('(gone, archived copy of 1 January 2022)');
+  const there = await withHealth({ verdict: 'ok', status: 200, checked: '2026-11-20', archive });
+  expect(all(there, 'a')[0]!.attrs).toMatchObject({ href: corpus.sources.get('gazette-ferries-2021')!.url, 'data-versionurl': archive.url });
+  expect(textOf(there)).toContain('Seen 20 November 2026, archived 1 January 2022.');
 });

@@ -1,11 +1,11 @@
 /** `content/links.json` → records and faults, in the words of the content check. */
-import { fitEntry } from '../corpus/fit.ts';
-import { normaliseText } from '../corpus/frontmatter.ts';
-import { nearest } from '../corpus/nearest.ts';
-import { isRecord } from '../corpus/walk.ts';
-import { parseYaml } from '../corpus/yaml.ts';
+import { fitEntry } from './fit.ts';
+import { normaliseText } from './frontmatter.ts';
+import { nearest } from './nearest.ts';
+import { isRecord } from './walk.ts';
+import { parseYaml } from './yaml.ts';
 import type { Problem } from '../model/problem.ts';
-import { LINKS_FILE, LinkHealth, type Links } from './record.ts';
+import { LINKS_FILE, LinkHealth, type Links } from '../model/links.ts';
 
 /**
  * Reads the text of the file. `links` holds what fits its schema and belongs to a source, even where there are problems.

@@ -1,7 +1,7 @@
 /** What a page tells a reader about the link to a source. Pure. */
-import { compareDates } from '../domain/chronology/index.ts';
-import type { Source } from '../model/corpus.ts';
-import { FAILURES_THAT_COUNT, type ArchiveCopy, type LinkHealth } from './record.ts';
+import { compareDates } from '../chronology/index.ts';
+import type { Source } from '../../model/corpus.ts';
+import { FAILURES_THAT_COUNT, type ArchiveCopy, type LinkHealth } from '../../model/links.ts';
 
 export interface LinkState {
   /** Where the link leads: to the archived copy when the page is gone and a copy is known. */

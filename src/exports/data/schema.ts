@@ -1,0 +1,47 @@
+/** JSON Schemas (draft 2020-12) of the published data, from the very schemas that the content is checked with. */
+import { z } from 'astro/zod';
+import type { Site } from '../files.ts';
+import { schemaOf, type Dataset } from './datasets.ts';
+
+type Schema = Record<string, unknown> & { properties?: Record<string, object>; required?: string[] };
+
+/** Schema of one record. What a schema cannot say (that a reference resolves, that a date exists) the site's own check does. */
+function recordSchema({ name, more }: Dataset): Schema {
+  const { $schema: _draft, ...record } = z.toJSONSchema(schemaOf(name), { unrepresentable: 'any', io: 'output' }) as Schema;
+  return {
+    ...record,
+    properties: { id: { type: 'string', description: 'Never changes.' }, page: { type: 'string', format: 'uri', description: 'Where the site shows it.' }, ...record.properties, ...(more?.schema as Record<string, object> | undefined) },
+    required: ['id', 'page', ...(record.required ?? []), ...Object.keys(more?.schema ?? {})],
+  };
+}
+
+/** Fields of a record with what they may hold, for the data dictionary. */
+export function fieldsOf(dataset: Dataset): { name: string; type: string; isRequired: boolean }[] {
+  const { properties = {}, required = [] } = recordSchema(dataset);
+  return Object.entries(properties).map(([name, schema]) => ({ name, type: typeOf(schema as Schema), isRequired: required.includes(name) }));
+}
+
+function typeOf(schema: Schema & { enum?: unknown[]; type?: string; items?: Schema; anyOf?: Schema[] }): string {
+  if (schema.enum) return schema.enum.join(' | ');
+  if (schema.anyOf) return schema.anyOf.map((one) => typeOf(one)).join(' or ');
+  if (schema.type === 'array') return schema.items ? `list of ${typeOf(schema.items)}` : 'list';
+  if (schema.type === 'object') return `{ ${Object.keys(schema.properties ?? {}).join(', ')} }`;
+  return String(schema.type ?? 'any');
+}
+
+const ENVELOPE = { title: { type: 'string' }, description: { type: 'string' }, version: { type: 'string' }, asOf: { type: 'string', description: 'EDTF date.' }, licence: { type: 'object' }, homepage: { type: 'string', format: 'uri' } };
+
+/** Schema of a whole file. */
+export function fileSchema(dataset: Dataset, site: Site): object {
+  const record = recordSchema(dataset);
+  const content: Schema = dataset.isGeo
+    ? { type: { const: 'FeatureCollection' }, features: { type: 'array', items: { type: 'object', required: ['type', 'id', 'geometry', 'properties'], properties: { type: { const: 'Feature' }, id: { type: 'string' }, geometry: POINT, properties: record } } } }
+    : { items: { type: 'array', items: record } };
+  const properties = { $schema: { type: 'string' }, ...ENVELOPE, ...content };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema', $id: site.absolute(`data/schemas/${dataset.name}.json`),
+    title: dataset.title, description: dataset.what, type: 'object', properties, required: Object.keys(properties), additionalProperties: false,
+  };
+}
+
+const POINT = { type: 'object', required: ['type', 'coordinates'], properties: { type: { const: 'Point' }, coordinates: { type: 'array', prefixItems: [{ type: 'number', minimum: 55, maximum: 82 }, { type: 'number', minimum: 30, maximum: 47 }], minItems: 2, maxItems: 2 } } };
