@@ -2,13 +2,13 @@
  * Citations as CSL-JSON (schema 1.0.2), the one form from which BibTeX, RIS and the styles are made.
  * https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html
  */
-import { asOf, nameParts, publisherName, titleOf } from '../domain/citations/index.ts';
+import { asOf, nameParts, publisherName, titleOf, type PersonName } from '../domain/citations/index.ts';
 import { joinWords } from '../domain/wording/index.ts';
 import type { Brief, Corpus, Source } from '../model/corpus.ts';
 import type { SourceType } from '../model/words.ts';
 
 /** A person in parts, or a body whole. */
-export type CslName = { family: string; given?: string } | { literal: string };
+export type CslName = { family: string; given?: string; 'static-ordering'?: true } | { literal: string };
 export interface CslDate {
   'date-parts': [number[]];
 }
@@ -36,11 +36,12 @@ export const cslDate = (date: string): CslDate => ({ 'date-parts': [date.split('
 /** On one line, without control characters, which no format can hold. */
 const oneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
+/** `static-ordering` is how CSL says that a family name stays in front. */
+const cslName = ({ family, given, familyFirst }: PersonName): CslName =>
+  ({ family: oneLine(family), ...(given === undefined ? {} : { given: oneLine(given) }), ...(familyFirst ? { 'static-ordering': true as const } : {}) });
+
 export function sourceItem(source: Source): CslItem {
-  const people = source.authors.map((author): CslName => {
-    const { family, given } = nameParts(author);
-    return given === undefined ? { family: oneLine(family) } : { family: oneLine(family), given: oneLine(given) };
-  });
+  const people = source.authors.map((author) => cslName(nameParts(author)));
   const author = people.length > 0 ? people : SPEAKS_FOR_ITSELF.includes(source.type) ? [{ literal: oneLine(publisherName(source.publisher)) }] : [];
   return {
     id: source.id,
@@ -68,7 +69,7 @@ export function pageItem(corpus: Corpus, site: string, page: { id: string; title
 
 /** The brief itself; it has no address here, because none was found. */
 export const briefItem = (brief: Brief): CslItem => ({
-  id: 'brief', type: 'report', title: brief.title, author: brief.citedAs.map(({ family, given }) => (given === undefined ? { family } : { family, given })),
+  id: 'brief', type: 'report', title: brief.title, author: brief.citedAs.map(cslName),
   issued: cslDate(brief.written), publisher: brief.institution, language: 'en',
 });
 

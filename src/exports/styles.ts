@@ -28,7 +28,7 @@ export function apa(item: CslItem): Piece[] {
   return [...opening, plain(`${publisher}${item.URL ? ` ${read}${item.URL}` : ''}`)].filter(({ text }) => text !== '');
 }
 
-/** @returns `Chia, Claudia, and Haiqi Zheng. “Title.” Publisher, October 2021. URL.` in pieces */
+/** @returns `Chia, Claudia, and Zheng Haiqi. “Title.” Publisher, October 2021. URL.` in pieces */
 export function chicago(item: CslItem): Piece[] {
   const authors = item.author ? `${closed(chicagoNames(item.author))} ` : '';
   const isReport = item.type === 'report';
@@ -57,6 +57,6 @@ const apaNames = (names: readonly CslName[]) => {
   return all.length < 2 ? all[0]! : `${all.slice(0, -1).join(', ')}, & ${all.at(-1)}`;
 };
 const chicagoNames = (names: readonly CslName[]) => {
-  const all = names.map((one, at) => ('literal' in one ? one.literal : !one.given ? one.family : at === 0 ? `${one.family}, ${one.given}` : `${one.given} ${one.family}`));
+  const all = names.map((one, at) => ('literal' in one ? one.literal : !one.given ? one.family : one['static-ordering'] ? `${one.family} ${one.given}` : at === 0 ? `${one.family}, ${one.given}` : `${one.given} ${one.family}`));
   return all.length < 2 ? all[0]! : `${all.slice(0, -1).join(', ')}, and ${all.at(-1)}`;
 };

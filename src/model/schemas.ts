@@ -30,7 +30,12 @@ const refs = (to: CollectionName) => z.array(ref(to)).default([]);
  * Who wrote a page. Plain text is a person whose family name is the last word; the object is for other orders
  * (`{ family: Zheng, given: Haiqi }`).
  */
-const nameInParts = z.strictObject({ family: verbatim, given: verbatim.optional() });
+const nameInParts = z.strictObject({
+  family: verbatim,
+  given: verbatim.optional(),
+  /** The family name always stands first, as in Chinese: never “Haiqi Zheng”. */
+  familyFirst: z.boolean().optional(),
+});
 const author = z.union([verbatim, nameInParts]);
 
 /** The policy brief itself: the single file `content/brief.yaml`. */

@@ -6,7 +6,7 @@ import { numberNotes } from '../../domain/citations/index.ts';
 import type { Chapter } from '../../model/corpus.ts';
 
 /** The longest span that `chapter.css` has a class for. */
-export const MAX_SPAN = 6;
+export const MAX_SPAN = 5;
 
 /** Rows, 1 to `MAX_SPAN`, that the notes of paragraph `id` span. */
 export function noteSpan(chapter: Chapter | undefined, id: string): number {

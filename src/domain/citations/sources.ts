@@ -69,6 +69,7 @@ export function houseOf(source: Pick<Source, 'publisher' | 'origin'>): string {
 export interface PersonName {
   family: string;
   given?: string | undefined;
+  familyFirst?: boolean | undefined;
 }
 
 /** A name in its parts: of plain text the last word is the family name. */
@@ -80,5 +81,5 @@ export function nameParts(author: Source['authors'][number]): PersonName {
 
 /** Authors as a reader writes them: "A", "A and B", "A, B and C"; empty where none is named. */
 export function byline(source: Source): string {
-  return joinWords(source.authors.map((author) => (typeof author === 'string' ? author : [author.given, author.family].filter(Boolean).join(' '))), 'and');
+  return joinWords(source.authors.map((author) => (typeof author === 'string' ? author : (author.familyFirst ? [author.family, author.given] : [author.given, author.family]).filter(Boolean).join(' '))), 'and');
 }

@@ -9,7 +9,7 @@ import Note from '../../../src/components/chapter/Note.astro';
 import ShapeSprite from '../../../src/components/chapter/ShapeSprite.astro';
 import Site from '../../../src/components/chapter/Site.astro';
 import Sources from '../../../src/components/chapter/Sources.astro';
-import { noteSpan } from '../../../src/components/chapter/note-span.ts';
+import { MAX_SPAN, noteSpan } from '../../../src/components/chapter/note-span.ts';
 import { numberNotes } from '../../../src/domain/citations/index.ts';
 import type { Block, Chapter, Claim } from '../../../src/model/corpus.ts';
 import { SUPPORTS } from '../../../src/model/words.ts';
@@ -131,18 +131,17 @@ describe('a paragraph', () => {
     expect(v.attrs['id']).toBe('p2');
     expect(one(v, '.pn').attrs).toMatchObject({ href: '#p2', 'aria-label': 'Link to paragraph 1.2' });
     expect(textOf(one(v, '.pn'))).toBe('1.2');
-    const aside = one(drawn, 'aside');
-    expect(aside.attrs['aria-label']).toBe('Notes on 1.2');
+    const aside = one(drawn, '.notes');
     expect(all(aside, '.note').map((note) => note.attrs['id'])).toEqual(['n-ferries-stop', 'n-armed-ferrymen']);
   });
 
-  test('that first cites nothing has no empty aside', async () => {
-    expect(all(await draw(Authors, { props: { id: 'p1' }, slot: '<p>Text.</p>', chapter: quarrel }), 'aside')).toEqual([]);
+  test('that first cites nothing has no empty row of notes', async () => {
+    expect(all(await draw(Authors, { props: { id: 'p1' }, slot: '<p>Text.</p>', chapter: quarrel }), '.notes')).toEqual([]);
   });
 
   test('a note stands where it is cited first, not where it is cited again', async () => {
     const again: Chapter = { ...quarrel, blocks: [...quarrel.blocks, { kind: 'paragraph', id: 'p9', speaker: 'brief', states: [], text: 'x', cites: [{ kind: 'claim', ref: 'ferries-stop', words: 'x', sentence: 'x' }] }] };
-    expect(all(await draw(Brief, { props: { id: 'p9' }, slot: 'x', chapter: again }), 'aside')).toEqual([]);
+    expect(all(await draw(Brief, { props: { id: 'p9' }, slot: 'x', chapter: again }), '.notes')).toEqual([]);
   });
 
   test('says whose words it has, in class and in a label; that of the brief is for ears only', async () => {
@@ -172,7 +171,6 @@ test('the sources of a chapter: each note in order, with the publishers behind i
 });
 
 /** `.s6` is the last of the classes in chapter.css. */
-const MAX_SPAN = 6;
 
 describe('the rows that notes stand beside', () => {
   const block = (id: string, ...refs: string[]): Block => ({ kind: 'paragraph', id, speaker: 'brief', states: [], text: id, cites: refs.map((ref) => ({ kind: 'claim' as const, ref, words: ref, sentence: ref })) });
