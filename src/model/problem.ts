@@ -12,6 +12,7 @@ export const RULES = {
   'fields-fit': 'Fields are those of the schema and have its shape.',
   'reference-resolves': 'Every id names an entry that exists.',
   'source-is-used': 'Every source serves a claim or is cited.',
+  'relay-names-origin': 'A page that says it carries another house’s report names that house.',
   'claim-is-cited': 'Every claim is cited in a chapter.',
   'place-in-frame': `Places lie within ${FRAME.west}–${FRAME.east}° E, ${FRAME.south}–${FRAME.north}° N.`,
   'place-on-its-side': 'Tajik places lie on the Tajik side of the border, Afghan ones on the Afghan side.',

@@ -31,3 +31,12 @@ function originalsOf({ fitting }: Content, claim: string): string[] {
   const isOriginal = (serve: { claim: string; relation: string }) => serve.claim === claim && serve.relation === 'likely-original';
   return fitting.sources.filter(({ data }) => data.serves.some(isOriginal)).map(({ entry }) => entry.id);
 }
+
+/** “Gazette / Agency”, “Gazette (from Agency)”, “repost of”: without its `origin` such a page would count as one more voice. */
+const RELAY = / \/ |\((?:from|copy of|repost of|digest of|summary of|listing of|quoting) /;
+export const relayNamesOrigin: Rule = ({ fitting }, report) => {
+  for (const { entry, data } of fitting.sources) {
+    if (data.origin !== undefined || !RELAY.test(data.publisher)) continue;
+    report(atField(entry, ['publisher'], 'relay-names-origin', `"${data.publisher}" carries another house’s report`, 'name that house in `origin`'));
+  }
+};

@@ -2,14 +2,14 @@
 import type { Rule } from '../content.ts';
 import { chapterCites, chapterOrder, judgementIsMarked, takeawayIsTwoSentences } from './chapters.ts';
 import { forecastAfterBrief, phaseFitsDate } from './dates.ts';
-import { foundHasOriginal, leadServesClaim } from './evidence.ts';
+import { foundHasOriginal, leadServesClaim, relayNamesOrigin } from './evidence.ts';
 import { placeInFrame, placeOnItsSide, segmentsJoin } from './geography.ts';
 import { claimIsCited, referenceResolves, sourceIsUsed, statementIsCovered } from './references.ts';
 import { nameSpelledOneWay, noPlaceholder, quotesAreCurly } from './wording.ts';
 
 export const RULE_CHECKS: readonly Rule[] = [
   referenceResolves, sourceIsUsed, claimIsCited, statementIsCovered,
-  leadServesClaim, foundHasOriginal,
+  leadServesClaim, foundHasOriginal, relayNamesOrigin,
   placeInFrame, placeOnItsSide, segmentsJoin,
   phaseFitsDate, forecastAfterBrief,
   chapterOrder, chapterCites, judgementIsMarked, takeawayIsTwoSentences,
