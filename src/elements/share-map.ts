@@ -11,12 +11,14 @@ if (dialog) {
   const status = dialog.querySelector('[role="status"]')!;
   for (const button of dialog.querySelectorAll<HTMLButtonElement>('button')) button.hidden = false;
 
+  const citation = field('share-cite').value;
   for (const opener of document.querySelectorAll<HTMLElement>('[data-share]')) {
     opener.hidden = false;
     opener.addEventListener('click', (event) => {
       event.preventDefault();
       // The address bar always holds the view.
       field('share-link').value = dialog.dataset.link + location.search;
+      field('share-cite').value = citation.replaceAll(dialog.dataset.link!, field('share-link').value);
       field('share-code').value = embedCode(dialog.dataset.embed + location.search);
       status.textContent = '';
       dialog.showModal();

@@ -1,15 +1,16 @@
 /**
  * CSL items as BibTeX. UTF-8 throughout, which biber, modern BibTeX and reference managers read; entry types and fields are those
- * of BibLaTeX (`@online`, `date`, `urldate`), with `year` beside `date` for classic styles.
+ * of BibLaTeX (`@online`, `date`, `urldate`), with `year` beside `date` for classic styles. News and data too are `@online`, since they
+ * were read on the web: `@article` would ask for a volume, and `@misc` is what classic styles make of `@online` by themselves.
  */
 import type { CslDate, CslItem, CslName } from './csl.ts';
 
-/** LaTeX's own characters. Braces as commands: BibTeX counts braces even behind a backslash, and a lone one would end the entry. */
+/** LaTeX's own characters. Braces as commands: BibTeX counts braces even behind a backslash, and a lone one would end the entry. `<`, `>` and `|` are others in its older fonts: ¡, ¿ and a dash. */
 const ESCAPES: Record<string, string> = {
   '\\': '\\textbackslash{}', '{': '\\textbraceleft{}', '}': '\\textbraceright{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}',
-  '&': '\\&', '%': '\\%', $: '\\$', '#': '\\#', _: '\\_',
+  '<': '\\textless{}', '>': '\\textgreater{}', '|': '\\textbar{}', '&': '\\&', '%': '\\%', $: '\\$', '#': '\\#', _: '\\_',
 };
-const escape = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\{}~^&%$#_]/g, (one) => ESCAPES[one]!);
+const escape = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\{}~^<>|&%$#_]/g, (one) => ESCAPES[one]!);
 /** `url` is read as it stands; only what would upset the braces round it, begin a formula or end the line is percent-encoded. */
 const address = (url: string) => url.replace(/[\\{}$\s\p{Cc}]/gu, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 
@@ -18,6 +19,7 @@ export const isoDate = ({ 'date-parts': [parts] }: CslDate): string => parts.map
 /** Braces keep a body's name in one piece, and “and” inside a name from parting it. */
 const name = (one: CslName) => ('literal' in one ? `{${escape(one.literal)}}` : [one.family, one.given].filter((part) => part !== undefined).map((part) => (/ and |,/i.test(part) ? `{${escape(part)}}` : escape(part))).join(', '));
 
+/** Entries one after another; the key of each is the item's id. */
 export function toBibtex(items: readonly CslItem[]): string {
   return items.map(entry).join('\n');
 }
@@ -28,7 +30,7 @@ function entry(item: CslItem): string {
     ['author', item.author?.map(name).join(' and ')],
     // A second pair keeps the letters as they are: styles lower the case of titles, and these are full of names.
     ['title', `{${escape(item.title)}}`],
-    [isReport ? 'institution' : 'organization', item.publisher && escape(item.publisher)],
+    [isReport ? 'institution' : 'organization', escape(item.publisher)],
     ['date', item.issued && isoDate(item.issued)],
     ['year', item.issued && String(item.issued['date-parts'][0][0])],
     ['url', item.URL && address(item.URL)],

@@ -2,6 +2,7 @@
  * Citations as CSL-JSON (schema 1.0.2), the one form from which BibTeX, RIS and the styles are made.
  * https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html
  */
+import { formatDate } from '../domain/chronology/index.ts';
 import { asOf, nameParts, publisherName, titleOf, type PersonName } from '../domain/citations/index.ts';
 import { joinWords } from '../domain/wording/index.ts';
 import type { Brief, Corpus, Source } from '../model/corpus.ts';
@@ -21,7 +22,7 @@ export interface CslItem {
   issued?: CslDate;
   accessed?: CslDate;
   URL?: string;
-  publisher?: string;
+  publisher: string;
   'container-title'?: string;
   language: string;
   note?: string;
@@ -40,6 +41,7 @@ const oneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 const cslName = ({ family, given, familyFirst }: PersonName): CslName =>
   ({ family: oneLine(family), ...(given === undefined ? {} : { given: oneLine(given) }), ...(familyFirst ? { 'static-ordering': true as const } : {}) });
 
+/** A page that somebody else published. What its record leaves out is left out here too: no date is guessed, no author made up. */
 export function sourceItem(source: Source): CslItem {
   const people = source.authors.map((author) => cslName(nameParts(author)));
   const author = people.length > 0 ? people : SPEAKS_FOR_ITSELF.includes(source.type) ? [{ literal: oneLine(publisherName(source.publisher)) }] : [];
@@ -63,7 +65,7 @@ export function pageItem(corpus: Corpus, site: string, page: { id: string; title
   const { brief } = corpus;
   return {
     id: page.id, type: 'webpage', title: page.title, issued: cslDate(asOf(corpus)), URL: page.url, publisher: site, 'container-title': site, language: 'en',
-    note: `After ${joinWords(brief.authors, 'and')}, “${brief.title}”, ${brief.institution}, ${brief.written}`,
+    note: `After ${joinWords(brief.authors, 'and')}, “${brief.title}”, ${brief.institution}, ${formatDate(brief.written)}`,
   };
 }
 

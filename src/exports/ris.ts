@@ -10,6 +10,7 @@ const name = (one: CslName) => ('literal' in one ? one.literal : [one.family, on
 /** A line break would begin a new tag. */
 const line = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
+/** Records one after another. */
 export function toRis(items: readonly CslItem[]): string {
   return items.map(record).join('\r\n');
 }

@@ -14,15 +14,17 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 const endsItself = (text: string) => /[.!?]$/.test(text);
 const closed = (text: string) => (endsItself(text) ? text : `${text}.`);
 const plain = (text: string): Piece => ({ text });
+/** Our own words for a page without a title. Both manuals set them in brackets, neither italic nor in quotation marks. */
+const isDescription = (title: string) => /^\[.*\]$/.test(title);
 
 /** @returns `Chia, C., & Zheng, H. (2021, October). Title. Publisher. URL` in pieces */
 export function apa(item: CslItem): Piece[] {
-  const title: Piece = { text: item.title, italic: true };
+  const title: Piece = isDescription(item.title) ? plain(item.title) : { text: item.title, italic: true };
   const when = `(${item.issued ? apaDate(item.issued) : 'n.d.'}).`;
   const authors = item.author && apaNames(item.author);
   const opening: Piece[] = authors ? [plain(`${closed(authors)} ${when} `), title, plain(endsItself(item.title) ? '' : '.')] : [title, plain(`${endsItself(item.title) ? '' : '.'} ${when}`)];
   // A body that publishes its own page is named once.
-  const publisher = item.publisher && item.publisher !== authors ? ` ${closed(item.publisher)}` : '';
+  const publisher = item.publisher !== authors ? ` ${closed(item.publisher)}` : '';
   // A page without a date may change: APA asks when it was read.
   const read = item.URL && !item.issued && item.accessed ? `Retrieved ${longDate(item.accessed)}, from ` : '';
   return [...opening, plain(`${publisher}${item.URL ? ` ${read}${item.URL}` : ''}`)].filter(({ text }) => text !== '');
@@ -32,10 +34,11 @@ export function apa(item: CslItem): Piece[] {
 export function chicago(item: CslItem): Piece[] {
   const authors = item.author ? `${closed(chicagoNames(item.author))} ` : '';
   const isReport = item.type === 'report';
-  const named = isReport ? [plain(authors), { text: item.title, italic: true }, plain(endsItself(item.title) ? ' ' : '. ')] : [plain(`${authors}“${closed(item.title)}” `)];
-  const when = item.issued ? longDate(item.issued) : item.accessed ? `accessed ${longDate(item.accessed)}` : 'n.d.';
-  const tail = [[item.publisher, when].filter(Boolean).join(', '), item.URL].filter(Boolean).join('. ');
-  return [...named, plain(`${tail}.`)].filter(({ text }) => text !== '');
+  const title = isDescription(item.title) ? closed(item.title) : `“${closed(item.title)}”`;
+  const named = isReport ? [plain(authors), { text: item.title, italic: true }, plain(endsItself(item.title) ? ' ' : '. ')] : [plain(`${authors}${title} `)];
+  // A page without a date is dated by when it was read, in a sentence of its own.
+  const when = item.issued ? `, ${longDate(item.issued)}.` : item.accessed ? `${endsItself(item.publisher) ? '' : '.'} Accessed ${longDate(item.accessed)}.` : ', n.d.';
+  return [...named, plain(`${item.publisher}${when}${item.URL ? ` ${item.URL}.` : ''}`)].filter(({ text }) => text !== '');
 }
 
 /** A reference as one string. */

@@ -11,7 +11,8 @@ const newPage = usePages();
 
 const PAGES = [
   ['home', ''], ['a chapter', 'chapters/september-2021/'], ['references', 'references/'], ['about', 'about/'],
-  ['map', 'map/'], ['embed', 'embed/map/'], ['404', '404.html'],
+  ['map', 'map/'], ['embed', 'embed/map/'], ['404', '404.html'], ['the ledger', 'claims/'], ['a claim', 'claims/border-length/'],
+  ['an event', 'events/khorog-parade/'], ['data', 'data/'], ['method', 'method/'], ['names', 'glossary/'], ['a citation', 'cite/chapters/since/'],
 ] as const;
 
 /** What axe finds, in words: rule, help and the first elements. */

@@ -22,6 +22,8 @@ interface Case {
   bibtex?: string[];
   ris?: string[];
   not?: string[];
+  csl?: Partial<CslItem>;
+  roman?: boolean;
   apa?: string;
   chicago?: string;
 }
@@ -31,14 +33,16 @@ const itemOf = (source: Partial<Source>) =>
 const corpus = readCorpusFrom(pathToFileURL(resolve('.') + sep)).corpus!;
 const items = [...corpus.sources.values()].map(sourceItem);
 
-describe.each(cases)('$name', ({ source, bibtex = [], ris = [], not = [], ...styles }) => {
+describe.each(cases)('$name', ({ source, bibtex = [], ris = [], not = [], csl = {}, roman, ...styles }) => {
   const item = itemOf(source);
   test('exports', () => {
+    expect(item).toMatchObject(csl);
     const bib = toBibtex([item]);
     for (const line of bibtex) expect(bib).toContain(line);
     const lines = toRis([item]).split('\r\n');
     for (const line of ris) expect(lines).toContain(line);
     for (const words of not) expect(bib + lines.join('\n')).not.toContain(words);
+    expect(apa(item).filter(({ italic }) => italic).map(({ text }) => text)).toEqual(roman ? [] : [item.title]);
     if (styles.apa) expect(inOneLine(apa(item))).toBe(styles.apa);
     if (styles.chicago) expect(inOneLine(chicago(item))).toBe(styles.chicago);
   });
@@ -108,12 +112,14 @@ test('whatever a record holds, the files can be read', () => {
   // A generator of our own with a fixed seed (Lehmer, 1951): the same hostile texts on every run.
   let state = 20211023;
   const random = (below: number) => { state = (state * 48271) % 2147483647; return state % below; };
-  const parts = ['{', '}', '\\', '"', '@', ',', '=', '%', '#', '&', '$', '_', '~', '^', '\n', '\r\n', '\t', 'ER  - ', 'TY  - NEWS', '\\end{document}', '</script>', ' and ', '\u200f', '\u0000', 'ق', 'ж', 'word', '’', '{{', '}}', "'"];
+  const parts = ['{', '}', '\\', '"', '@', ',', '=', '%', '#', '&', '$', '_', '~', '^', '|', '\n', '\r\n', '\t', 'ER  - ', 'TY  - NEWS', '\\end{document}', '</script>', ' and ', '\u200f', '\u0000', 'ق', 'ж', 'word', '’', '{{', '}}', "'"];
   const text = () => `x${Array.from({ length: random(12) }, () => parts[random(parts.length)]).join('')}x`;
   const hostile = Array.from({ length: 300 }, (_, at) => itemOf({ id: `h${at}`, title: text(), publisher: text(), authors: [{ family: text(), given: text() }], origin: text(), url: `https://p.example/${text()}` }));
-  const { entries, errors } = parseBibtex(FORMATS.bib(hostile));
+  const { entries, errors } = parseBibtex(FORMATS.bib(hostile), { sentenceCase: false, caseProtection: false });
   expect(errors).toEqual([]);
-  expect(entries.map(({ key }) => key)).toEqual(hostile.map(({ id }) => id));
+  expect(entries.map(({ key, fields }) => [key, squash(fields.title)])).toEqual(hostile.map(({ id, title }) => [id, squash(title)]));
+  expect((new Cite(FORMATS.bib(hostile)).data as CslItem[]).map(({ id, title }) => [id, squash(title)])).toEqual(hostile.map(({ id, title }) => [id, squash(title)]));
+  expect((new Cite(FORMATS.ris(hostile), { forceType: '@ris/file' }).data as CslItem[]).map(({ title }) => squash(title))).toEqual(hostile.map(({ title }) => squash(title)));
   const records = FORMATS.ris(hostile).split('\r\n');
   expect(records.filter((line) => line !== '' && !/^[A-Z][A-Z0-9] {2}- /.test(line))).toEqual([]);
   expect(records.filter((line) => line.startsWith('TY  - '))).toHaveLength(hostile.length);

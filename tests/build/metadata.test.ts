@@ -1,0 +1,71 @@
+/** What pages tell reference managers and search engines. */
+import { describe, expect, test } from 'vitest';
+import { asOf, sourcesOfClaim } from '../../src/domain/citations/index.ts';
+import { corpus, fileFor, follow, pageAt, pages, type BuiltPage } from './dist.ts';
+import { all, type Element } from './html.ts';
+
+const metas = (page: BuiltPage, name: string) => all(page.root, (e) => e.tag === 'meta' && e.attrs['name'] === name).map((e) => e.attrs['content']);
+const rel = (page: BuiltPage, name: string) => all(page.root, (e) => e.tag === 'link' && e.attrs['rel'] === name);
+type Thing = Record<string, unknown> & { '@type': string };
+function graph(page: BuiltPage): Thing[] {
+  const [script] = all(page.root, (e) => e.tag === 'script' && e.attrs['type'] === 'application/ld+json');
+  return (JSON.parse((script as Element).children.join('')) as { '@graph': Thing[] })['@graph'];
+}
+const thing = (page: BuiltPage, type: string) => graph(page).find((one) => one['@type'] === type)!;
+const citable = [...[...corpus.chapters.keys()].map((id) => `chapters/${id}/`), ...[...corpus.claims.keys()].map((id) => `claims/${id}/`)];
+
+describe.each(citable)('page “%s”', (path) => {
+  const page = pageAt(path);
+  const url = rel(page, 'canonical')[0]!.attrs['href'];
+
+  test('title, date and address for reference managers, and no author that it does not have', () => {
+    expect(metas(page, 'citation_title')).toHaveLength(1);
+    expect(metas(page, 'citation_publication_date')).toEqual([asOf(corpus).replaceAll('-', '/')]);
+    expect(metas(page, 'citation_public_url')).toEqual([url]);
+    expect([...metas(page, 'citation_author'), ...metas(page, 'author'), ...metas(page, 'DC.creator')]).toEqual([]);
+    expect(metas(page, 'DC.source')[0]).toContain('Claudia Chia; Zheng Haiqi');
+  });
+
+  test('signposts lead to its own address, to files of its citations and to the licence', () => {
+    expect(rel(page, 'cite-as').map((e) => e.attrs['href'])).toEqual([url]);
+    const described = rel(page, 'describedby').map((e) => follow(page, e.attrs['href']!));
+    expect(described).toHaveLength(2);
+    for (const to of described) expect(to.external ? undefined : fileFor(to.path!)).toMatch(/^cite\//);
+    expect(rel(page, 'license').map((e) => e.attrs['href'])).toEqual(['https://creativecommons.org/licenses/by/4.0/']);
+  });
+
+  test('a trail of names that are pages', () => {
+    const trail = thing(page, 'BreadcrumbList')['itemListElement'] as { position: number; name: string; item?: string }[];
+    expect(trail.map(({ position }) => position)).toEqual([1, 2, 3]);
+    for (const { item } of trail) if (item) expect(follow(page, item)).toMatchObject({ external: false });
+  });
+});
+
+test('a chapter is an article based on the brief, with what it cites as addresses of this site', () => {
+  const page = pageAt('chapters/september-2021/');
+  const article = thing(page, 'Article');
+  expect(article['isBasedOn']).toMatchObject({ '@type': 'Report', name: corpus.brief.title, author: [{ name: 'Claudia Chia' }, { name: 'Zheng Haiqi' }] });
+  const cited = article['citation'] as string[];
+  expect(cited.length).toBeGreaterThan(3);
+  for (const address of cited) { const to = follow(page, address); expect(to.external ? undefined : fileFor(to.path!)).toBeDefined(); }
+});
+
+test('a claim is a claim of the brief with the pages found, and nowhere is anything rated', () => {
+  for (const claim of corpus.claims.values()) {
+    const told = thing(pageAt(`claims/${claim.id}/`), 'Claim');
+    expect(told['firstAppearance']).toMatchObject({ '@type': 'Report' });
+    expect((told['citation'] as { url: string }[]).map(({ url }) => url).sort()).toEqual(sourcesOfClaim(corpus, claim).map(({ source }) => source.url).sort());
+  }
+  for (const page of pages.values()) expect(all(page.root, (e) => e.tag === 'script').some((e) => e.children.join('').includes('ClaimReview'))).toBe(false);
+});
+
+test('the map offers the border as a data set under its own licence', () => {
+  const page = pageAt('map/');
+  expect(thing(page, 'Dataset')).toMatchObject({ license: 'https://opendatacommons.org/licenses/odbl/1-0/' });
+  const [item] = rel(page, 'item').map((e) => follow(page, e.attrs['href']!));
+  expect(item!.external ? undefined : fileFor(item!.path!)).toBe('data/border.geojson');
+});
+
+test('no page carries COinS', () => {
+  for (const page of pages.values()) expect(all(page.root, '.Z3988')).toEqual([]);
+});

@@ -1,0 +1,50 @@
+/** How strong the evidence is: counted by rule, on invented sources. */
+import { resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { readCorpusFrom } from '../../../src/corpus/read-corpus.ts';
+import { sinceTheBrief, strengthOf } from '../../../src/domain/evidence/index.ts';
+import type { Claim, Corpus, Source } from '../../../src/model/corpus.ts';
+
+const claim = { id: 'c', lead: [] as string[], statements: ['s01'] } as unknown as Claim;
+/** `house/type/language/relation`, and after a second slash pair the origin. */
+const corpusOf = (...sources: [publisher: string, type: string, language: string, relation: string, origin?: string][]) => ({
+  sources: new Map(sources.map(([publisher, type, language, relation, origin], at) => [`s${at}`, { id: `s${at}`, publisher, type, language, serves: [{ claim: 'c', relation }], ...(origin ? { origin } : {}) } as unknown as Source])),
+}) as unknown as Corpus;
+const of = (...sources: Parameters<typeof corpusOf>) => strengthOf(corpusOf(...sources), claim);
+
+test('copies of one agency are one voice, as that agency', () => {
+  const evidence = of(['Gazette (AFP)', 'news', 'en', 'corroborates', 'AFP'], ['Herald / AFP', 'news', 'en', 'corroborates', 'AFP'], ['AFP', 'news', 'fr', 'likely-original']);
+  expect(evidence).toMatchObject({ pages: 3, independent: 1, languages: ['en', 'fr'], strength: 'thin' });
+});
+
+test('two pages of one publisher are one voice, whatever the section of the house', () => {
+  expect(of(['RFE/RL (Kyrgyz Service)', 'news', 'ky', 'corroborates'], ['RFE/RL', 'news', 'en', 'corroborates']).independent).toBe(1);
+});
+
+test('what narrows the claim is counted apart and adds no strength', () => {
+  const evidence = of(['A', 'primary', 'en', 'qualifies'], ['B', 'news', 'ru', 'qualifies'], ['C', 'news', 'en', 'qualifies'], ['D', 'news', 'en', 'corroborates']);
+  expect(evidence).toMatchObject({ strength: 'thin', independent: 1, primary: 0, qualifying: 3 });
+});
+
+test.each([
+  ['thin', 2, 0, 2], ['fair', 2, 1, 1], ['fair', 3, 0, 1], ['fair', 5, 0, 3], ['fair', 5, 1, 1], ['fair', 4, 1, 2], ['broad', 5, 1, 2],
+] as const)('%s: %i publishers, %i of them primary, in %i languages', (strength, publishers, primary, languages) => {
+  const sources = Array.from({ length: publishers }, (_, at): Parameters<typeof corpusOf>[0] => [`P${at}`, at < primary ? 'primary' : 'news', ['en', 'ru', 'tg'][at % languages]!, 'corroborates']);
+  expect(of(...sources).strength).toBe(strength);
+});
+
+test('nothing that bears it out is thin, and no language', () => {
+  expect(of(['A', 'news', 'en', 'qualifies'])).toMatchObject({ strength: 'thin', independent: 0, languages: [], qualifying: 1 });
+});
+
+test('since the brief: later events and judged forecasts on the same statements, by date, and no earlier event', () => {
+  const corpus = readCorpusFrom(pathToFileURL(resolve('.') + sep)).corpus!;
+  for (const one of corpus.claims.values()) {
+    const { events } = sinceTheBrief(corpus, one);
+    const expected = [...corpus.events.values()].filter(({ phase, statements }) => phase === 'aftermath' && statements.some((id) => one.statements.includes(id))).map(({ id }) => id);
+    expect(events.map(({ id }) => id).sort()).toEqual(expected.sort());
+    expect(events.map(({ date }) => date.slice(0, 4))).toEqual(events.map(({ date }) => date.slice(0, 4)).sort());
+  }
+  expect([...corpus.claims.values()].some((one) => sinceTheBrief(corpus, one).events.length > 0)).toBe(true);
+});
