@@ -1,4 +1,4 @@
-/** A button beside each text that is there to be copied. Without script the text can be selected. */
+/** A button beside each text or file that is there to be copied. Without script the text can be selected, the file opened. */
 
 const toast = document.querySelector('.toast');
 /** How long "Copied" stays. Milliseconds. */
@@ -22,6 +22,27 @@ for (const text of document.querySelectorAll<HTMLElement>('[data-copy]')) {
     }
   });
   text.after(' ', button);
+}
+
+/** The citation of a source lies in a file: it is fetched when somebody wants to copy it. */
+for (const files of document.querySelectorAll<HTMLElement>('.files')) {
+  const file = files.querySelector<HTMLAnchorElement>('a[href$=".bib"]');
+  if (!file) continue;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'copy';
+  button.textContent = 'Copy BibTeX';
+  button.addEventListener('click', async () => {
+    try {
+      const answer = await fetch(file.href);
+      if (!answer.ok) throw new Error(`${answer.status}`);
+      await navigator.clipboard.writeText(await answer.text());
+      say('Copied');
+    } catch {
+      say('It could not be copied: open the BibTeX file');
+    }
+  });
+  files.append(' ', button);
 }
 
 let timer = 0;

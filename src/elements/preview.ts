@@ -8,7 +8,7 @@ import { HOVER_REST_MS, later, LEAVE_MS, stay, whenMouse } from './hover.ts';
 /** Pages that are short enough to be fetched for a look. */
 const PAGES = /^(?:claims|actors|places|events|glossary|chapters)\/[^/]*/;
 /** What a page has for its own readers, and not for a look. */
-const NOT_SHOWN = 'h1, figure, button, .pn, .hn, .notes, .vh';
+const NOT_SHOWN = 'h1, figure, button, details, .pn, .hn, .notes, .vh';
 
 const home = new URL(document.querySelector<HTMLAnchorElement>('a.home')?.href ?? '/', location.href);
 const documents = new Map<string, Promise<Document>>();
@@ -21,7 +21,8 @@ function read({ origin, pathname }: URL): Promise<Document> {
   const address = origin + pathname;
   const known = documents.get(address) ?? fetch(address).then(async (answer) => {
     if (!answer.ok) throw new Error(`${answer.status}`);
-    return new DOMParser().parseFromString(await answer.text(), 'text/html');
+    // Its styles are not wanted here, and the policy of this page would complain of them.
+    return new DOMParser().parseFromString((await answer.text()).replace(/<style.*?<\/style>/gs, ''), 'text/html');
   });
   documents.set(address, known);
   known.catch(() => documents.delete(address));
@@ -40,7 +41,10 @@ async function noteFor(link: HTMLAnchorElement, to: URL): Promise<HTMLElement | 
   note.setAttribute('role', 'note');
   const title = document.createElement('a');
   title.href = to.href;
-  title.textContent = page.querySelector('h1')?.textContent ?? link.textContent;
+  // A term is called by its name, and not by that of the page that lists it.
+  const term = shown.querySelector('dt');
+  title.textContent = (passage && term ? term : page.querySelector('h1'))?.textContent ?? link.textContent;
+  if (passage) term?.remove();
   note.setAttribute('aria-label', `Preview: ${title.textContent}`);
   const heading = document.createElement('p');
   heading.className = 'nh';

@@ -5,12 +5,16 @@
  */
 import type { CslDate, CslItem, CslName } from './csl.ts';
 
-/** LaTeX's own characters. Braces as commands: BibTeX counts braces even behind a backslash, and a lone one would end the entry. `<`, `>` and `|` are others in its older fonts: ¡, ¿ and a dash. */
+/**
+ * LaTeX's own characters. Braces as commands: BibTeX counts braces even behind a backslash, and a lone one would end the entry.
+ * In LaTeX's older fonts `<`, `>` and `|` print as ¡, ¿ and a dash.
+ */
 const ESCAPES: Record<string, string> = {
   '\\': '\\textbackslash{}', '{': '\\textbraceleft{}', '}': '\\textbraceright{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}',
   '<': '\\textless{}', '>': '\\textgreater{}', '|': '\\textbar{}', '&': '\\&', '%': '\\%', $: '\\$', '#': '\\#', _: '\\_',
 };
-const escape = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\{}~^<>|&%$#_]/g, (one) => ESCAPES[one]!);
+/** Two quotation marks or hyphens in a row would become one sign: empty braces keep them apart. */
+const escape = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\{}~^<>|&%$#_]/g, (one) => ESCAPES[one]!).replace(/(['`-])(?=\1)/g, '$1{}');
 /** `url` is read as it stands; only what would upset the braces round it, begin a formula or end the line is percent-encoded. */
 const address = (url: string) => url.replace(/[\\{}$\s\p{Cc}]/gu, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 

@@ -88,6 +88,14 @@ describe('citing', () => {
     }
   });
 
+  test('a source’s BibTeX is copied from its file', async () => {
+    const page = await open(`${siteUrl}references/`, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const entry = page.locator('.all > li').first();
+    await entry.getByRole('button', { name: 'Copy BibTeX' }).click();
+    await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`{${await entry.getAttribute('id')},`);
+  });
+
   test('where the clipboard is closed, the text is selected', async () => {
     const page = await open(`${siteUrl}cite/chapters/since/`);
     await page.evaluate(() => { Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }); });

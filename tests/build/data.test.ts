@@ -5,10 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startServer } from '../../src/cli/serve.ts';
-import { BASE, corpus, DIST, fileFor, filesBelow, pageAt, SITE } from './dist.ts';
+import { DATASETS } from '../../src/exports/data/datasets.ts';
+import { dataPath } from '../../src/exports/data/files.ts';
+import { BASE, corpus, DIST, filesBelow, pageAt, SITE } from './dist.ts';
 import { all, codeOf } from './html.ts';
 
 const page = pageAt('data/');
+type Entry = { id: string; page: string };
+const pageIds = new Map<string, Set<string | undefined>>();
+/** Every id on a page; each page is searched once. */
+function idsOf(path: string): Set<string | undefined> {
+  const ids = pageIds.get(path) ?? new Set(all(pageAt(path).root, () => true).map(({ attrs }) => attrs['id']));
+  pageIds.set(path, ids);
+  return ids;
+}
 const read = (path: string) => readFileSync(join(DIST, path), 'utf8');
 /** The path in `dist/` of an address that a file names. */
 const own = (address: string) => new URL(address).href.slice(new URL(BASE, SITE).href.length);
@@ -23,17 +33,17 @@ test('the schema that each file names is there, under the address that it gives 
   }
 });
 
-test('the page of each record is a page of the site', () => {
-  for (const name of ['claims', 'events', 'actors', 'sources', 'glossary', 'statements']) {
-    const { items } = JSON.parse(read(`data/${name}.json`)) as { items: { id: string; page: string }[] };
-    for (const { id, page: address } of items) expect(fileFor(own(address).split('#')[0]!), `${name} ${id}`).toBeDefined();
+test('the page of each record is a page of the site, and has the place on it that is named', () => {
+  for (const dataset of DATASETS) {
+    const file = JSON.parse(read(`data/${dataPath(dataset)}`)) as { items?: Entry[]; features?: { properties: Entry }[] };
+    const entries = file.items ?? file.features!.map(({ properties }) => properties);
+    expect(entries.length, dataset.name).toBeGreaterThan(0);
+    for (const { id, page: address } of entries) {
+      const [path, fragment] = own(address).split('#');
+      const ids = idsOf(path!);
+      expect(fragment === undefined || ids.has(fragment), `${dataset.name} ${id}: ${address}`).toBe(true);
+    }
   }
-});
-
-test('there are citation files for everything, every source, every claim and every chapter', () => {
-  const wanted = ['all', ...[...corpus.sources.keys()].map((id) => `sources/${id}`), ...[...corpus.claims.keys()].map((id) => `claims/${id}`), ...[...corpus.chapters.keys()].map((id) => `chapters/${id}`)];
-  const files = new Set(filesBelow(join(DIST, 'cite')).map((file) => `cite/${file}`));
-  expect(wanted.flatMap((path) => ['bib', 'ris', 'json'].map((format) => `cite/${path}.${format}`)).filter((file) => !files.has(file))).toEqual([]);
 });
 
 describe('an example of the data page', () => {
@@ -52,6 +62,7 @@ describe('an example of the data page', () => {
     }
   }
   const hasPython = spawnSync('python3', ['--version']).status === 0;
+  const hasR = spawnSync('Rscript', ['--version']).status === 0;
 
   test('in JavaScript lists violence since the brief, with its points', async () => {
     const lines = (await run('JavaScript', 'example.mjs', process.execPath)).trim().split('\n');
@@ -65,6 +76,11 @@ describe('an example of the data page', () => {
     const contested = [...corpus.claims.values()].filter(({ support }) => support === 'contested');
     expect(out).toContain(`'contested': ${contested.length}`);
     for (const { title } of contested) expect(out).toContain(title);
+  });
+
+  test.runIf(hasR)('in R counts claims by section and support', async () => {
+    const out = await run('R', 'example.R', 'Rscript');
+    for (const support of new Set([...corpus.claims.values()].map((claim) => claim.support))) expect(out).toContain(support);
   });
 
   test('in R reads a table that is there', () => {

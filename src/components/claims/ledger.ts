@@ -39,6 +39,8 @@ export function claimSorts(rows: readonly Row[]): Sort[] {
   return [
     by('support', 'best supported first', ({ claim }) => SUPPORTS.indexOf(claim.support)),
     by('strength', 'strongest evidence first', ({ evidence }) => STRENGTHS.indexOf(evidence.strength)),
+    by('link', 'links found first', ({ claim }) => LINKS.indexOf(claim.link)),
+    by('voice', 'facts first, judgements last', ({ claim }) => VOICES.indexOf(claim.voice)),
     by('publishers', 'most publishers first', ({ evidence }) => -evidence.independent),
     by('qualifying', 'most corrected first', ({ evidence }) => -evidence.qualifying),
   ];

@@ -5,7 +5,8 @@
 import { sourcesOfClaim } from '../../domain/citations/index.ts';
 import { strengthOf } from '../../domain/evidence/index.ts';
 import type { Corpus } from '../../model/corpus.ts';
-import { SCHEMAS, type CollectionName } from '../../model/schemas.ts';
+import type { CollectionName } from '../../model/schemas.ts';
+import { RELATIONS, STRENGTHS } from '../../model/words.ts';
 import type { Site } from '../files.ts';
 
 export type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
@@ -44,13 +45,13 @@ export const DATASETS: readonly Dataset[] = [
         return { ...strengthOf(corpus, claim), languages: [...strengthOf(corpus, claim).languages], sources: sourcesOfClaim(corpus, claim).map(({ source, relation }) => ({ id: source.id, relation })) };
       },
       schema: {
-        strength: { type: 'string', enum: ['broad', 'fair', 'thin'], description: 'Worked out from the sources by the rule on the page “Method”.' },
+        strength: { type: 'string', enum: STRENGTHS, description: 'Worked out from the sources by the rule on the page “Method”.' },
         pages: { type: 'integer', description: 'Pages that bear the claim out.' },
         independent: { type: 'integer', description: 'Publishers of these that report for themselves.' },
         primary: { type: 'integer', description: 'Primary sources among them.' },
         languages: { ...ids, description: 'Codes of their languages.' },
         qualifying: { type: 'integer', description: 'Pages that narrow or correct the claim.' },
-        sources: { type: 'array', items: { type: 'object', required: ['id', 'relation'], properties: { id: { type: 'string' }, relation: { enum: ['likely-original', 'corroborates', 'qualifies'] } } } },
+        sources: { type: 'array', description: 'All that bear on the claim, the leading ones first.', items: { type: 'object', required: ['id', 'relation'], properties: { id: { type: 'string', refersTo: 'sources' }, relation: { enum: RELATIONS } } } },
       },
     },
     columns: ['id', 'title', 'section', 'voice', 'says', 'link', 'support', 'strength', 'independent', 'primary', 'languages', 'qualifying', 'assessment', 'statements', 'lead', 'page'],
@@ -86,5 +87,3 @@ export function rowsOf(corpus: Corpus, site: Site, { name, page, more }: Dataset
     id, page: site.absolute(page(id)), ...record, ...more?.of(corpus, id),
   }));
 }
-
-export const schemaOf = (name: CollectionName) => SCHEMAS[name];

@@ -6,7 +6,7 @@ import type { Corpus } from '../../model/corpus.ts';
 import { sourceItem, toCslJson } from '../csl.ts';
 import type { Site } from '../files.ts';
 import { DATASETS, LICENCES, rowsOf, type Dataset, type Json, type Row } from './datasets.ts';
-import { fileSchema } from './schema.ts';
+import { fieldsOf, fileSchema } from './schema.ts';
 
 export interface DataFile {
   /** Below `data/`. */
@@ -69,12 +69,20 @@ function toCsv(rows: readonly Row[], columns: readonly string[]): string {
   return stringify([[...columns], ...table], { record_delimiter: 'windows', escape_formulas: true });
 }
 
-/** Lists are joined by “; ”; of a record in a list its first field stands for it. */
+/** Lists are joined by “; ”; of a record in a list its first field stands for it, and a person's name is written out. */
 function cell(value: Json): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(cell).join('; ');
-  if (typeof value === 'object') return 'family' in value ? [value['given'], value['family']].filter(Boolean).join(' ') : cell(Object.values(value)[0]);
+  if (typeof value === 'object') return 'family' in value ? nameOf(value) : cell(Object.values(value)[0]);
   return String(value);
+}
+
+const nameOf = ({ family, given, familyFirst }: Row): string => (familyFirst ? [family, given] : [given, family]).filter(Boolean).join(' ');
+
+/** Columns with their types: numbers as such, and the rest is text. */
+function columnsOf(dataset: Dataset, columns: readonly string[]): object[] {
+  const types = new Map(fieldsOf(dataset).map(({ name, type }) => [name, type]));
+  return columns.map((name) => { const type = types.get(name); return { name, type: type === 'number' || type === 'integer' ? type : 'string' }; });
 }
 
 /** Frictionless Data Package, https://datapackage.org */
@@ -86,7 +94,7 @@ function datapackage(site: Site, version: string): object {
     resources: [
       ...DATASETS.flatMap((dataset) => [
         { name: dataset.name, path: dataPath(dataset), title: dataset.title, description: dataset.what, format: dataset.isGeo ? 'geojson' : 'json', licenses: licences(dataset.licence) },
-        ...(dataset.columns ? [{ name: `${dataset.name}-table`, type: 'table', path: `${dataset.name}.csv`, title: dataset.title, description: dataset.what, format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', licenses: licences(dataset.licence), schema: { fields: dataset.columns.map((name) => ({ name, type: 'string' })), primaryKey: 'id' } }] : []),
+        ...(dataset.columns ? [{ name: `${dataset.name}-table`, type: 'table', path: `${dataset.name}.csv`, title: dataset.title, description: dataset.what, format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', licenses: licences(dataset.licence), schema: { fields: columnsOf(dataset, dataset.columns), primaryKey: 'id' } }] : []),
       ]),
       { name: 'border', path: 'border.geojson', title: 'Border', format: 'geojson', licenses: licences('geodata') },
       { name: 'sources-csl', path: 'sources.csl.json', title: 'Sources as CSL-JSON', format: 'json', licenses: licences('text') },

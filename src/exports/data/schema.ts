@@ -1,13 +1,17 @@
 /** JSON Schemas (draft 2020-12) of the published data, from the very schemas that the content is checked with. */
 import { z } from 'astro/zod';
+import { SCHEMAS, type CollectionName } from '../../model/schemas.ts';
 import type { Site } from '../files.ts';
-import { schemaOf, type Dataset } from './datasets.ts';
+import type { Dataset } from './datasets.ts';
 
-type Schema = Record<string, unknown> & { properties?: Record<string, object>; required?: string[] };
+type Schema = Record<string, unknown> & { properties?: Record<string, object>; required?: string[]; description?: string; refersTo?: CollectionName };
 
-/** Schema of one record. What a schema cannot say (that a reference resolves, that a date exists) the site's own check does. */
+/** What zod checks and JSON Schema has no word for. */
+const UNSAID = 'Not said here, but checked by the site, is among other things that dates exist, that ids (refersTo) name a record, and that a quotation has at most 12 words.';
+
+/** Schema of one record. */
 function recordSchema({ name, more }: Dataset): Schema {
-  const { $schema: _draft, ...record } = z.toJSONSchema(schemaOf(name), { unrepresentable: 'any', io: 'output' }) as Schema;
+  const { $schema: _draft, ...record } = z.toJSONSchema(SCHEMAS[name], { unrepresentable: 'any', io: 'output' }) as Schema;
   return {
     ...record,
     properties: { id: { type: 'string', description: 'Never changes.' }, page: { type: 'string', format: 'uri', description: 'Where the site shows it.' }, ...record.properties, ...(more?.schema as Record<string, object> | undefined) },
@@ -15,13 +19,22 @@ function recordSchema({ name, more }: Dataset): Schema {
   };
 }
 
-/** Fields of a record with what they may hold, for the data dictionary. */
-export function fieldsOf(dataset: Dataset): { name: string; type: string; isRequired: boolean }[] {
+export interface Field {
+  name: string;
+  /** What it may hold, in words. */
+  type: string;
+  description: string | undefined;
+  isRequired: boolean;
+}
+
+/** Fields of a record, for the data dictionary and for the columns of tables. */
+export function fieldsOf(dataset: Dataset): Field[] {
   const { properties = {}, required = [] } = recordSchema(dataset);
-  return Object.entries(properties).map(([name, schema]) => ({ name, type: typeOf(schema as Schema), isRequired: required.includes(name) }));
+  return Object.entries(properties).map(([name, schema]) => ({ name, type: typeOf(schema as Schema), description: (schema as Schema).description, isRequired: required.includes(name) }));
 }
 
 function typeOf(schema: Schema & { enum?: unknown[]; type?: string; items?: Schema; anyOf?: Schema[] }): string {
+  if (schema.refersTo) return `id in ${schema.refersTo}`;
   if (schema.enum) return schema.enum.join(' | ');
   if (schema.anyOf) return schema.anyOf.map((one) => typeOf(one)).join(' or ');
   if (schema.type === 'array') return schema.items ? `list of ${typeOf(schema.items)}` : 'list';
@@ -40,7 +53,7 @@ export function fileSchema(dataset: Dataset, site: Site): object {
   const properties = { $schema: { type: 'string' }, ...ENVELOPE, ...content };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema', $id: site.absolute(`data/schemas/${dataset.name}.json`),
-    title: dataset.title, description: dataset.what, type: 'object', properties, required: Object.keys(properties), additionalProperties: false,
+    title: dataset.title, description: `${dataset.what} ${UNSAID}`, type: 'object', properties, required: Object.keys(properties), additionalProperties: false,
   };
 }
 

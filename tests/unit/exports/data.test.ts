@@ -64,6 +64,17 @@ describe.each([['the real content', real], ['a small one', smallCorpus()]] as co
     }
   });
 
+  test('the package says of each column of numbers that it is one', () => {
+    const resources = json('datapackage.json')['resources'] as { path: string; schema?: { fields: { name: string; type: string }[] } }[];
+    for (const dataset of DATASETS) {
+      if (!dataset.columns) continue;
+      const { fields } = resources.find(({ path }) => path === `${dataset.name}.csv`)!.schema!;
+      const file = json(dataPath(dataset));
+      const record = dataset.isGeo ? file.features![0]!.properties : file.items![0]!;
+      for (const { name, type } of fields) expect(type !== 'string', `${dataset.name} ${name}`).toBe(typeof record[name] === 'number');
+    }
+  });
+
   test('every column is a field, and every field is explained', () => {
     for (const dataset of DATASETS) {
       const fields = fieldsOf(dataset).map(({ name }) => name);
@@ -85,8 +96,26 @@ describe.each([['the real content', real], ['a small one', smallCorpus()]] as co
     for (const [at, stretch] of stretches.entries()) if (at > 0) for (const axis of [0, 1]) expect(stretch[0]![axis]).toBeCloseTo(stretches[at - 1]!.at(-1)![axis]!, 6);
   });
 
+  test('a field that names records says which, and the files say what they leave unchecked', () => {
+    const fields = new Map(fieldsOf(DATASETS.find(({ name }) => name === 'claims')!).map((field) => [field.name, field]));
+    expect(fields.get('lead')!.type).toBe('list of id in sources');
+    expect(fields.get('independent')!.description).toContain('Publishers');
+    expect(json('schemas/claims.json')['description']).toContain('Not said here');
+  });
+
   test('the package names every file that there is, but schemas and itself', () => {
     const named = (json('datapackage.json')['resources'] as { path: string }[]).map(({ path }) => path);
     expect([...files.keys()].filter((path) => !path.startsWith('schemas/') && path !== 'datapackage.json').sort()).toEqual(named.sort());
   });
+});
+
+test('in a table authors stand as they write themselves, and text that would be a formula is marked as text', () => {
+  const corpus = smallCorpus();
+  const [first, ...rest] = [...corpus.sources.values()];
+  const changed = { ...first!, authors: ['Ann Writer', { family: 'Zheng', given: 'Haiqi', familyFirst: true }, { family: 'Chia', given: 'Claudia' }], publisher: '=HYPERLINK("https://bad.example")' };
+  const sources = new Map([changed, ...rest].map((source) => [source.id, source]));
+  const table = dataFiles({ ...corpus, sources }, site, '1.2.3').find(({ path }) => path === 'sources.csv')!.body;
+  const [row] = parse(table, { columns: true }) as Record<string, string>[];
+  expect(row!['authors']).toBe('Ann Writer; Zheng Haiqi; Claudia Chia');
+  expect(row!['publisher']).toBe('\'=HYPERLINK("https://bad.example")');
 });

@@ -9,9 +9,10 @@ import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readCorpusFrom } from '../../../src/corpus/read-corpus.ts';
+import { asOf } from '../../../src/domain/citations/index.ts';
 import { toBibtex } from '../../../src/exports/bibtex.ts';
 import { briefItem, sourceItem, toCslJson, type CslItem, type CslName } from '../../../src/exports/csl.ts';
-import { citeSets, FORMATS } from '../../../src/exports/files.ts';
+import { chapterItem, citeSets, FORMATS } from '../../../src/exports/files.ts';
 import { toRis } from '../../../src/exports/ris.ts';
 import { apa, chicago, inOneLine } from '../../../src/exports/styles.ts';
 import type { Source } from '../../../src/model/corpus.ts';
@@ -108,21 +109,37 @@ test('there are files for everything, each source, each claim and each chapter; 
   for (const [path, set] of sets) expect(new Set(set.map(({ id }) => id)).size, path).toBe(set.length);
 });
 
+test('a page of the site has the date on which its latest source was opened, by day where a day is known', () => {
+  const accessed = (...dates: string[]) => ({ sources: new Map(dates.map((date, at) => [`s${at}`, { accessed: date } as Source])) });
+  expect(asOf(accessed('2026-11-03', '2026-11', '2025-12-31'))).toBe('2026-11-03');
+  expect(asOf(accessed('2026-10-30', '2026-11'))).toBe('2026-11');
+  expect(() => asOf(accessed())).toThrow('no source');
+  const page = chapterItem(corpus, { name: 'The site', absolute: (path) => `https://site.example/${path}` }, 'since');
+  expect(dateOf(page)).toBe(asOf(corpus));
+  const reference = inOneLine(apa(page));
+  expect(reference.startsWith(corpus.chapters.get('since')!.title)).toBe(true);
+  expect(reference.endsWith('The site. https://site.example/chapters/since/')).toBe(true);
+});
+
 test('whatever a record holds, the files can be read', () => {
   // A generator of our own with a fixed seed (Lehmer, 1951): the same hostile texts on every run.
   let state = 20211023;
   const random = (below: number) => { state = (state * 48271) % 2147483647; return state % below; };
-  const parts = ['{', '}', '\\', '"', '@', ',', '=', '%', '#', '&', '$', '_', '~', '^', '|', '\n', '\r\n', '\t', 'ER  - ', 'TY  - NEWS', '\\end{document}', '</script>', ' and ', '\u200f', '\u0000', 'ق', 'ж', 'word', '’', '{{', '}}', "'"];
+  const parts = ['{', '}', '\\', '"', '@', ',', '=', '%', '#', '&', '$', '_', '~', '^', '|', '\n', '\r\n', '\t', 'ER  - ', 'TY  - NEWS', '\\end{document}', '</script>', ' and ', '\u200f', '\u0000', 'ق', 'ж', 'word', '’', '{{', '}}', "'", "''", '`', '-', '--'];
   const text = () => `x${Array.from({ length: random(12) }, () => parts[random(parts.length)]).join('')}x`;
   const hostile = Array.from({ length: 300 }, (_, at) => itemOf({ id: `h${at}`, title: text(), publisher: text(), authors: [{ family: text(), given: text() }], origin: text(), url: `https://p.example/${text()}` }));
+  const ids = hostile.map(({ id }) => id);
+  const titles = hostile.map(({ title }) => squash(title));
   const { entries, errors } = parseBibtex(FORMATS.bib(hostile), { sentenceCase: false, caseProtection: false });
   expect(errors).toEqual([]);
-  expect(entries.map(({ key, fields }) => [key, squash(fields.title)])).toEqual(hostile.map(({ id, title }) => [id, squash(title)]));
-  expect((new Cite(FORMATS.bib(hostile)).data as CslItem[]).map(({ id, title }) => [id, squash(title)])).toEqual(hostile.map(({ id, title }) => [id, squash(title)]));
-  expect((new Cite(FORMATS.ris(hostile), { forceType: '@ris/file' }).data as CslItem[]).map(({ title }) => squash(title))).toEqual(hostile.map(({ title }) => squash(title)));
+  expect(entries.map(({ key }) => key)).toEqual(ids);
+  expect(entries.map(({ fields }) => squash(fields.title))).toEqual(titles);
+  const read = (text: string, options?: { forceType: string }) => (new Cite(text, options).data as CslItem[]).map(({ title }) => squash(title));
+  expect(read(FORMATS.bib(hostile))).toEqual(titles);
+  expect(read(FORMATS.ris(hostile), { forceType: '@ris/file' })).toEqual(titles);
   const records = FORMATS.ris(hostile).split('\r\n');
   expect(records.filter((line) => line !== '' && !/^[A-Z][A-Z0-9] {2}- /.test(line))).toEqual([]);
   expect(records.filter((line) => line.startsWith('TY  - '))).toHaveLength(hostile.length);
   expect(records.filter((line) => line.startsWith('ER  - '))).toHaveLength(hostile.length);
-  expect((JSON.parse(FORMATS.json(hostile)) as CslItem[]).map(({ id }) => id)).toEqual(hostile.map(({ id }) => id));
+  expect((JSON.parse(FORMATS.json(hostile)) as CslItem[]).map(({ id }) => id)).toEqual(ids);
 });
