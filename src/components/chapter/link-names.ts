@@ -1,5 +1,6 @@
 /** Puts links round names in a paragraph's HTML, outside of links and buttons that are there already. */
 import { namedParts, type NamedKind } from '../../domain/citations/index.ts';
+import { anyName } from '../../domain/wording/index.ts';
 import type { Chapter, Corpus } from '../../model/corpus.ts';
 import { actorPath, href, placePath, termPath } from '../../site/href.ts';
 
@@ -15,7 +16,7 @@ export function linkNames(html: string, corpus: Corpus, chapter: Chapter, paragr
 
 /** Wraps the first place where words stand alone in the text between tags, and not inside `<a>` or `<button>`. */
 function wrapFirst(html: string, words: string, before: string, after: string): string {
-  const alone = new RegExp(`(?<![\\p{L}\\p{N}-])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}-])`, 'u');
+  const alone = anyName([words]);
   let inside = 0;
   let isDone = false;
   return html.replace(/<[^>]*>|[^<]+/g, (part) => {

@@ -4,7 +4,9 @@
  * Leaves out how much is said: a passing mention counts.
  */
 import { indexMentions } from '../../domain/citations/index.ts';
+import { anyName } from '../../domain/wording/index.ts';
 import type { Chapter, Corpus } from '../../model/corpus.ts';
+import { paragraphNumber } from '../../site/text.ts';
 
 /** One spot in a chapter. */
 export interface Spot {
@@ -30,7 +32,7 @@ export function indexSpots(corpus: Corpus): ReadonlyMap<string, readonly Spot[]>
     for (const chapter of corpus.chapters.values()) {
       const here = chapter.blocks.filter((block) => block.kind !== 'heading' && isAt(chapter, block));
       for (const block of here.slice(0, most)) {
-        spots.push({ chapter, block: block.id, label: block.kind === 'map' ? 'map' : `${chapter.order}.${block.id.replace(/^\D+/, '')}` });
+        spots.push({ chapter, block: block.id, label: block.kind === 'map' ? 'map' : paragraphNumber(chapter, block.id) });
       }
     }
     index.set(item, spots);
@@ -43,7 +45,7 @@ export function indexSpots(corpus: Corpus): ReadonlyMap<string, readonly Spot[]>
   }
   for (const [kind, entries] of [['place', corpus.places], ['segment', corpus.segments], ['actor', corpus.actors]] as const) {
     for (const entry of entries.values()) {
-      const name = wholeWords(namesOf(entry));
+      const name = anyName(namesOf(entry));
       add(`${kind}/${entry.id}`, 1, (_, block) => (block.kind === 'map' ? block.shows.includes(entry.id) : block.kind === 'paragraph' && name.test(block.text)));
     }
   }
@@ -52,9 +54,3 @@ export function indexSpots(corpus: Corpus): ReadonlyMap<string, readonly Spot[]>
 
 const namesOf = (entry: { name: string; short?: string; altNames?: readonly string[] }): string[] =>
   [entry.name, ...(entry.short ? [entry.short] : []), ...(entry.altNames ?? [])].filter((name) => name.length > 2);
-
-/** Matches any of the names where it stands alone, with or without a possessive. */
-function wholeWords(names: readonly string[]): RegExp {
-  const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'u');
-}

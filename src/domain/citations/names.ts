@@ -1,6 +1,6 @@
 /** Names in the text of the chapters: where an actor, a place or a term is spoken of, and which first mention becomes a link. */
 import type { Chapter, Corpus, Paragraph } from '../../model/corpus.ts';
-import { splitSentences } from '../wording/index.ts';
+import { anyName, splitSentences } from '../wording/index.ts';
 import type { Mention, Mentions } from './mentions.ts';
 
 export type NamedKind = 'actor' | 'place' | 'term';
@@ -30,9 +30,8 @@ export interface Found {
 
 /** Finds names where they stand alone. The longest wins: “Ahmad Shah Massoud” holds no other name, “the Panj” is no town. */
 function newFinder(table: ReadonlyMap<string, Named>): (text: string) => Found[] {
-  const names = [...table.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const any = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names.join('|')})(?![\\p{L}\\p{N}-])`, 'gu');
-  return (text) => (names.length === 0 ? [] : [...text.matchAll(any)].map(([name]) => ({ named: table.get(name)!, name })));
+  const any = anyName([...table.keys()], 'gu');
+  return (text) => (table.size === 0 ? [] : [...text.matchAll(any)].map(([name]) => ({ named: table.get(name)!, name })));
 }
 
 const paragraphs = (chapter: Chapter) => chapter.blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
