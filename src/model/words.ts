@@ -24,6 +24,7 @@ export const VOICE_MEANING: Record<Voice, string> = {
 /** What became of the link that the brief carried at a place. Says nothing about whether the claim is right. */
 export const LINKS = ['found', 'lost', 'none'] as const;
 export type Link = (typeof LINKS)[number];
+export const LINK_LABEL: Record<Link, string> = { found: 'the brief’s link found', lost: 'the brief’s link lost', none: 'no link in the brief' };
 export const LINK_MEANING: Record<Link, string> = {
   found: 'The page that the brief most likely linked here was found.',
   lost: 'The brief carried a link here; its page was not found.',

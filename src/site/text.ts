@@ -21,8 +21,8 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 /** Small numbers in words, as running text has them. */
 export const inWords = (n: number) => NUMBERS[n] ?? String(n);
 
-/** `1 source`, `2 sources` */
-export const count = (n: number, noun: string, plural = `${noun}s`) => `${n} ${n === 1 ? noun : plural}`;
+/** `no sources`, `1 source`, `2 sources` */
+export const count = (n: number, noun: string, plural = `${noun}s`) => `${n === 0 ? 'no' : n} ${n === 1 ? noun : plural}`;
 
 const LANGUAGES = new Intl.DisplayNames('en-GB', { type: 'language' });
 /** English name of a language; Persian and Dari pages are both marked `fa`. */
