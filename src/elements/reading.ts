@@ -3,7 +3,9 @@
  * permalinks copy themselves, and a still map can be made live. Everything works without it.
  */
 
-import { HOVER_REST_MS, later, LEAVE_MS, stay, whenMouse } from './hover.ts';
+import { HOVER_REST_MS, LEAVE_MS, newClock, whenMouse } from './hover.ts';
+
+const { later, stay } = newClock();
 
 /** How long "Link copied" stays. Milliseconds. */
 const TOAST_MS = 2500;

@@ -3,7 +3,7 @@
  * https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html
  */
 import { formatDate } from '../domain/chronology/index.ts';
-import { asOf, nameParts, publisherName, titleOf, type PersonName } from '../domain/citations/index.ts';
+import { asOf, nameParts, publisherName, relayedFrom, titleOf, type PersonName } from '../domain/citations/index.ts';
 import { joinWords } from '../domain/wording/index.ts';
 import type { Brief, Corpus, Source } from '../model/corpus.ts';
 import type { SourceType } from '../model/words.ts';
@@ -44,6 +44,7 @@ const cslName = ({ family, given, familyFirst }: PersonName): CslName =>
 /** A page that somebody else published. What its record leaves out is left out here too: no date is guessed, no author made up. */
 export function sourceItem(source: Source): CslItem {
   const people = source.authors.map((author) => cslName(nameParts(author)));
+  const relay = relayedFrom(source);
   const author = people.length > 0 ? people : SPEAKS_FOR_ITSELF.includes(source.type) ? [{ literal: oneLine(publisherName(source.publisher)) }] : [];
   return {
     id: source.id,
@@ -56,7 +57,7 @@ export function sourceItem(source: Source): CslItem {
     publisher: oneLine(source.publisher),
     'container-title': oneLine(source.publisher),
     language: source.language,
-    ...(source.origin ? { note: `Reporting by ${oneLine(source.origin)}` } : {}),
+    ...(relay ? { note: `Reporting by ${oneLine(relay)}` } : {}),
   };
 }
 

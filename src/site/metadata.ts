@@ -69,7 +69,7 @@ function thing(corpus: Corpus, { title, description }: PageFacts, subject: Subje
   }
   if (subject.kind === 'claims') {
     return {
-      '@type': 'Claim', ...common, text: subject.entry.says, license: TEXT_LICENCE, firstAppearance: report,
+      '@type': 'Claim', ...common, text: subject.entry.says, license: TEXT_LICENCE, appearance: report,
       citation: sourcesOfClaim(corpus, subject.entry).map(({ source }) => ({ '@type': 'CreativeWork', name: titleOf(source), url: source.url })),
     };
   }

@@ -23,7 +23,7 @@ test.each(paths)('“%s” opens with a silent console, and every request is to 
   page.on('response', (response) => { if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`); });
   page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
   // What is not drawn until it comes near is drawn too.
-  await page.goto(siteUrl + path, { waitUntil: 'networkidle' });
+  await page.goto(siteUrl + path);
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await page.waitForLoadState('networkidle');
   expect(await page.locator('h1').count()).toBe(1);

@@ -14,7 +14,7 @@ const hasMap = (() => {
     return false;
   }
 })();
-const PAGE_TYPES = ['', 'chapters/september-2021/', 'references/', 'about/', '404.html', 'claims/', 'claims/border-length/', 'events/khorog-parade/', 'data/', 'cite/chapters/since/', ...(hasMap ? ['map/', 'embed/map/'] : [])];
+const PAGE_TYPES = ['', 'chapters/september-2021/', 'references/', 'about/', '404.html', 'claims/', 'claims/border-length/', 'events/khorog-parade/', 'data/', ...(hasMap ? ['map/', 'embed/map/'] : [])];
 
 const newPage = usePages();
 

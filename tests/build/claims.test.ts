@@ -22,7 +22,7 @@ test('each claim says there what the brief says, the four answers and what was c
     const entry = entries.get(claim.id)!;
     const { strength, independent, qualifying } = strengthOf(corpus, claim);
     const text = textOf(entry);
-    for (const words of [claim.title, claim.says, claim.support, `link ${claim.link}`, claim.voice, `evidence ${strength}: ${independent} independent`]) expect(text, claim.id).toContain(squash(words));
+    for (const words of [claim.title, claim.says, claim.support, `link ${claim.link}`, claim.voice, `evidence ${strength}: ${independent === 0 ? 'nothing' : `${independent} independent`}`]) expect(text, claim.id).toContain(squash(words));
     if (qualifying > 0) expect(text, claim.id).toContain(`${qualifying} page`);
     expect(follow(ledger, all(entry, 'a')[0]!.attrs['href']!), claim.id).toMatchObject({ path: `claims/${claim.id}/` });
   }
@@ -35,7 +35,7 @@ test('the picture has a column for each claim, named and leading to it, with a b
     const to = follow(ledger, column.attrs['href']!);
     const claim = corpus.claims.get(to.external ? '' : to.path!.split('/')[1]!)!;
     const { independent, languages, qualifying } = strengthOf(corpus, claim);
-    expect(column.attrs['aria-label']).toContain(`${claim.title}: ${claim.support}; ${independent} publisher`);
+    expect(column.attrs['aria-label']).toContain(`${claim.title}: ${claim.support}; ${independent === 0 ? 'borne out by 0' : `${independent} publisher`}`);
     const bars = (name: string) => (one(column, name).attrs['d']!.match(/M/g) ?? []).length;
     expect([bars('.b'), bars('.q')], claim.id).toEqual([independent, qualifying]);
     expect(textOf(one(column, 'text'))).toBe(String(languages.length));
@@ -66,6 +66,9 @@ describe.each(claims)('claim “$id”', (claim) => {
       const rows = all(one(tables[at]!, 'tbody'), 'tr');
       expect(rows.map((row) => textOf(one(row, 'th')))).toEqual(values.map(({ value }) => squash(value)));
       for (const [i, { sources }] of values.entries()) expect(all(rows[i]!, 'a')).toHaveLength(sources.length);
+      // Who gives a value is among the pages of the claim, with what it says.
+      const own = sourcesOfClaim(corpus, claim).map(({ source }) => source.id);
+      expect(values.flatMap(({ sources }) => sources).filter((id) => !own.includes(id))).toEqual([]);
     }
   });
 

@@ -53,7 +53,7 @@ test('a chapter is an article based on the brief, with what it cites as addresse
 test('a claim is a claim of the brief with the pages found, and nowhere is anything rated', () => {
   for (const claim of corpus.claims.values()) {
     const told = thing(pageAt(`claims/${claim.id}/`), 'Claim');
-    expect(told['firstAppearance']).toMatchObject({ '@type': 'Report' });
+    expect(told['appearance']).toMatchObject({ '@type': 'Report' });
     expect((told['citation'] as { url: string }[]).map(({ url }) => url).sort()).toEqual(sourcesOfClaim(corpus, claim).map(({ source }) => source.url).sort());
   }
   for (const page of pages.values()) expect(all(page.root, (e) => e.tag === 'script').some((e) => e.children.join('').includes('ClaimReview'))).toBe(false);

@@ -66,6 +66,13 @@ export function houseOf(source: Pick<Source, 'publisher' | 'origin'>): string {
   return publisherName(source.origin ?? source.publisher).toLowerCase();
 }
 
+/** Whose report a page carries, where that is not its own house: for “NIAT Khovar” Khovar is the house itself. */
+export function relayedFrom({ publisher, origin }: Pick<Source, 'publisher' | 'origin'>): string | undefined {
+  if (origin === undefined) return undefined;
+  const [own, other] = [publisherName(publisher).toLowerCase(), origin.toLowerCase()];
+  return own.includes(other) || other.includes(own) ? undefined : origin;
+}
+
 export interface PersonName {
   family: string;
   given?: string | undefined;

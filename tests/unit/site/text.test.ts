@@ -15,7 +15,7 @@ test('numbers are words up to twelve', () => {
 });
 
 test('counted nouns have their number', () => {
-  expect([count(1, 'source'), count(2, 'source'), count(0, 'source'), count(2, 'entry', 'entries')]).toEqual(['1 source', '2 sources', '0 sources', '2 entries']);
+  expect([count(1, 'source'), count(2, 'source'), count(0, 'source'), count(2, 'entry', 'entries')]).toEqual(['1 source', '2 sources', 'no sources', '2 entries']);
 });
 
 test('languages have English names', () => {
