@@ -47,11 +47,17 @@ function step(from: HTMLElement, by: 1 | -1): HTMLElement | undefined {
   const shown = marks.filter((mark) => mark.checkVisibility());
   return shown[shown.indexOf(from) + by];
 }
+/** The mark takes the focus, and is scrolled to, before its note opens beside it; in the margin the note is there already. */
+function goTo(mark: HTMLElement | undefined): void {
+  mark?.focus();
+  const note = mark?.matches('button') && noteOf(mark);
+  if (note && !note.matches(':popover-open')) note.showPopover?.({ source: mark });
+}
 for (const mark of marks) {
   mark.addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
     if (altKey || ctrlKey || metaKey) return;
-    if (key === 'ArrowRight') step(mark, 1)?.focus();
-    if (key === 'ArrowLeft') step(mark, -1)?.focus();
+    if (key === 'ArrowRight') goTo(step(mark, 1));
+    if (key === 'ArrowLeft') goTo(step(mark, -1));
   });
 }
 function addSteps(note: HTMLElement, mark: HTMLElement): void {
@@ -64,8 +70,7 @@ function addSteps(note: HTMLElement, mark: HTMLElement): void {
     button.className = 'step';
     button.textContent = word;
     button.setAttribute('aria-label', `${word}: ${to.getAttribute('aria-label')}`);
-    // The mark takes the focus, and is scrolled to, before its note opens beside it.
-    button.addEventListener('click', () => { to.focus(); noteOf(to)?.showPopover?.({ source: to }); });
+    button.addEventListener('click', () => goTo(to));
     foot.append(' ', button);
   }
 }

@@ -28,7 +28,7 @@ describe.each([['with script', true], ['without script', false]] as const)('%s',
     const both = (await seen(page, 'id')).length;
     expect(both).toBeGreaterThan(0);
     expect(both).toBeLessThan(all);
-    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.locator('.filters').getByRole('button', { name: 'Show all' }).click();
     expect((await seen(page, 'id')).length).toBe(all);
   });
 
@@ -51,7 +51,7 @@ test('with script what is seen first is also read and reached first, and the add
   await page.reload();
   expect(await page.locator('select[name="sort"]').inputValue()).toBe('support');
   expect(await inPage()).toEqual(await seen(page, 'id'));
-  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.locator('.filters').getByRole('button', { name: 'Show all' }).click();
   await expect.poll(async () => (await inPage())[0]).toBe('build-up');
 });
 

@@ -106,7 +106,7 @@ test('where nothing fits, the count says so', async () => {
 test('“Show all” shows all, clears the address and keeps the place on the page', async () => {
   const page = await open(`${url}?type=news#sources`);
   expect(await shown(page)).toEqual(fitting({ type: 'news' }));
-  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.locator('.filters').getByRole('button', { name: 'Show all' }).click();
   await eventually(() => shown(page)).toEqual(EVERY);
   await eventually(() => page.url()).toBe(`${url}#sources`);
   expect(await announced(page).count()).toBe(0);
@@ -149,7 +149,7 @@ test('without script the selects filter all the same', async () => {
   expect(await shown(page)).toEqual(fitting({ type: 'analysis' }));
   await select(page, 'support').selectOption('contested');
   expect(await shown(page)).toEqual(fitting({ type: 'analysis', support: 'contested' }));
-  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.locator('.filters').getByRole('button', { name: 'Show all' }).click();
   expect(await shown(page)).toEqual(EVERY);
 });
 
