@@ -16,7 +16,7 @@ export function checkContent(reading: Reading): { content: Content; problems: Pr
   const fitting = Object.fromEntries(COLLECTIONS.map((name) => [name, fit(name)])) as unknown as FittingEntries;
   const { border, problem } = parseBorder(reading.border);
   if (problem) report(problem);
-  const { links, problems: linkProblems } = readLinks(reading.links ?? '{}', new Map(reading.entries.sources.map(({ id }) => [id, id])));
+  const { links, problems: linkProblems } = readLinks(reading.links ?? '{}', new Set(reading.entries.sources.map(({ id }) => id)));
   linkProblems.forEach(report);
   const chapters = readChapters(reading);
   for (const { entry, outline } of chapters) {

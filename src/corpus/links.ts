@@ -9,9 +9,9 @@ import { LINKS_FILE, LinkHealth, type Links } from '../model/links.ts';
 
 /**
  * Reads the text of the file. `links` holds what fits its schema and belongs to a source, even where there are problems.
- * @param sources all ids of sources, such as the map of the corpus
+ * @param sources all ids of sources, as a set, or as the map of the corpus
  */
-export function readLinks(text: string, sources: Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>): { links: Links; problems: Problem[] } {
+export function readLinks(text: string, sources: { has(id: string): boolean; keys(): Iterable<string> }): { links: Links; problems: Problem[] } {
   const source = normaliseText(text);
   // JSON is YAML too, and this parser knows where each field stands.
   const { data, faults, at, range } = parseYaml(source);

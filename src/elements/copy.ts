@@ -1,8 +1,6 @@
 /** A button beside each text or file that is there to be copied. Without script the text can be selected, the file opened. */
 
-const toast = document.querySelector('.toast');
-/** How long "Copied" stays. Milliseconds. */
-const TOAST_MS = 2500;
+import { say } from './toast.ts';
 
 for (const text of document.querySelectorAll<HTMLElement>('[data-copy]')) {
   const button = document.createElement('button');
@@ -44,12 +42,3 @@ for (const files of document.querySelectorAll<HTMLElement>('.files')) {
   });
   files.append(' ', button);
 }
-
-let timer = 0;
-function say(words: string): void {
-  if (toast) toast.textContent = words;
-  clearTimeout(timer);
-  timer = window.setTimeout(() => { if (toast) toast.textContent = ''; }, TOAST_MS);
-}
-
-export {};

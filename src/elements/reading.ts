@@ -4,11 +4,10 @@
  */
 
 import { HOVER_REST_MS, LEAVE_MS, newClock, whenMouse } from './hover.ts';
+import { say } from './toast.ts';
 
 const { later, stay } = newClock();
 
-/** How long "Link copied" stays. Milliseconds. */
-const TOAST_MS = 2500;
 
 const noteOf = (mark: Element) => document.getElementById(mark.getAttribute('popovertarget') ?? mark.getAttribute('href')?.slice(1) ?? '');
 
@@ -86,15 +85,11 @@ for (const mark of document.querySelectorAll('a.m')) {
   }
 }
 
-const toast = document.querySelector('[role="status"]');
-let toastTimer = 0;
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.pn, .hn')) {
   link.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(link.href);
-      if (toast) toast.textContent = 'Link copied';
-      clearTimeout(toastTimer);
-      toastTimer = window.setTimeout(() => { if (toast) toast.textContent = ''; }, TOAST_MS);
+      say('Link copied');
     } catch { /* no clipboard: the address bar has the link */ }
   });
 }

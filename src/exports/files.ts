@@ -1,6 +1,7 @@
 /** The citation files of the site: for everything, and for each source, claim and chapter. */
 import { mentionedSources, sourcesOfClaim } from '../domain/citations/index.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { chapterPath, claimPath } from '../model/paths.ts';
 import { toBibtex } from './bibtex.ts';
 import { briefItem, pageItem, sourceItem, toCslJson, type CslItem } from './csl.ts';
 import { toRis } from './ris.ts';
@@ -17,9 +18,9 @@ export interface Site {
 
 /** The record of a claim's or chapter's own page. */
 export const claimItem = (corpus: Corpus, site: Site, id: string): CslItem =>
-  pageItem(corpus, site.name, { id: `claim-${id}`, title: corpus.claims.get(id)!.title, url: site.absolute(`claims/${id}/`) });
+  pageItem(corpus, site.name, { id: `claim-${id}`, title: corpus.claims.get(id)!.title, url: site.absolute(claimPath(id)) });
 export const chapterItem = (corpus: Corpus, site: Site, id: string): CslItem =>
-  pageItem(corpus, site.name, { id: `chapter-${id}`, title: corpus.chapters.get(id)!.title, url: site.absolute(`chapters/${id}/`) });
+  pageItem(corpus, site.name, { id: `chapter-${id}`, title: corpus.chapters.get(id)!.title, url: site.absolute(chapterPath(id)) });
 
 /** What each set of files holds, by its path without the extension: `all`, `sources/<id>`, `claims/<id>`, `chapters/<id>`. */
 export function citeSets(corpus: Corpus, site: Site): Map<string, CslItem[]> {

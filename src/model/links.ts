@@ -1,6 +1,7 @@
 /** What is known of each source's page: the shape of `content/links.json`, which `npm run check:links` writes. */
 import { z } from 'astro/zod';
 import { isDate } from './date.ts';
+import { url } from './schemas.ts';
 
 export const LINKS_FILE = 'content/links.json';
 
@@ -14,11 +15,10 @@ export const LINK_VERDICT_MEANING: Record<LinkVerdict, string> = {
   failed: 'The server did not answer as it should.',
 };
 
-/** A bad day of a server is not the end of a page: it takes so many days in a row. */
+/** A bad day of a server is not the end of a page: it takes so many checks in a row, on different days. */
 export const FAILURES_THAT_COUNT = 3;
 
 const day = z.string().refine((text) => text.length === 10 && isDate(text), 'is not a date (YYYY-MM-DD)');
-const url = z.string().refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), 'is not a web address (https://…)');
 
 /** Where an archived copy of a page is, and the day on which it was taken. */
 export const ArchiveCopy = z.strictObject({ url, date: day });

@@ -20,22 +20,22 @@ const ref = (to: CollectionName) => z.string().regex(ID, 'is not an id (lower-ca
 /** Words of others, given as they stand: the spelling rule leaves them alone. */
 const verbatim = text.meta({ verbatim: true });
 const date = z.string().refine(isDate, 'is not a date (YYYY, YYYY-MM or YYYY-MM-DD)');
-const url = z.string().refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), 'is not a web address (https://…)');
+export const url = z.string().refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), 'is not a web address (https://…)');
 const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/, 'is not a language code such as en, ru or fa');
 /** The rule of the house: no quotation over 12 words. */
 const quotation = text.refine((value) => value.split(/\s+/).length <= 12, 'quotes more than 12 words').meta({ verbatim: true });
 const refs = (to: CollectionName) => z.array(ref(to)).default([]);
 
-/**
- * Who wrote a page. Plain text is a person whose family name is the last word; the object is for other orders
- * (`{ family: Zheng, given: Haiqi }`).
- */
 const nameInParts = z.strictObject({
   family: verbatim,
   given: verbatim.optional(),
   /** The family name always stands first, as in Chinese: never “Haiqi Zheng”. */
   familyFirst: z.boolean().optional(),
 });
+/**
+ * Who wrote a page. Plain text is a person whose family name is the last word; the object is for other orders
+ * (`{ family: Zheng, given: Haiqi }`).
+ */
 const author = z.union([verbatim, nameInParts]);
 
 /** The policy brief itself: the single file `content/brief.yaml`. */

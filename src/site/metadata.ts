@@ -5,11 +5,9 @@
  */
 import { asOf, numberNotes, sourcesOfClaim, titleOf } from '../domain/citations/index.ts';
 import type { Brief, Chapter, Claim, Corpus } from '../model/corpus.ts';
+import { LICENCES } from '../model/licences.ts';
 import { absolute, citePath, claimPath, eventPath, href, referencePath } from './href.ts';
 import { SITE_NAME } from './name.ts';
-
-const TEXT_LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
-const GEODATA_LICENCE = 'https://opendatacommons.org/licenses/odbl/1-0/';
 
 /** What a page is about, where that is something one can cite. */
 export type Subject =
@@ -52,12 +50,12 @@ const sourceOf = ({ authors, title, institution, written }: Brief) => `${authors
 
 function linksOf(subject: Subject): Metadata['links'] {
   const licence = (url: string) => ({ rel: 'license', href: url });
-  if (subject.kind === 'map') return [{ rel: 'item', href: href('data/border.geojson'), type: 'application/geo+json' }, licence(GEODATA_LICENCE)];
+  if (subject.kind === 'map') return [{ rel: 'item', href: href('data/border.geojson'), type: 'application/geo+json' }, licence(LICENCES.geodata.path)];
   const file = (format: 'json' | 'bib') => href(citePath(`${subject.kind}/${subject.entry.id}`, format));
   return [
     { rel: 'describedby', href: file('json'), type: 'application/vnd.citationstyles.csl+json' },
     { rel: 'describedby', href: file('bib'), type: 'application/x-bibtex' },
-    licence(TEXT_LICENCE),
+    licence(LICENCES.text.path),
   ];
 }
 
@@ -65,16 +63,16 @@ function thing(corpus: Corpus, { title, description }: PageFacts, subject: Subje
   const common = { '@id': url, url, name: title, description, inLanguage: 'en-GB', dateModified: asOf(corpus), isPartOf: { '@type': 'WebSite', name: SITE_NAME, url: absolute() } };
   const report = reportOf(corpus.brief);
   if (subject.kind === 'chapters') {
-    return { '@type': 'Article', ...common, headline: title, license: TEXT_LICENCE, isBasedOn: report, citation: [...numberNotes(subject.entry).values()].map((note) => absolute(pathOf(note))) };
+    return { '@type': 'Article', ...common, headline: title, license: LICENCES.text.path, isBasedOn: report, citation: [...numberNotes(subject.entry).values()].map((note) => absolute(pathOf(note))) };
   }
   if (subject.kind === 'claims') {
     return {
-      '@type': 'Claim', ...common, text: subject.entry.says, license: TEXT_LICENCE, appearance: report,
+      '@type': 'Claim', ...common, text: subject.entry.says, license: LICENCES.text.path, appearance: report,
       citation: sourcesOfClaim(corpus, subject.entry).map(({ source }) => ({ '@type': 'CreativeWork', name: titleOf(source), url: source.url })),
     };
   }
   return {
-    '@type': 'Dataset', ...common, license: GEODATA_LICENCE, creator: { '@type': 'Organization', name: 'OpenStreetMap contributors' },
+    '@type': 'Dataset', ...common, license: LICENCES.geodata.path, creator: { '@type': 'Organization', name: 'OpenStreetMap contributors' },
     distribution: { '@type': 'DataDownload', encodingFormat: 'application/geo+json', contentUrl: absolute('data/border.geojson') },
     spatialCoverage: 'Border of Tajikistan and Afghanistan',
   };

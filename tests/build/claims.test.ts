@@ -1,7 +1,7 @@
 /** The ledger of claims, the page of each, and the pages of actors, events and places. */
 import { describe, expect, test } from 'vitest';
 import { indexMentions, sourcesOfClaim, titleOf } from '../../src/domain/citations/index.ts';
-import { sinceTheBrief, strengthOf } from '../../src/domain/evidence/index.ts';
+import { storyOf, strengthOf } from '../../src/domain/evidence/index.ts';
 import { LINK_MEANING, STRENGTH_MEANING, SUPPORT_MEANING } from '../../src/model/words.ts';
 import { corpus, follow, pageAt } from './dist.ts';
 import { all, byId, one, textOf, type Element } from './html.ts';
@@ -77,7 +77,7 @@ describe.each(claims)('claim “$id”', (claim) => {
     const told = one(byId(main, 'mentioned'), '.told');
     expect(all(told, 'a').map((a) => follow(page, a.attrs['href']!))).toEqual(mentions.map(({ chapter, paragraph }) => expect.objectContaining({ path: `chapters/${chapter.id}/`, fragment: paragraph })));
     for (const { sentence } of mentions) expect(textOf(told)).toContain(squash(sentence));
-    const { events, forecasts } = sinceTheBrief(corpus, claim);
+    const { since: events, forecasts } = storyOf(corpus, claim);
     for (const { title } of events) expect(text).toContain(squash(title));
     for (const { reasoning } of forecasts) expect(text).toContain(squash(reasoning));
   });

@@ -1,6 +1,7 @@
 /** The claims as a ledger: in the brief's order, with what is counted about each, and what they can be filtered and ordered by. */
-import { sinceTheBrief, strengthOf, type Evidence } from '../../domain/evidence/index.ts';
-import type { Claim, Corpus } from '../../model/corpus.ts';
+import { storyOf, strengthOf, type Evidence } from '../../domain/evidence/index.ts';
+import { oncePerCorpus } from '../../domain/once.ts';
+import type { Claim } from '../../model/corpus.ts';
 import { LINKS, SECTIONS, SECTION_TITLE, STRENGTHS, SUPPORTS, VOICES } from '../../model/words.ts';
 import type { Filter, Sort } from '../filter/filter.ts';
 
@@ -12,15 +13,15 @@ export interface Row {
 }
 
 /** Every claim, in the order in which the brief makes them. */
-export function ledger(corpus: Corpus): Row[] {
+export const ledger = oncePerCorpus((corpus): readonly Row[] => {
   const first = ({ statements }: Claim) => statements[0] ?? '';
   return [...corpus.claims.values()]
     .sort((a, b) => first(a).localeCompare(first(b)) || a.id.localeCompare(b.id))
     .map((claim) => {
-      const { events, forecasts } = sinceTheBrief(corpus, claim);
-      return { claim, evidence: strengthOf(corpus, claim), hasMoved: events.length + forecasts.length > 0 };
+      const { since, forecasts } = storyOf(corpus, claim);
+      return { claim, evidence: strengthOf(corpus, claim), hasMoved: since.length + forecasts.length > 0 };
     });
-}
+});
 
 const same = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
 

@@ -1,9 +1,9 @@
 /** What every map of the site is drawn from, made once a build. */
 import { measureLine, type MeasuredLine } from '../../domain/geography/index.ts';
+import { oncePerCorpus } from '../../domain/once.ts';
 import { buildBasemap, type Region } from '../../map/basemap.ts';
 import { itemsFrom } from '../../map/items.ts';
 import type { Basemap, Item } from '../../map/types.ts';
-import type { Corpus } from '../../model/corpus.ts';
 
 /** Finest zooms of the two levels of detail: pictures and the first view, and close views. */
 export const COARSE_ZOOM = 7;
@@ -19,14 +19,11 @@ export interface MapData {
 }
 
 const files: Record<string, string> = import.meta.glob('/content/geo/region.topojson', { query: '?raw', import: 'default', eager: true });
-const made = new WeakMap<Corpus, MapData>();
 
-export function mapData(corpus: Corpus): MapData {
-  const known = made.get(corpus);
-  if (known) return known;
+export const mapData = oncePerCorpus((corpus): MapData => {
   const region = JSON.parse(Object.values(files)[0]!) as Region;
   const levels = new Map<number, Basemap>();
-  const data: MapData = {
+  return {
     items: itemsFrom(corpus),
     border: measureLine(corpus.border),
     basemap(zoom) {
@@ -36,6 +33,4 @@ export function mapData(corpus: Corpus): MapData {
     },
     liveBasemap: (zoom) => buildBasemap(region, corpus.border, zoom, true),
   };
-  made.set(corpus, data);
-  return data;
-}
+});

@@ -3,7 +3,9 @@ import { compareDates, formatDate } from '../../domain/chronology/index.ts';
 import { EVENT_WORD, eventMark } from '../../map/items.ts';
 import { LAYER_NAME, listItems, type Row as ItemRow } from '../../map/list.ts';
 import type { Item, Layer, Mark } from '../../map/types.ts';
+import { oncePerCorpus } from '../../domain/once.ts';
 import type { Corpus } from '../../model/corpus.ts';
+import { mapData } from './data.ts';
 
 export interface Row extends ItemRow {
   layer: Layer;
@@ -18,6 +20,10 @@ export interface Group {
   title: string;
   rows: readonly Row[];
 }
+
+/** The row of each thing, by its id: what a page about it needs. */
+export const rowsById = oncePerCorpus((corpus): ReadonlyMap<string, Row> =>
+  new Map(listGroups(corpus, mapData(corpus).items).flatMap((group) => group.rows).map((row) => [row.id, row])));
 
 export function listGroups(corpus: Corpus, items: readonly Item[]): Group[] {
   const byId = new Map(items.map((item) => [item.id, item]));

@@ -1,4 +1,5 @@
 /** Backlinks: from what is cited to every sentence that cites it. Derived from the chapters, never written by hand. */
+import { oncePerCorpus } from '../once.ts';
 import type { Chapter, Cite, CiteKind, Corpus } from '../../model/corpus.ts';
 
 export interface Mention {
@@ -13,7 +14,7 @@ export type Mentions = ReadonlyMap<string, readonly Mention[]>;
 const key = (kind: CiteKind, ref: string) => `${kind}/${ref}`;
 
 /** Every mention in the chapters, by `kind/ref`, in reading order. */
-export function indexMentions(corpus: Corpus): Mentions {
+export const indexMentions = oncePerCorpus((corpus): Mentions => {
   const index = new Map<string, Mention[]>();
   for (const chapter of corpus.chapters.values()) {
     for (const block of chapter.blocks) {
@@ -22,7 +23,7 @@ export function indexMentions(corpus: Corpus): Mentions {
     }
   }
   return index;
-}
+});
 
 function push(index: Map<string, Mention[]>, cite: Cite, mention: Mention): void {
   const list = index.get(key(cite.kind, cite.ref));

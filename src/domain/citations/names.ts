@@ -1,5 +1,6 @@
 /** Names in the text of the chapters: where an actor, a place or a term is spoken of, and which first mention becomes a link. */
 import type { Chapter, Corpus, Paragraph } from '../../model/corpus.ts';
+import { oncePerCorpus } from '../once.ts';
 import { anyName, splitSentences } from '../wording/index.ts';
 import type { Mention, Mentions } from './mentions.ts';
 
@@ -29,16 +30,17 @@ export interface Found {
 }
 
 /** Finds names where they stand alone. The longest wins: “Ahmad Shah Massoud” holds no other name, “the Panj” is no town. */
-function newFinder(table: ReadonlyMap<string, Named>): (text: string) => Found[] {
+const finderOf = oncePerCorpus((corpus): ((text: string) => Found[]) => {
+  const table = nameTable(corpus);
   const any = anyName([...table.keys()], 'gu');
   return (text) => (table.size === 0 ? [] : [...text.matchAll(any)].map(([name]) => ({ named: table.get(name)!, name })));
-}
+});
 
 const paragraphs = (chapter: Chapter) => chapter.blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
 
 /** Every sentence that names an actor, a place or a term, by `kind/id`, in reading order. */
-export function nameMentions(corpus: Corpus): Mentions {
-  const find = newFinder(nameTable(corpus));
+export const nameMentions = oncePerCorpus((corpus): Mentions => {
+  const find = finderOf(corpus);
   const index = new Map<string, Mention[]>();
   for (const chapter of corpus.chapters.values()) {
     for (const paragraph of paragraphs(chapter)) {
@@ -49,7 +51,7 @@ export function nameMentions(corpus: Corpus): Mentions {
     }
   }
   return index;
-}
+});
 
 /**
  * What becomes a link in one paragraph: each name where the chapter says it first. States are left alone: a reader knows
@@ -57,7 +59,7 @@ export function nameMentions(corpus: Corpus): Mentions {
  * @returns names in the order of the text
  */
 export function namedParts(corpus: Corpus, chapter: Chapter, paragraph: string): Found[] {
-  const find = newFinder(nameTable(corpus));
+  const find = finderOf(corpus);
   const seen = new Set<string>();
   for (const block of paragraphs(chapter)) {
     const here = find(block.text).filter(({ named }) => {

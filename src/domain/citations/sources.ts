@@ -86,7 +86,10 @@ export function nameParts(author: Source['authors'][number]): PersonName {
   return cut < 0 ? { family: author } : { family: author.slice(cut + 1), given: author.slice(0, cut) };
 }
 
+/** A name as it is written in a text. */
+export const fullName = ({ family, given, familyFirst }: PersonName): string => (familyFirst ? [family, given] : [given, family]).filter(Boolean).join(' ');
+
 /** Authors as a reader writes them: "A", "A and B", "A, B and C"; empty where none is named. */
 export function byline(source: Source): string {
-  return joinWords(source.authors.map((author) => (typeof author === 'string' ? author : (author.familyFirst ? [author.family, author.given] : [author.given, author.family]).filter(Boolean).join(' '))), 'and');
+  return joinWords(source.authors.map((author) => (typeof author === 'string' ? author : fullName(author))), 'and');
 }

@@ -5,6 +5,8 @@
 import { sourcesOfClaim } from '../../domain/citations/index.ts';
 import { strengthOf } from '../../domain/evidence/index.ts';
 import type { Corpus } from '../../model/corpus.ts';
+import type { Licence } from '../../model/licences.ts';
+import { actorPath, claimPath, eventPath, placePath, referencePath, statementPath, termPath } from '../../model/paths.ts';
 import type { CollectionName } from '../../model/schemas.ts';
 import { RELATIONS, STRENGTHS } from '../../model/words.ts';
 import type { Site } from '../files.ts';
@@ -12,17 +14,12 @@ import type { Site } from '../files.ts';
 export type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
 export type Row = Record<string, Json>;
 
-export const LICENCES = {
-  text: { name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0 International', path: 'https://creativecommons.org/licenses/by/4.0/', credit: 'the authors of Rhetoric or Threat' },
-  geodata: { name: 'ODbL-1.0', title: 'Open Database License 1.0', path: 'https://opendatacommons.org/licenses/odbl/1-0/', credit: '© OpenStreetMap contributors (ODbL) · Natural Earth · GSHHG/WDBII · GeoNames (CC BY 4.0) · OpenFlights (ODbL)' },
-} as const;
-
 export interface Dataset {
   /** Also the name of its files. */
   name: CollectionName;
   title: string;
   what: string;
-  licence: keyof typeof LICENCES;
+  licence: Licence;
   /** Path of the page of one entry. */
   page(id: string): string;
   /** Fields added to those of the record, with their JSON Schemas. */
@@ -38,7 +35,7 @@ const ids = { type: 'array', items: { type: 'string' } };
 export const DATASETS: readonly Dataset[] = [
   {
     name: 'claims', title: 'Claims', what: 'What the brief asserts that can be looked up, what became of its link, how it stands up, and on which sources.', licence: 'text',
-    page: (id) => `claims/${id}/`,
+    page: claimPath,
     more: {
       of: (corpus, id) => {
         const claim = corpus.claims.get(id)!;
@@ -56,27 +53,27 @@ export const DATASETS: readonly Dataset[] = [
     },
     columns: ['id', 'title', 'section', 'voice', 'says', 'link', 'support', 'strength', 'independent', 'primary', 'languages', 'qualifying', 'assessment', 'statements', 'lead', 'page'],
   },
-  { name: 'statements', title: 'Statements', what: 'The brief in its single statements, in our own words.', licence: 'text', page: (id) => `method/#${id}` },
+  { name: 'statements', title: 'Statements', what: 'The brief in its single statements, in our own words.', licence: 'text', page: statementPath },
   {
     name: 'sources', title: 'Sources', what: 'The pages found, each with what it says about the claims that it serves, and its limits.', licence: 'text',
-    page: (id) => `references/#${id}`,
+    page: referencePath,
     columns: ['id', 'publisher', 'origin', 'title', 'describedAs', 'authors', 'date', 'language', 'type', 'url', 'serves', 'annotation', 'note', 'accessed', 'page'],
   },
   {
     name: 'events', title: 'Chronology', what: 'Dated events before, in and after the crisis of 2021, with sources and confidence. Dates are EDTF: a year, a month or a day.', licence: 'text',
-    page: (id) => `events/${id}/`,
+    page: eventPath,
     columns: ['id', 'date', 'title', 'phase', 'kind', 'summary', 'where', 'place', 'actors', 'confidence', 'dispute', 'sources', 'page'],
   },
   {
     name: 'actors', title: 'Actors', what: 'States, persons and groups, with their stance towards the Taliban in October 2021 and now.', licence: 'text',
-    page: (id) => `actors/${id}/`,
+    page: actorPath,
     columns: ['id', 'name', 'kind', 'role', 'stance2021', 'stanceNow', 'stanceNowReason', 'where', 'place', 'sources', 'page'],
   },
   { name: 'forecasts', title: 'Forecasts', what: 'What the brief expected, and what came of it.', licence: 'text', page: () => '#fh' },
-  { name: 'glossary', title: 'Names and terms', what: 'Names spelled one way, with spellings avoided.', licence: 'text', page: (id) => `glossary/#${id}` },
+  { name: 'glossary', title: 'Names and terms', what: 'Names spelled one way, with spellings avoided.', licence: 'text', page: termPath },
   {
     name: 'places', title: 'Places', what: 'Points of the map with how exact each is, and dated reports on crossings. WGS 84.', licence: 'geodata', isGeo: true,
-    page: (id) => `places/${id}/`,
+    page: placePath,
     columns: ['id', 'name', 'altNames', 'kind', 'countries', 'lat', 'lon', 'precision', 'note', 'source', 'page'],
   },
 ];

@@ -1,11 +1,12 @@
 /** Every file below `data/`, made from the table of data sets. */
 import { stringify } from 'csv-stringify/sync';
-import { asOf } from '../../domain/citations/index.ts';
+import { asOf, fullName, type PersonName } from '../../domain/citations/index.ts';
 import { lengthKm, measureLine, sliceLine } from '../../domain/geography/index.ts';
 import type { Corpus } from '../../model/corpus.ts';
+import { LICENCES, type Licence } from '../../model/licences.ts';
 import { sourceItem, toCslJson } from '../csl.ts';
 import type { Site } from '../files.ts';
-import { DATASETS, LICENCES, rowsOf, type Dataset, type Json, type Row } from './datasets.ts';
+import { DATASETS, rowsOf, type Dataset, type Json, type Row } from './datasets.ts';
 import { fieldsOf, fileSchema } from './schema.ts';
 
 export interface DataFile {
@@ -73,11 +74,9 @@ function toCsv(rows: readonly Row[], columns: readonly string[]): string {
 function cell(value: Json): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(cell).join('; ');
-  if (typeof value === 'object') return 'family' in value ? nameOf(value) : cell(Object.values(value)[0]);
+  if (typeof value === 'object') return 'family' in value ? fullName(value as unknown as PersonName) : cell(Object.values(value)[0]);
   return String(value);
 }
-
-const nameOf = ({ family, given, familyFirst }: Row): string => (familyFirst ? [family, given] : [given, family]).filter(Boolean).join(' ');
 
 /** Columns with their types: numbers as such, and the rest is text. */
 function columnsOf(dataset: Dataset, columns: readonly string[]): object[] {
@@ -87,7 +86,7 @@ function columnsOf(dataset: Dataset, columns: readonly string[]): object[] {
 
 /** Frictionless Data Package, https://datapackage.org */
 function datapackage(site: Site, version: string): object {
-  const licences = (licence: keyof typeof LICENCES) => { const { name, title, path } = LICENCES[licence]; return [{ name, title, path }]; };
+  const licences = (licence: Licence) => { const { name, title, path } = LICENCES[licence]; return [{ name, title, path }]; };
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json', name: 'rhetoric-or-threat', title: site.name, version, homepage: site.absolute('data/'),
     licenses: [...licences('text'), ...licences('geodata')],

@@ -3,7 +3,7 @@ import { resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { readCorpusFrom } from '../../../src/corpus/read-corpus.ts';
-import { sinceTheBrief, strengthOf } from '../../../src/domain/evidence/index.ts';
+import { storyOf, strengthOf } from '../../../src/domain/evidence/index.ts';
 import type { Claim, Corpus, Source } from '../../../src/model/corpus.ts';
 
 const claim = { id: 'c', lead: [] as string[], statements: ['s01'] } as unknown as Claim;
@@ -41,10 +41,10 @@ test('nothing that bears it out is thin, and no language', () => {
 test('since the brief: later events and judged forecasts on the same statements, by date, and no earlier event', () => {
   const corpus = readCorpusFrom(pathToFileURL(resolve('.') + sep)).corpus!;
   for (const one of corpus.claims.values()) {
-    const { events } = sinceTheBrief(corpus, one);
+    const { since: events } = storyOf(corpus, one);
     const expected = [...corpus.events.values()].filter(({ phase, statements }) => phase === 'aftermath' && statements.some((id) => one.statements.includes(id))).map(({ id }) => id);
     expect(events.map(({ id }) => id).sort()).toEqual(expected.sort());
     expect(events.map(({ date }) => date.slice(0, 4))).toEqual(events.map(({ date }) => date.slice(0, 4)).sort());
   }
-  expect([...corpus.claims.values()].some((one) => sinceTheBrief(corpus, one).events.length > 0)).toBe(true);
+  expect([...corpus.claims.values()].some((one) => storyOf(corpus, one).since.length > 0)).toBe(true);
 });

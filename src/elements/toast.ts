@@ -1,0 +1,13 @@
+/** A few words at the foot of the page that tell what was done, and go by themselves. */
+
+/** Long enough to be read, and to be read out. Milliseconds. */
+const TOAST_MS = 2500;
+
+const toast = document.querySelector('.toast');
+let timer = 0;
+
+export function say(words: string): void {
+  if (toast) toast.textContent = words;
+  clearTimeout(timer);
+  timer = window.setTimeout(() => { if (toast) toast.textContent = ''; }, TOAST_MS);
+}

@@ -1,0 +1,20 @@
+/** Where each thing has its place on the site: paths under its base. `site/href.ts` makes links of them. */
+
+export const chapterPath = (id: string) => `chapters/${id}/`;
+export const paragraphPath = (chapter: string, paragraph: string) => `${chapterPath(chapter)}#${paragraph}`;
+export const referencePath = (source: string) => `references/#${source}`;
+export const claimPath = (claim: string) => `claims/${claim}/`;
+export const eventPath = (event: string) => `events/${event}/`;
+export const actorPath = (actor: string) => `actors/${actor}/`;
+export const placePath = (place: string) => `places/${place}/`;
+export const termPath = (term: string) => `glossary/#${term}`;
+/** Where the page on the method lists a statement of the brief. */
+export const statementPath = (statement: string) => `method/#${statement}`;
+/** How to cite a chapter. */
+export const citeChapterPath = (id: string) => `cite/chapters/${id}/`;
+/** Files with the citation of one thing, or `all`, in a format that reference managers read. */
+export const citePath = (what: string, format: 'bib' | 'ris' | 'json') => `cite/${what}.${format}`;
+/** The picture that a link to a page shows elsewhere. */
+export const cardPath = (name: string) => `cards/${name}.png`;
+/** The full map with one item selected. */
+export const mapPath = (item?: string) => (item ? `map/?sel=${item}` : 'map/');
