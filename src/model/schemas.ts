@@ -170,6 +170,10 @@ export const Event = z.strictObject({
   note: text.optional(),
 });
 
+/** What a cell of the stance matrix or a tie rests on. */
+const evidence = { claims: refs('claims'), events: refs('events') };
+const restsOnSomething = ({ claims, events }: { claims: readonly string[]; events: readonly string[] }) => claims.length + events.length > 0;
+
 export const Actor = z.strictObject({
   name: text,
   short: text,
@@ -186,6 +190,26 @@ export const Actor = z.strictObject({
   place: ref('places').optional(),
   sources: refs('sources'),
   note: text.optional(),
+  /** Dated answers to the questions of the stance matrix; the latest up to a day is the answer of that day. */
+  answers: z
+    .array(
+      z.strictObject({
+        question: z.enum(words.QUESTIONS),
+        /** When it was so, as reported. */
+        date,
+        answer: z.enum(words.ANSWERS),
+        says: text,
+        ...evidence,
+      }).refine(restsOnSomething, { message: 'rests on nothing: name a claim or an event' }),
+    )
+    .default([]),
+  /** How it stands to other actors; each tie is told once, from one end. */
+  ties: z
+    .array(
+      z.strictObject({ to: ref('actors'), tie: z.enum(words.TIES), date, says: text, ...evidence })
+        .refine(restsOnSomething, { message: 'rests on nothing: name a claim or an event' }),
+    )
+    .default([]),
 });
 
 export const Forecast = z.strictObject({

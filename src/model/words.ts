@@ -91,6 +91,31 @@ export const STANCE_MEANING: Record<Stance, string> = {
   'n-a': 'The question does not apply.',
 };
 
+/** What is asked of every actor's dealings with the Taliban; each cell of the stance matrix is an answer to one of these. */
+export const QUESTIONS = ['recognises', 'talks', 'trades', 'hosts', 'troops'] as const;
+export type Question = (typeof QUESTIONS)[number];
+export const QUESTION_LABEL: Record<Question, string> = {
+  recognises: 'Recognises them?', talks: 'Talks to them?', trades: 'Trades with Afghanistan?', hosts: 'Hosts the resistance?', troops: 'Troops on the border?',
+};
+export const QUESTION_MEANING: Record<Question, string> = {
+  recognises: 'Does it recognise the Taliban as the government of Afghanistan?',
+  talks: 'Do its officials deal with Taliban officials directly?',
+  trades: 'Does it trade with Afghanistan, sell it power or run transit through it, under the Taliban?',
+  hosts: 'Does it give shelter to leaders of the Afghan resistance?',
+  troops: 'Does it keep or send troops, posts or arms to the Tajik–Afghan border?',
+};
+
+/** Answers to a question. Where no report was found there is no answer, and the word is never written in content. */
+export const ANSWERS = ['yes', 'partly', 'no'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** How one actor stands to another, from `from` to `to`. */
+export const TIES = ['leads', 'allied', 'supports', 'shelters', 'talks', 'opposes', 'fights'] as const;
+export type Tie = (typeof TIES)[number];
+export const TIE_LABEL: Record<Tie, string> = {
+  leads: 'leads', allied: 'is allied with', supports: 'supports', shelters: 'shelters', talks: 'deals with', opposes: 'opposes', fights: 'fights',
+};
+
 export const PLACE_KINDS = ['capital', 'city', 'town', 'crossing', 'base', 'tripoint', 'valley', 'district', 'province', 'site'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
