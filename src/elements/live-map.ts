@@ -1,16 +1,19 @@
 /**
  * What the map page and the embed have in common: the still picture moved under the live map, and the live map loaded over it.
  */
+import type { MeasuredLine } from '../domain/geography/line.ts';
+import { borderOf } from '../map/border-line.ts';
 import type { MapOptions, MountedMap } from '../map/leaflet/mount.ts';
 import type { Basemap, Item, ItemId, Size, View } from '../map/types.ts';
 import { covers, viewBoxFor } from '../map/window.ts';
 
 /** What `data/map/base.json` leaves out of an item. */
-type Words = Pick<Item, 'name' | 'kind' | 'where'>;
+type Words = Pick<Item, 'name' | 'kind' | 'where' | 'event'>;
 export type WordsOf = (id: ItemId) => Words;
 
 export interface LiveMap {
   items: readonly Item[];
+  border: MeasuredLine;
   mount(box: HTMLElement, options: Omit<MapOptions, 'items' | 'basemap' | 'loadDetail'>): MountedMap;
 }
 
@@ -37,7 +40,7 @@ export async function loadLive(urls: { base: string; fine: string; words: string
     'words' in urls ? getJson<Record<ItemId, Words>>(urls.words).then((words): WordsOf => (id) => words[id]!) : urls.wordsOf,
   ]);
   const items = bare.map((item): Item => ({ ...item, ...wordsOf(item.id) }));
-  return { items, mount: (box, options) => mount(box, { ...options, items, basemap, loadDetail: () => getJson<Basemap>(urls.fine) }) };
+  return { items, border: borderOf(basemap), mount: (box, options) => mount(box, { ...options, items, basemap, loadDetail: () => getJson<Basemap>(urls.fine) }) };
 }
 
 async function getJson<T>(url: string): Promise<T> {

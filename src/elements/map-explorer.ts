@@ -2,36 +2,48 @@
  * The map page: one view, in the address, drawn by map, switches, list and panel alike. A reader's act makes a new view; the view is
  * drawn and then written to the address. Everything shown in the panel stands in the page already.
  */
-import { happenedBy } from '../domain/chronology/order.ts';
-import { formatDate } from '../domain/chronology/format.ts';
+import { isAsked, narrows, type Asked } from '../map/asked.ts';
 import { addressOf, homeIn, viewIn } from '../map/home.ts';
 import type { MountedMap } from '../map/leaflet/mount.ts';
 import { LAYERS, type Item, type ItemId, type Layer, type View } from '../map/types.ts';
 import { decodeView } from '../map/view.ts';
 import { loadLive, moveStill, noticeFor, sizeOf } from './live-map.ts';
-import { fillPanel, nameIn, wordsIn } from './map-panel.ts';
+import { eventIn, fillPanel, nameIn, wordsIn, type EventRow } from './map-panel.ts';
+import { runRuler, type RulerParts } from './map-ruler.ts';
+import { runTimeline, type TimelineParts } from './map-timeline.ts';
 
 /** Below this the panel is not beside the list: details open under the row that was chosen. As in map-page.css. */
 const NARROW = '(max-width: 63.99rem)';
 /** Height of a heading of the list, pixels. */
 const HEADING_PX = 40;
 
-/** Only events have a date that the reader filters by. */
-const dateOf = (row: HTMLElement): string | undefined => row.querySelector('time')?.dateTime;
+/** Browsers refuse more than some hundred addresses in half a minute: a hand on a slider makes more. Milliseconds. */
+const WRITE_EVERY_MS = 350;
 
 class MapExplorer extends HTMLElement {
   #view!: View;
   #map: MountedMap | undefined;
   #items: readonly Item[] = [];
   #rows = new Map<ItemId, HTMLLIElement>();
+  #events = new Map<ItemId, EventRow>();
+  #timeline!: TimelineParts;
+  #ruler!: RulerParts;
+  #writing = 0;
   /** Where the focus was when the keyboard opened the panel. */
   #cameFrom: (() => HTMLElement | SVGElement | null | undefined) | undefined;
   #isNarrow = matchMedia(NARROW);
 
   connectedCallback(): void {
-    for (const row of this.querySelectorAll<HTMLLIElement>('.list li[id]')) this.#rows.set(row.id, row);
+    for (const row of this.querySelectorAll<HTMLLIElement>('.list li[id]')) {
+      this.#rows.set(row.id, row);
+      const event = eventIn(row);
+      if (event) this.#events.set(row.id, event);
+    }
     this.classList.add('is-live');
-    this.#one('.until').hidden = false;
+    for (const part of this.querySelectorAll<HTMLElement>('.live-only')) part.hidden = false;
+    const pick = (id: ItemId) => this.#select(id, false, () => this.#rows.get(id)?.querySelector('a'));
+    this.#timeline = runTimeline(this.#one('.timeline'), this.#events, (asked, isPlaying) => this.#ask(asked, isPlaying), pick);
+    this.#ruler = runRuler(this.#one('.ruler'), this.#events, (measure) => this.#ask({ measure }), pick);
     this.#read();
     this.#listen();
     // After the first picture: the still map is there already.
@@ -68,14 +80,10 @@ class MapExplorer extends HTMLElement {
 
   #listen(): void {
     this.addEventListener('change', ({ target }) => {
-      if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+      if (!(target instanceof HTMLInputElement)) return;
       if (target.name === 'layers') {
         const on = [...this.querySelectorAll<HTMLInputElement>('[name="layers"]:checked')].map((box) => box.value as Layer);
         this.#go({ ...this.#view, layers: new Set(LAYERS.filter((layer) => on.includes(layer))) });
-      }
-      if (target.name === 'until') {
-        const { until: _, ...rest } = this.#view;
-        this.#go(target.value ? { ...rest, until: target.value } : rest);
       }
     });
     this.addEventListener('click', (event) => {
@@ -105,8 +113,9 @@ class MapExplorer extends HTMLElement {
   async #start(): Promise<void> {
     const notice = this.#one('.notice');
     try {
-      const { items, mount } = await loadLive({ base: this.dataset['base']!, fine: this.dataset['fine']!, wordsOf: (id) => wordsIn(this.#rows.get(id)!) });
+      const { items, border, mount } = await loadLive({ base: this.dataset['base']!, fine: this.dataset['fine']!, wordsOf: (id) => wordsIn(this.#rows.get(id)!) });
       this.#items = items;
+      this.#ruler.setLine(border, items);
       if (this.#view.selected && !this.#ids.has(this.#view.selected)) this.#read();
       const box = this.#one('.live');
       box.hidden = false;
@@ -114,6 +123,7 @@ class MapExplorer extends HTMLElement {
         view: this.#view,
         home: () => homeIn(sizeOf(this.#stage)),
         onView: (view) => this.#write(view),
+        onMeasure: (measure) => this.#ask({ measure }),
         onSelect: (id, byKeyboard) => this.#select(id, byKeyboard, () => this.#map?.elementOf(id) ?? this.#map?.elementOf(this.#view.selected ?? id)),
       });
       this.#one('.still').hidden = true;
@@ -148,42 +158,59 @@ class MapExplorer extends HTMLElement {
   }
 
   #choose(id: ItemId): void {
-    const row = this.#rows.get(id);
-    const layer = (row?.closest('section')?.dataset['layer'] ?? id.split('/')[0]) as Layer;
-    const { until, ...rest } = this.#view;
-    const date = row && dateOf(row);
+    const layer = (this.#rows.get(id)?.closest('section')?.dataset['layer'] ?? id.split('/')[0]) as Layer;
+    const { until, kind, phase, actor, ...rest } = this.#view;
     // What is chosen is shown, whatever the switches said.
-    const isLater = until !== undefined && date !== undefined && !happenedBy(date, until);
-    this.#go({ ...rest, layers: new Set([...rest.layers, layer]), selected: id, ...(until && !isLater ? { until } : {}) });
+    const asked = this.#isShown(id) ? this.#view : rest;
+    this.#go({ ...asked, layers: new Set([...rest.layers, layer]), selected: id });
+  }
+
+  /** Whether the list shows a row: only events can be asked for. */
+  #isShown(id: ItemId): boolean {
+    const event = this.#events.get(id);
+    return !event || isAsked(event.date, event.event, this.#view);
+  }
+
+  /** Takes over what timeline and ruler ask for; what a play asks for is not told aloud at every step. */
+  #ask(asked: Asked & Pick<View, 'measure'>, isPlaying = false): void {
+    const view = { ...this.#view, ...asked };
+    for (const key of ['until', 'kind', 'phase', 'actor', 'measure'] as const) if (view[key] === undefined) delete view[key];
+    this.#go(view, isPlaying);
   }
 
   /** Draws a view everywhere. */
-  #go(view: View): void {
+  #go(view: View, isQuiet = false): void {
     this.#view = view;
     this.#map?.update(view);
-    this.#show();
+    this.#show(isQuiet);
     this.#write(view);
   }
 
   #write(view: View): void {
     this.#view = view;
-    const query = addressOf(view, sizeOf(this.#stage));
-    history.replaceState(null, '', `${location.pathname}${query && `?${query}`}`);
+    if (this.#writing) return;
+    const write = () => {
+      const query = addressOf(this.#view, sizeOf(this.#stage));
+      history.replaceState(null, '', `${location.pathname}${query && `?${query}`}`);
+    };
+    write();
+    this.#writing = window.setTimeout(() => {
+      this.#writing = 0;
+      write();
+    }, WRITE_EVERY_MS);
   }
 
-  /** Switches, list and panel. */
-  #show(): void {
-    const { layers, until, selected } = this.#view;
+  /** Switches, timeline, list and panel. */
+  #show(isQuiet = false): void {
+    const { layers, selected } = this.#view;
     for (const box of this.querySelectorAll<HTMLInputElement>('[name="layers"]')) box.checked = layers.has(box.value as Layer);
-    const select = this.#one('select') as HTMLSelectElement;
-    if (until && ![...select.options].some((option) => option.value === until)) select.add(new Option(formatDate(until), until));
-    select.value = until ?? '';
-    for (const row of this.#rows.values()) {
-      const date = dateOf(row);
-      row.hidden = until !== undefined && date !== undefined && !happenedBy(date, until);
+    this.#timeline.draw(this.#view);
+    this.#ruler.draw(this.#view);
+    for (const [id, row] of this.#rows) {
+      row.hidden = !this.#isShown(id);
       row.firstElementChild?.toggleAttribute('aria-current', false);
     }
-    this.#count();
+    this.#count(isQuiet);
     if (selected === undefined) return;
     const members = this.#membersOf(selected);
     for (const id of members) this.#rows.get(id)?.firstElementChild?.setAttribute('aria-current', 'true');
@@ -191,19 +218,20 @@ class MapExplorer extends HTMLElement {
     this.#reveal(this.#rows.get(members[0] ?? ''));
   }
 
-  /** How many events a date leaves, in the headings of the list and in a sentence. */
-  #count(): void {
-    const { until } = this.#view;
+  /** How many events are left, in the headings of the list and in a sentence. */
+  #count(isQuiet: boolean): void {
+    const isNarrowed = narrows(this.#view);
     let [left, all] = [0, 0];
     for (const section of this.querySelectorAll('.list section[data-layer="events"]')) {
       const rows = [...section.querySelectorAll<HTMLElement>('li[id]')];
       const shown = rows.filter((row) => !row.hidden).length;
-      section.querySelector('h2 small')!.textContent = until ? `${shown} of ${rows.length}` : String(rows.length);
+      section.querySelector('h2 small')!.textContent = isNarrowed ? `${shown} of ${rows.length}` : String(rows.length);
       left += shown;
       all += rows.length;
     }
-    const text = until ? `${left} of ${all} events up to ${formatDate(until)} shown.` : '';
-    const line = this.#one('.until-said');
+    if (isQuiet) return;
+    const text = isNarrowed ? `${left} of ${all} events shown.` : '';
+    const line = this.#one('.asked-said');
     if (line.textContent !== text) line.textContent = text;
   }
 
@@ -219,10 +247,7 @@ class MapExplorer extends HTMLElement {
     if (this.#rows.has(id)) return [id];
     const drawn = this.#map?.membersOf(id) ?? [];
     if (drawn.length > 0) return [...drawn];
-    const { until } = this.#view;
-    return this.#items
-      .filter((item) => `${item.layer}/${item.place}` === id && (until === undefined || item.date === undefined || happenedBy(item.date, until)))
-      .map((item) => item.id);
+    return this.#items.filter((item) => `${item.layer}/${item.place}` === id && this.#isShown(item.id)).map((item) => item.id);
   }
 
   /** Scrolls the list, never the page. */

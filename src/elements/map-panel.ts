@@ -1,12 +1,28 @@
 /** Fills the details panel from the rows of the list: what is shown was written by the server, so nothing can be injected. */
+import type { EventFacts, Item } from '../map/types.ts';
 
 /** The name of a thing, as its row has it. */
 export const nameIn = (row: HTMLLIElement): string => row.querySelector('.n')!.textContent ?? '';
 
 /** What the map needs to know of a thing that the data leaves to the page. */
-export const wordsIn = (row: HTMLLIElement): { name: string; kind: string; where: string } => ({
-  name: nameIn(row), kind: row.querySelector('.lab')!.textContent ?? '', where: row.querySelector('small')!.textContent ?? '',
-});
+export function wordsIn(row: HTMLLIElement): Pick<Item, 'name' | 'kind' | 'where' | 'event'> {
+  const event = eventIn(row)?.event;
+  return { name: nameIn(row), kind: row.querySelector('.lab')!.textContent ?? '', where: row.querySelector('small')!.textContent ?? '', ...(event ? { event } : {}) };
+}
+
+/** What the row of an event can be asked for by. */
+export interface EventRow {
+  /** EDTF. */
+  date: string;
+  event: EventFacts;
+}
+
+/** Rows of other things give nothing. */
+export function eventIn(row: HTMLLIElement): EventRow | undefined {
+  const [kind, phase, ...actors] = row.dataset['event']?.split(' ') ?? [];
+  const date = row.querySelector('time')?.dateTime;
+  return kind && date ? { date, event: { kind, phase, actors } as EventFacts } : undefined;
+}
 
 /**
  * @param rows one for a thing by itself, several for a mark that stands for them

@@ -42,7 +42,8 @@ export function gather(items: readonly Item[], view: View, numbers: ReadonlyMap<
   return rows.map(([id, members]) => {
     const single = (item: Item): Drawn => {
       const number = numbers.get(item.id);
-      return { ...place(item), ...(number === undefined ? {} : { text: String(number) }) };
+      const text = number === undefined ? item.sign : String(number);
+      return { ...place(item), ...(text === undefined ? {} : { text }) };
     };
     if (members.length === 1 || (sideBySide(members) && !wasSplit.has(id))) return members.map(single);
     const first = members[0]!;

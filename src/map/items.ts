@@ -2,13 +2,13 @@
  * Everything that can stand on the map, once: picture, list and data are made from these items.
  * Leaves out what has no point on the map (events and actors elsewhere), and how anything looks at a given view (`scene.ts`).
  */
-import { compareDates, formatDate } from '../domain/chronology/index.ts';
-import { crossingState } from '../domain/evidence/index.ts';
+import { compareDates, formatDate, isBefore } from '../domain/chronology/index.ts';
+import { crossingState, FALL_OF_THE_BANK } from '../domain/evidence/index.ts';
 import { lengthKm, measureLine, nearestOnLine, positionAt, type MeasuredLine } from '../domain/geography/index.ts';
 import type { Actor, Corpus, Event, LonLat, Place, Segment } from '../model/corpus.ts';
-import { isForce, type ActorKind, type EventKind, type PlaceKind } from '../model/words.ts';
+import { isForce, type ActorKind, type EventKind, type PlaceKind, type Stance } from '../model/words.ts';
 import { countryNames } from './countries.ts';
-import type { Item, Layer, Mark } from './types.ts';
+import type { EventFacts, Item, ItemState, Layer, Mark } from './types.ts';
 
 /** A point within this distance of the border is told its km. */
 const NEAR_BORDER_M = 15_000;
@@ -17,6 +17,9 @@ const KM_MARK_EVERY = 100;
 export const EVENT_WORD: Record<EventKind, string> = {
   violence: 'Violence', deployment: 'Deployment', diplomacy: 'Diplomacy', rhetoric: 'Statement', aid: 'Aid', domestic: 'Domestic politics',
 };
+/** Stances now hold from the end of the month in which the brief was written. */
+const AFTER_THE_BRIEF = '2021-11';
+
 const ACTOR_WORD: Record<ActorKind, string> = {
   state: 'State', person: 'Person', 'armed-group': 'Armed group', organisation: 'Organisation', people: 'People',
 };
@@ -78,7 +81,14 @@ function placeItem(place: Place, line: MeasuredLine): Item {
   if (place.kind !== 'crossing') return { ...item, kind: word };
   const { state, latest, all } = crossingState(place);
   if (!latest) return { ...item, kind: [word, 'state unknown', ...(all[0] ? [`last reported ${all[0].state} ${formatDate(all[0].date)}`] : [])].join(', ') };
-  return { ...item, kind: [word, state, ...aspectOf(latest.what), formatDate(latest.date)].join(', '), mark: `gate-${latest.state}` satisfies Mark, date: latest.date };
+  return {
+    ...item, kind: [word, state, ...aspectOf(latest.what), formatDate(latest.date)].join(', '), mark: `gate-${latest.state}` satisfies Mark, date: latest.date,
+    states: [
+      ...all.filter(({ date }) => !isBefore(date, FALL_OF_THE_BANK)).map((seen): ItemState =>
+        ({ since: seen.date, mark: `gate-${seen.state}`, kind: [word, seen.state, ...aspectOf(seen.what), formatDate(seen.date)].join(', ') })),
+      { mark: 'gate-unknown', kind: `${word}, state unknown` },
+    ],
+  };
 }
 
 /** `Market: announced as working again.` → `market`: what was open or shut, where the observation begins with it. */
@@ -95,20 +105,31 @@ export function isOpen(event: Event): boolean {
 /** Force or words; hollow where open. The same on the map and in the list of what is off it. */
 export const eventMark = (event: Event) => `${isForce(event.kind) ? 'force' : 'word'}${isOpen(event) ? '-open' : ''}` as const;
 
+/** What an event can be asked for by. */
+export const factsOf = ({ kind, phase, actors }: Event): EventFacts => ({ kind, phase, actors });
+
 function eventItem(event: Event, place: Place, line: MeasuredLine): Item {
   const doubt = !isOpen(event) ? '' : event.sources.length === 1 ? ', one report' : ', disputed';
   return {
     id: `event/${event.id}`, layer: 'events', name: event.title, kind: `${EVENT_WORD[event.kind]}, ${formatDate(event.date)}${doubt}`,
-    mark: eventMark(event), at: at(place), where: event.where, ...kmOf(at(place), line), date: event.date,
+    mark: eventMark(event), at: at(place), where: event.where, ...kmOf(at(place), line), date: event.date, event: factsOf(event),
     rank: 0, minZoom: 5, place: place.id,
   };
 }
 
 function actorItem(actor: Actor, place: Place): Item {
   return {
-    id: `actor/${actor.id}`, layer: 'actors', name: actor.name, kind: ACTOR_WORD[actor.kind], mark: 'actor', at: at(place),
+    id: `actor/${actor.id}`, layer: 'actors', name: actor.name, at: at(place),
     where: actor.where ?? countryNames(place.countries), rank: 0, minZoom: 5, place: place.id,
+    ...actorState(actor, actor.stanceNow),
+    ...(actor.stance2021 === actor.stanceNow ? {} : { states: [{ since: AFTER_THE_BRIEF, ...actorState(actor, actor.stanceNow) }, actorState(actor, actor.stance2021)] }),
   };
+}
+
+/** With its stance towards the Taliban in a word, and its first letter in the mark. */
+function actorState({ kind }: Actor, stance: Stance): Pick<Item, 'kind' | 'mark' | 'sign'> {
+  const word = ACTOR_WORD[kind];
+  return stance === 'n-a' ? { kind: word, mark: 'actor' } : { kind: `${word}, ${stance}`, mark: 'actor', sign: stance[0]!.toUpperCase() };
 }
 
 function segmentItem(segment: Segment, line: MeasuredLine): Item {

@@ -2,10 +2,10 @@
  * What is drawn at a view, and where: pure, the same on the server and in the browser.
  * Leaves out the ground under the items (`basemap.ts`) and how marks look (`svg.ts`, `map.css`).
  */
-import { happenedBy } from '../domain/chronology/order.ts';
 import { pointAtKm, type MeasuredLine } from '../domain/geography/line.ts';
 import { metresPerPixel, project } from '../domain/geography/mercator.ts';
 import type { LonLat } from '../model/corpus.ts';
+import { isAsked, itemBy } from './asked.ts';
 import { gather, numberEvents } from './gather.ts';
 import { addLine, boxAround, isFree, newGround, type Ground, type Box } from './ground.ts';
 import { LABEL_FROM, placeKm, placeLabel, placeNames, type Rank } from './labels.ts';
@@ -25,7 +25,7 @@ const HALO_PX = 5;
 /** Whether a view shows an item at all, wherever it lies. What is selected shows at every zoom. */
 export function isShown(item: Item, view: View): boolean {
   if (!view.layers.has(item.layer)) return false;
-  if (item.layer === 'events' && view.until !== undefined && !happenedBy(item.date!, view.until)) return false;
+  if (item.layer === 'events' && !isAsked(item.date!, item.event, view)) return false;
   return view.zoom >= item.minZoom || item.id === view.selected;
 }
 
@@ -45,7 +45,7 @@ export function sceneAt(items: readonly Item[], view: View, size: Size, border: 
   layBorder(ground, border.points.map(toPixels));
   reserveScale(ground, view);
 
-  const shown = items.filter((item) => isShown(item, view));
+  const shown = items.filter((item) => isShown(item, view)).map((item) => itemBy(item, view.until));
   const chordKm = (CHORD_PX * metresPerPixel(view.centre[1], view.zoom)) / 1000;
   const place = (item: Item): Drawn => {
     const [x, y] = toPixels(item.at);

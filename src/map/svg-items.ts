@@ -27,7 +27,7 @@ function drawMark(one: Drawn, n: Write, tooltip: boolean): string {
   const { id, mark, members, selected, text, angle } = one;
   const [x, y] = [n(one.x + (one.off?.[0] ?? 0)), n(one.y + (one.off?.[1] ?? 0))];
   const shape = members.length > 1 && mark !== 'actor' ? stackShape(mark, text!) : `<use href="${markHref(mark)}"/>`;
-  const inside = text && (mark !== 'actor' || members.length > 1) ? `<text y="4">${text}</text>` : '';
+  const inside = text ? `<text y="4">${text}</text>` : '';
   const halo = !selected ? '' : members.length > 1 && mark !== 'actor' ? stackHalo(text!) : `<circle class="halo" r="${one.off ? 16 : 9}"/>`;
   const title = tooltip ? `<title>${escapeText(one.name)}</title>` : '';
   const at = `transform="translate(${x} ${y})${angle ? ` rotate(${angle})` : ''}"`;

@@ -6,6 +6,7 @@
  * `Item[]` does not depend on the view and is what the browser downloads; `sceneAt()` is pure and runs on both sides.
  */
 import type { LonLat } from '../model/corpus.ts';
+import type { EventKind, Phase } from '../model/words.ts';
 
 /** Layers a reader can switch, bottom to top. */
 export const LAYERS = ['provinces', 'water', 'segments', 'km', 'towns', 'crossings', 'bases', 'actors', 'events'] as const;
@@ -21,8 +22,15 @@ export interface View {
   zoom: number;
   layers: ReadonlySet<Layer>;
   selected?: ItemId;
-  /** Show events up to and including this date (EDTF, year to day). */
+  /** Show what had happened up to and including this date (EDTF, year to day), and crossings and stances as they were. */
   until?: string;
+  /** Only events of this kind, phase or actor; each narrows the others. */
+  kind?: EventKind;
+  phase?: Phase;
+  /** Id of an actor. */
+  actor?: string;
+  /** Ends of the stretch that is being measured, whole km from the west; the first is the smaller. */
+  measure?: readonly [from: number, to: number];
 }
 
 /** Shape of a mark; told apart without colour. */
@@ -31,6 +39,17 @@ export type Mark =
   | 'gate-open' | 'gate-shut' | 'gate-unknown'
   | 'force' | 'force-open' | 'word' | 'word-open' // …-open: hollow, size or place disputed or one report only
   | 'tick' | 'line';
+
+/** What a reader can narrow events by, besides their date. */
+export interface EventFacts {
+  kind: EventKind;
+  phase: Phase;
+  /** Ids. */
+  actors: readonly string[];
+}
+
+/** What a crossing or an actor was from a day on. */
+export type ItemState = Pick<Item, 'kind' | 'mark' | 'sign'> & { since?: string };
 
 /** One thing on the map, the same in picture, list and data. */
 export interface Item {
@@ -49,6 +68,12 @@ export interface Item {
   km?: readonly [from: number, to: number];
   /** EDTF date, for events and for the latest observation of a crossing. */
   date?: string;
+  /** Of an event: what it can be asked for by. */
+  event?: EventFacts;
+  /** A letter inside the mark: an actor's stance. */
+  sign?: string;
+  /** What it was before, for views up to a date: latest first, the last one without a day. The first is what it is now. */
+  states?: readonly ItemState[];
   /** Label rank: 1 always tried first … 4 only when close; 0 has no label. */
   rank: 0 | 1 | 2 | 3 | 4;
   /** Zoom from which it is drawn. */

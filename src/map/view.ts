@@ -1,8 +1,10 @@
 /**
- * What a reader looks at ↔ the query of an address: `?at=37.3,71.3,7&layers=towns,events&sel=event/darvaz-parade&until=2021-10`.
+ * What a reader looks at ↔ the query of an address: `?at=37.3,71.3,7&layers=towns,events&sel=event/darvaz-parade&until=2021-10`,
+ * `&kind=violence&phase=crisis&actor=russia` (which events), `&measure=229-480` (km).
  * What equals the default is left out. Decoding never throws: it takes what it can read and names the rest.
  */
 import { isDate } from '../domain/chronology/edtf.ts';
+import { EVENT_KINDS, PHASES } from '../model/words.ts';
 import type { LonLat } from '../model/corpus.ts';
 import { FRAME } from '../model/frame.ts';
 import { LAYERS, type ItemId, type Layer, type View } from './types.ts';
@@ -39,7 +41,7 @@ export function roundView(view: View): View {
 
 /** Query string without `?`; empty for the default view. */
 export function encodeView(view: View): string {
-  const { centre: [lon, lat], zoom, layers, selected, until } = roundView(view);
+  const { centre: [lon, lat], zoom, layers, selected, until, kind, phase, actor, measure } = roundView(view);
   const parts: string[] = [];
   const at = `${lat},${lon},${zoom}`;
   const { centre, zoom: usual } = DEFAULT_VIEW;
@@ -49,9 +51,14 @@ export function encodeView(view: View): string {
   }
   // Ids and dates hold letters, digits, `-` and `/`, which a query may carry as they are.
   if (selected !== undefined) parts.push(`sel=${selected}`);
-  if (until !== undefined) parts.push(`until=${until}`);
+  for (const [key, value] of [['until', until], ['kind', kind], ['phase', phase], ['actor', actor]]) if (value !== undefined) parts.push(`${key}=${value}`);
+  if (measure !== undefined) parts.push(`measure=${measure.join('-')}`);
   return parts.join('&');
 }
+
+/** Farther from the west than any line of this border is long, km. */
+const LONGEST_KM = 1500;
+const READ_IN_ORDER = ['at', 'layers', 'sel', 'until', 'kind', 'phase', 'actor', 'measure'] as const;
 
 export interface DecodedView {
   view: View;
@@ -61,7 +68,7 @@ export interface DecodedView {
 
 /**
  * The view of a query string, with or without `?`.
- * @param ids tells which items there are; a selection of any other is ignored
+ * @param ids tells which items there are; a selection of any other is ignored, and so are the events of an actor that is none
  */
 export function decodeView(search: string, ids: Pick<ReadonlySet<ItemId>, 'has'>, migrations: readonly Migration[] = MIGRATIONS): DecodedView {
   const ignored: string[] = [];
@@ -71,8 +78,8 @@ export function decodeView(search: string, ids: Pick<ReadonlySet<ItemId>, 'has'>
   for (const migrate of migrations) migrate(query);
 
   let { centre, zoom, layers } = DEFAULT_VIEW;
-  const rest: { selected?: ItemId; until?: string } = {};
-  const read: Record<'at' | 'layers' | 'sel' | 'until', (value: string) => void> = {
+  const rest: { -readonly [K in 'selected' | 'until' | 'kind' | 'phase' | 'actor' | 'measure']?: View[K] } = {};
+  const read: Record<(typeof READ_IN_ORDER)[number], (value: string) => void> = {
     at(value) {
       const numbers = /^-?\d{1,3}(\.\d{1,15})?,-?\d{1,3}(\.\d{1,15})?,\d{1,2}(\.\d{1,15})?$/.test(value) ? value.split(',').map(Number) : [];
       const [lat, lon, close] = numbers;
@@ -96,8 +103,27 @@ export function decodeView(search: string, ids: Pick<ReadonlySet<ItemId>, 'has'>
       if (isDate(value)) rest.until = value;
       else refuse('until', value);
     },
+    kind(value) {
+      const known = EVENT_KINDS.find((kind) => kind === value);
+      if (known) rest.kind = known;
+      else refuse('kind', value);
+    },
+    phase(value) {
+      const known = PHASES.find((phase) => phase === value);
+      if (known) rest.phase = known;
+      else refuse('phase', value);
+    },
+    actor(value) {
+      if (ids.has(`actor/${value}`)) rest.actor = value;
+      else refuse('actor', value);
+    },
+    measure(value) {
+      const [from, to] = /^\d{1,4}-\d{1,4}$/.test(value) ? value.split('-').map(Number) : [];
+      if (from !== undefined && to !== undefined && from < to && to <= LONGEST_KM) rest.measure = [from, to];
+      else refuse('measure', value);
+    },
   };
-  for (const key of ['at', 'layers', 'sel', 'until'] as const) {
+  for (const key of READ_IN_ORDER) {
     const [first, ...more] = query.getAll(key);
     if (first !== undefined) read[key](first);
     more.slice(0, 5).forEach((value) => refuse(key, value));

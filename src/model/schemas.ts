@@ -148,6 +148,8 @@ export const Segment = z.strictObject({
   toKm: z.number().positive(),
   afghanProvince: text,
   tajikUnit: text,
+  /** The river or lake that the line follows; left out where it runs over land. */
+  water: text.optional(),
   terrain: text,
 });
 

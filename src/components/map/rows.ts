@@ -1,8 +1,8 @@
 /** The rows of the list beside the map: `map/list.ts` with what a page needs more, and with the events and actors off the map. */
 import { compareDates, formatDate } from '../../domain/chronology/index.ts';
-import { EVENT_WORD, eventMark } from '../../map/items.ts';
+import { EVENT_WORD, eventMark, factsOf } from '../../map/items.ts';
 import { LAYER_NAME, listItems, type Row as ItemRow } from '../../map/list.ts';
-import type { Item, Layer, Mark } from '../../map/types.ts';
+import type { EventFacts, Item, Layer, Mark } from '../../map/types.ts';
 import { oncePerCorpus } from '../../domain/once.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { mapData } from './data.ts';
@@ -10,8 +10,11 @@ import { mapData } from './data.ts';
 export interface Row extends ItemRow {
   layer: Layer;
   mark: Mark;
+  /** A letter inside the mark. */
+  sign?: string;
   /** EDTF, where the reader can filter by it. */
   datetime?: string;
+  event?: EventFacts;
 }
 export interface Group {
   /** Also part of the id of its heading. */
@@ -30,8 +33,8 @@ export function listGroups(corpus: Corpus, items: readonly Item[]): Group[] {
   const groups = listItems(items).map(({ layer, title, rows }): Group => ({
     key: layer, layer, title: layer === 'events' ? 'Events on the map' : title,
     rows: rows.map((row) => {
-      const { mark, date } = byId.get(row.id)!;
-      return { ...row, layer, mark, ...(layer === 'events' && date ? { datetime: date } : {}) };
+      const { mark, date, event, sign } = byId.get(row.id)!;
+      return { ...row, layer, mark, ...(sign ? { sign } : {}), ...(event && date ? { datetime: date, event } : {}) };
     }),
   }));
   const elsewhere: Group = { key: 'elsewhere', layer: 'events', title: 'Events elsewhere', rows: eventsElsewhere(corpus, byId) };
@@ -47,7 +50,7 @@ function eventsElsewhere(corpus: Corpus, onMap: ReadonlyMap<string, Item>): Row[
     .sort((a, b) => compareDates(a.date, b.date))
     .map((event) => ({
       id: `event/${event.id}`, layer: 'events', name: event.title, kind: `${EVENT_WORD[event.kind]}, ${formatDate(event.date)}`,
-      where: event.where, date: formatDate(event.date), datetime: event.date, mark: eventMark(event),
+      where: event.where, date: formatDate(event.date), datetime: event.date, event: factsOf(event), mark: eventMark(event),
     }));
 }
 

@@ -4,7 +4,9 @@
  */
 import { borderOf } from '../border-line.ts';
 import { sceneAt } from '../scene.ts';
-import type { Basemap, Drawn, Item, ItemId, View } from '../types.ts';
+import type { MeasuredLine } from '../../domain/geography/line.ts';
+import type { Box } from '../ground.ts';
+import type { Basemap, Drawn, Item, ItemId, Scene, Size, View } from '../types.ts';
 import { FRAME, roundView, ZOOMS } from '../view.ts';
 import { fetchDetail } from './detail.ts';
 import { listenToGestures } from './gestures.ts';
@@ -12,6 +14,7 @@ import { createGround } from './ground.ts';
 import { addHint } from './hint.ts';
 import { createMarks } from './marks.ts';
 import { Map as LeafletMap, SVG, type LatLngBoundsLiteral, type LatLngTuple } from './parts.ts';
+import { createMeasure } from './measure.ts';
 import { roveFocus } from './roving.ts';
 import { addScale } from './scale.ts';
 import { createStretches } from './stretches.ts';
@@ -29,6 +32,10 @@ export interface MapOptions {
   onView: (view: View) => void;
   /** The reader chose a mark or a stretch. */
   onSelect: (id: ItemId, byKeyboard: boolean) => void;
+  /** The reader dragged an end of the measured stretch. */
+  onMeasure?: (ends: NonNullable<View['measure']>) => void;
+  /** Room that something over the map takes up, pixels from its middle. */
+  taken?: (size: Size) => readonly Box[];
 }
 
 export interface MountedMap {
@@ -36,6 +43,8 @@ export interface MountedMap {
   /** The element of an item, or of the mark that stands for it. */
   elementOf(id: ItemId): HTMLElement | SVGElement | undefined;
   /** What a drawn mark stands for: itself, or the events of a place and its near neighbours. Empty where it is not drawn. */
+  /** What is drawn now, and the line it was drawn from. */
+  scene(): { scene: Scene; border: MeasuredLine } | undefined;
   membersOf(id: ItemId): readonly ItemId[];
   /** The name of a drawn mark. */
   nameOf(id: ItemId): string | undefined;
@@ -52,12 +61,13 @@ const PAN_KEYS: Record<string, [number, number]> = { ArrowLeft: [-PAN_PX, 0], Ar
 const latLng = ([lon, lat]: View['centre']): LatLngTuple => [lat, lon];
 const samePlace = (a: View, b: View) => a.zoom === b.zoom && a.centre[0] === b.centre[0] && a.centre[1] === b.centre[1];
 
-export function mount(box: HTMLElement, { items, basemap, view: first, home, loadDetail, onView, onSelect }: MapOptions): MountedMap {
+export function mount(box: HTMLElement, { items, basemap, view: first, home, loadDetail, onView, onSelect, onMeasure = () => {}, taken = () => [] }: MapOptions): MountedMap {
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const abort = new AbortController();
   let view = roundView(first);
   let border = borderOf(basemap);
   let drawn: readonly Drawn[] = [];
+  let last: Scene | undefined;
 
   const map = new LeafletMap(box, {
     center: latLng(view.centre), zoom: view.zoom, zoomSnap: 0.25, zoomDelta: 1, minZoom: ZOOMS.min, maxZoom: ZOOMS.max,
@@ -72,6 +82,7 @@ export function mount(box: HTMLElement, { items, basemap, view: first, home, loa
     const { dragging } = map as unknown as { dragging: { moved(): boolean } };
     if (byKeyboard || !dragging.moved()) onSelect(id, byKeyboard);
   };
+  const measure = createMeasure(map, renderer, onMeasure);
   const stretches = createStretches(map, renderer, pick);
   const marks = createMarks(map, pick);
   const scale = addScale(box);
@@ -101,11 +112,13 @@ export function mount(box: HTMLElement, { items, basemap, view: first, home, loa
     if (width === 0 || height === 0) return;
     const { lat, lng } = map.getCenter();
     const seen = { ...view, centre: [lng, lat] as const, zoom: map.getZoom() };
-    const scene = sceneAt(items, seen, { width, height }, border, [tools.box({ width, height })]);
+    const scene = sceneAt(items, seen, { width, height }, border, [tools.box({ width, height }), ...taken({ width, height })]);
+    last = scene;
     drawn = scene.drawn;
     ground.showLayers(view.layers);
     stretches.draw(drawn.filter(({ mark }) => mark === 'line'), border);
     marks.draw(drawn, scene.names);
+    measure.draw(view.measure, border);
     scale.draw(seen);
     tools.setZoom(seen.zoom, [ZOOMS.min, ZOOMS.max]);
     detail.want(seen.zoom);
@@ -158,12 +171,13 @@ export function mount(box: HTMLElement, { items, basemap, view: first, home, loa
       }
     },
     elementOf,
+    scene: () => last && { scene: last, border },
     membersOf: (id) => drawn.find((one) => one.id === id)?.members ?? [],
     nameOf: (id) => drawn.find((one) => one.id === id)?.name,
     destroy() {
       abort.abort();
       resize.disconnect();
-      for (const part of [gestures, roving, tools, hint, detail, scale]) part.destroy();
+      for (const part of [gestures, roving, tools, hint, detail, scale, measure]) part.destroy();
       marks.clear();
       stretches.clear();
       map.remove();

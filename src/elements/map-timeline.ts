@@ -1,0 +1,127 @@
+/**
+ * The timeline under the map: a slider over the axis, steps from event to event, play, and the marks themselves. It shows what a view
+ * asks for and says what the reader asks for; what becomes of it is `map-explorer.ts`'s.
+ */
+import { axisOf, type Axis, type Piece } from '../domain/chronology/axis.ts';
+import { spanOf } from '../domain/chronology/edtf.ts';
+import { formatDate } from '../domain/chronology/format.ts';
+import { isAsked, type Asked } from '../map/asked.ts';
+import type { ItemId, View } from '../map/types.ts';
+import type { EventRow } from './map-panel.ts';
+import { pickNearest } from './nearest.ts';
+
+/** Between two steps of a play, milliseconds: long enough to see what was added. */
+const STEP_MS = 700;
+
+export interface TimelineParts {
+  /** Shows what a view asks for. */
+  draw(view: View): void;
+  stop(): void;
+}
+
+/**
+ * @param events rows of all events, by id
+ * @param onAsk hears what of the view the reader changed; a key with `undefined` is taken back
+ * @param onPick hears which event was chosen
+ */
+export function runTimeline(box: HTMLElement, events: ReadonlyMap<ItemId, EventRow>, onAsk: (asked: Asked, isPlaying: boolean) => void, onPick: (id: ItemId) => void): TimelineParts {
+  const slider = box.querySelector<HTMLInputElement>('input[type="range"]')!;
+  const play = box.querySelector<HTMLButtonElement>('[data-play]')!;
+  const svg = box.querySelector<SVGSVGElement>('.tl')!;
+  const now = svg.querySelector('.now')!;
+  const marks = new Map([...svg.querySelectorAll<SVGAElement>('[data-item]')].map((mark) => [mark.dataset['item']!, mark]));
+  const axis = axisIn(box, Number(slider.max));
+  let view!: View;
+  let timer = 0;
+  let isWaiting = false;
+
+  const firstDay = ({ date }: EventRow) => spanOf(date).earliest;
+  /** Days on which something is added to what is asked for. */
+  const stops = () => {
+    const { until: _, ...rest } = view;
+    return [...new Set([...events.values()].filter((row) => isAsked(row.date, row.event, rest)).map(firstDay))].sort();
+  };
+  const lastShown = () => (view.until === undefined ? undefined : spanOf(view.until).latest);
+  const after = () => { const day = lastShown(); return day === undefined ? undefined : stops().find((stop) => stop > day); };
+  const before = () => { const day = lastShown(); return stops().findLast((stop) => day === undefined || stop < firstOf(day)); };
+  /** The last stop at or before a day: stepping back leaves what was added there. */
+  const firstOf = (day: string) => stops().findLast((stop) => stop <= day) ?? day;
+  const ask = (until: string | undefined) => onAsk({ until }, timer !== 0);
+  const step = (to: string | undefined) => { stop(); ask(to); };
+
+  const stop = () => {
+    clearInterval(timer);
+    timer = 0;
+    play.textContent = 'Play';
+    box.classList.remove('is-playing');
+  };
+  const tick = () => {
+    const next = after();
+    if (next !== undefined) return ask(next);
+    stop();
+    ask(undefined);
+  };
+  play.addEventListener('click', () => {
+    if (timer) { stop(); return ask(view.until); }
+    timer = window.setInterval(tick, STEP_MS);
+    play.textContent = 'Pause';
+    box.classList.add('is-playing');
+    if (view.until === undefined) ask(stops()[0]);
+    else tick();
+  });
+  box.querySelector('[data-back]')!.addEventListener('click', () => step(before() ?? view.until));
+  box.querySelector('[data-on]')!.addEventListener('click', () => step(after()));
+
+  slider.addEventListener('input', () => {
+    stop();
+    // One drawing a frame, however fast the hand.
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      ask(slider.valueAsNumber >= Number(slider.max) ? undefined : axis.dayAt(slider.valueAsNumber));
+    });
+  });
+  slider.addEventListener('keydown', (event) => {
+    const to = { ArrowRight: after, ArrowUp: after, ArrowLeft: () => before() ?? view.until, ArrowDown: () => before() ?? view.until, Home: () => stops()[0], End: () => undefined }[event.key];
+    if (!to || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    step(to());
+  });
+  for (const select of box.querySelectorAll('select')) {
+    select.addEventListener('change', () => { stop(); onAsk({ [select.name]: select.value || undefined }, false); });
+  }
+  pickNearest(svg, onPick);
+
+  return {
+    draw(next) {
+      view = next;
+      const { until, selected } = view;
+      for (const [id, mark] of marks) {
+        const row = events.get(id);
+        mark.classList.toggle('off', row !== undefined && !isAsked(row.date, row.event, view));
+        mark.classList.toggle('sel', id === selected);
+      }
+      const x = until === undefined ? Number(slider.max) : axis.at(spanOf(until).latest);
+      slider.valueAsNumber = x;
+      now.setAttribute('transform', `translate(${x} 0)`);
+      slider.setAttribute('aria-valuetext', until === undefined ? 'now: all events' : `up to ${formatDate(until)}`);
+      for (const select of box.querySelectorAll('select')) select.value = view[select.name as 'kind' | 'phase' | 'actor'] ?? '';
+      box.querySelector('[data-on]')!.setAttribute('aria-disabled', String(until === undefined));
+      box.querySelector('[data-back]')!.setAttribute('aria-disabled', String(before() === undefined));
+      reveal(slider.parentElement!.parentElement!, x / Number(slider.max));
+      box.querySelector('[data-until]')!.textContent = until === undefined ? 'now' : formatDate(until);
+    },
+    stop,
+  };
+}
+
+/** Keeps the thumb in sight where the track is wider than the screen. */
+function reveal(track: HTMLElement, share: number): void {
+  if (track.scrollWidth > track.clientWidth) track.scrollLeft = share * track.scrollWidth - track.clientWidth / 2;
+}
+
+function axisIn(box: HTMLElement, length: number): Axis {
+  const { pieces, end } = JSON.parse(box.dataset['axis']!) as { pieces: Piece[]; end: string };
+  return axisOf(pieces, end, length);
+}

@@ -1,0 +1,74 @@
+/**
+ * The stretch that is being measured, on the map: the line lit between two handles, and its length. The handles can be dragged along
+ * the border; the keyboard has the same two on the strip under the map, so that there is one place for it and not two.
+ */
+import { lengthKm, nearestOnLine, positionAt, sliceLine, type MeasuredLine } from '../../domain/geography/line.ts';
+import type { View } from '../types.ts';
+import { toLatLngs } from './ground.ts';
+import { Polyline, type LatLngTuple, type Map as LeafletMap, type SVG } from './parts.ts';
+import { Standing } from './standing.ts';
+
+/** Above marks that were chosen. */
+const DEPTH = 6;
+const latLng = ([lon, lat]: readonly [number, number]): LatLngTuple => [lat, lon];
+
+export interface Measure {
+  draw(ends: View['measure'], border: MeasuredLine): void;
+  destroy(): void;
+}
+
+export function createMeasure(map: LeafletMap, renderer: SVG, onMeasure: (ends: NonNullable<View['measure']>) => void): Measure {
+  const lit = new Polyline([], { renderer, interactive: false, className: 'measured' }).addTo(map);
+  let standing: Standing[] = [];
+  let ends: View['measure'];
+  let border!: MeasuredLine;
+
+  const stand = (km: number, className: string, text = '') => {
+    const element = document.createElement('div');
+    element.className = className;
+    element.textContent = text;
+    element.setAttribute('aria-hidden', 'true');
+    const one = new Standing(latLng(positionAt(border, km)), element, DEPTH);
+    standing.push(one.addTo(map));
+    return element;
+  };
+
+  const drag = (handle: HTMLElement, at: 0 | 1) => {
+    handle.addEventListener('pointerdown', (event) => {
+      event.stopPropagation();
+      event.preventDefault();
+      const stop = new AbortController();
+      const move = (moved: PointerEvent) => {
+        const { lng, lat } = map.mouseEventToLatLng(moved);
+        const km = Math.round(nearestOnLine(border, [lng, lat]).km);
+        const other = ends![1 - at]!;
+        if (km !== other) onMeasure(km < other ? [km, other] : [other, km]);
+      };
+      // The handle is drawn anew at each step, so that the window listens and not the handle.
+      addEventListener('pointermove', move, { signal: stop.signal });
+      for (const end of ['pointerup', 'pointercancel'] as const) addEventListener(end, () => stop.abort(), { signal: stop.signal });
+    });
+  };
+
+  const clear = () => {
+    for (const one of standing) one.remove();
+    standing = [];
+  };
+  return {
+    draw(next, line) {
+      if (next === ends && line === border) return;
+      [ends, border] = [next, line];
+      clear();
+      lit.setLatLngs(next ? toLatLngs(sliceLine(line, ...next)) : []);
+      if (!next) return;
+      const [from, to] = [Math.min(next[0], lengthKm(line)), Math.min(next[1], lengthKm(line))];
+      drag(stand(from, 'map-handle'), 0);
+      drag(stand(to, 'map-handle'), 1);
+      stand((from + to) / 2, 'map-length', `${Math.round(to - from).toLocaleString('en-GB')} km`);
+    },
+    destroy() {
+      clear();
+      lit.remove();
+    },
+  };
+}

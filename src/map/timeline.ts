@@ -1,0 +1,112 @@
+/**
+ * The timeline under the map as one SVG string: what happened on a day is a mark above the axis, what is only known to its month or
+ * year a bar below it. The axis has a piece of years before the crisis, one of days in it, and one of years since.
+ */
+import { axisOf, compareDates, extentOf, formatDate, precisionOf, spanOf, type Axis, type Piece } from '../domain/chronology/index.ts';
+import type { Event } from '../model/corpus.ts';
+import { PHASES, type Phase } from '../model/words.ts';
+import { EVENT_WORD, eventMark } from './items.ts';
+import { markClass, markHref } from './mark-shapes.ts';
+import { escapeText, short } from './path.ts';
+
+/** Length of the axis, pixels at the usual width. */
+export const AXIS_PX = 900;
+/** Shares of the axis: the ten weeks of the crisis have nearly half. */
+const SHARE: Record<Phase, number> = { background: 19, crisis: 46, aftermath: 35 };
+const PIECE_NAME: Record<Phase, string> = { background: 'Before', crisis: 'The crisis, by day', aftermath: 'Since the brief' };
+/** A mark of half the map's size, and the room that it takes. */
+const SCALE = 0.5;
+const STEP = 12;
+const BAR = { height: 6, step: 9, least: 8 };
+/** Room for the numerals of the axis. */
+const AXIS_ROOM = 20;
+const TOP = 16;
+
+export interface Timeline {
+  pieces: readonly Piece[];
+  /** Last day of the axis: the end of the month of the latest event. */
+  end: string;
+  svg: string;
+}
+
+/** Pieces begin with the month of their first event; the first one with its year. */
+export function piecesOf(events: readonly Event[]): { pieces: Piece[]; phases: Phase[]; end: string } {
+  const inOrder = [...events].sort((a, b) => compareDates(a.date, b.date));
+  const phases = PHASES.filter((phase) => inOrder.some((event) => event.phase === phase));
+  const pieces = phases.map((phase, i): Piece => {
+    const ofPhase = inOrder.filter((event) => event.phase === phase);
+    // What is only known to its year would pull the days apart.
+    const { earliest } = spanOf(((i > 0 && ofPhase.find(({ date }) => precisionOf(date) === 'day')) || ofPhase[0]!).date);
+    return { from: i === 0 ? `${earliest.slice(0, 4)}-01-01` : `${earliest.slice(0, 7)}-01`, share: SHARE[phase] };
+  });
+  const { latest } = spanOf(inOrder.at(-1)!.date);
+  return { pieces, phases, end: spanOf(latest.slice(0, 7)).latest };
+}
+
+export function drawTimeline(events: readonly Event[]): Timeline {
+  const { pieces, phases, end } = piecesOf(events);
+  const axis = axisOf(pieces, end, AXIS_PX);
+  const inOrder = [...events].sort((a, b) => compareDates(a.date, b.date));
+  const placed = inOrder.map((event) => ({ event, extent: extentOf(axis, event.date) }));
+  const points = stack(placed.filter(({ extent: [from, to] }) => from === to), ([x]) => [x - STEP / 2, x + STEP / 2]);
+  const bars = stack(placed.filter(({ extent: [from, to] }) => from !== to), ([from, to]) => [from - 1, Math.max(to, from + BAR.least) + 1]);
+  const base = TOP + STEP * (lanesOf(points) + 0.5);
+  const height = base + AXIS_ROOM + BAR.step * lanesOf(bars) + 2;
+  const link = ({ id, title, date, kind }: Event, className: string, inside: string) =>
+    `<a class="${className}" href="#event/${id}" data-item="event/${id}" tabindex="-1"><title>${escapeText(`${title}, ${EVENT_WORD[kind]}, ${formatDate(date)}`)}</title>${inside}</a>`;
+  const marks = points.map(({ event, extent: [x], lane }) => {
+    const mark = eventMark(event);
+    return link(event, markClass(mark), `<use href="${markHref(mark)}" transform="translate(${short(x)} ${short(base - STEP * (lane + 0.75))})scale(${SCALE})"/>`);
+  });
+  const spans = bars.map(({ event, extent: [from, to], lane }) => link(event, `${markClass(eventMark(event))} span`,
+    `<rect x="${short(from)}" y="${short(base + AXIS_ROOM + BAR.step * lane)}" width="${short(Math.max(BAR.least, to - from))}" height="${BAR.height}" rx="3"/>`));
+  const svg = `<svg class="tl" viewBox="0 0 ${AXIS_PX} ${Math.ceil(height)}" role="group" aria-label="Events by date"><g class="ax">${drawAxis(axis, pieces, phases, end, base)}</g>`
+    + `<path class="now" d="M0 ${TOP}V${short(base)}" transform="translate(${AXIS_PX} 0)"/>${marks.join('')}${spans.join('')}</svg>`;
+  return { pieces, end, svg };
+}
+
+interface Placed {
+  event: Event;
+  extent: readonly [from: number, to: number];
+}
+
+/** Each in the lowest lane where it touches no other, in order. */
+function stack(placed: readonly Placed[], roomOf: (extent: Placed['extent']) => readonly [number, number]): (Placed & { lane: number })[] {
+  const ends: number[] = [];
+  return placed.map((one) => {
+    const [from, to] = roomOf(one.extent);
+    const free = ends.findIndex((end) => end <= from);
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = to;
+    return { ...one, lane };
+  });
+}
+const lanesOf = (placed: readonly { lane: number }[]) => Math.max(0, ...placed.map(({ lane }) => lane + 1));
+
+/** A line, a tick for each year or month, and the name of each piece. */
+function drawAxis(axis: Axis, pieces: readonly Piece[], phases: readonly Phase[], end: string, y: number): string {
+  const text = (x: number, at: number, words: string, anchor = '') => `<text x="${short(x)}" y="${short(at)}"${anchor && ` text-anchor="${anchor}"`}>${words}</text>`;
+  const parts = pieces.map(({ from }, i) => {
+    const [x0, x1] = [axis.cuts[i]!, axis.cuts[i + 1]!];
+    const last = pieces[i + 1]?.from ?? end;
+    const years = Number(last.slice(0, 4)) - Number(from.slice(0, 4));
+    const isYears = years > 1;
+    const starts = isYears ? range(Number(from.slice(0, 4)), Number(last.slice(0, 4))).map((year) => `${year}-01-01`) : monthsFrom(from, last);
+    const every = isYears && years > 12 ? 10 : 1;
+    const inside = starts.filter((day) => day >= from && day < last);
+    const ticks = inside.map((day) => `M${short(axis.at(day))} ${short(y)}v${isYears && Number(day.slice(0, 4)) % every !== 0 ? 3 : 6}`).join('');
+    const labels = inside.filter((day) => !isYears || Number(day.slice(0, 4)) % every === 0).map((day) => {
+      const at = axis.at(day);
+      const next = isYears ? at : (at + axis.at(starts[starts.indexOf(day) + 1] ?? last)) / 2;
+      return text(next, y + 15, isYears ? day.slice(0, 4) : formatDate(day.slice(0, 7)), 'middle');
+    });
+    return `<path d="M${short(x0)} ${short(y)}H${short(x1)}${i > 0 ? `M${short(x0)} 4V${short(y + 6)}` : ''}${ticks}"/>${text(x0 + (i > 0 ? 6 : 0), 11, PIECE_NAME[phases[i]!])}${labels.join('')}`;
+  });
+  return parts.join('');
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+function monthsFrom(from: string, to: string): string[] {
+  const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
+  return Array.from({ length: 24 }, (_, i) => `${year + Math.floor((month - 1 + i) / 12)}-${String(((month - 1 + i) % 12) + 1).padStart(2, '0')}-01`).filter((day) => day < to);
+}
