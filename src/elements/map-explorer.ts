@@ -2,10 +2,13 @@
  * The map page: one view, in the address, drawn by map, switches, list and panel alike. A reader's act makes a new view; the view is
  * drawn and then written to the address. Everything shown in the panel stands in the page already.
  */
-import { isAsked, narrows, type Asked } from '../map/asked.ts';
+import type { MeasuredLine } from '../domain/geography/line.ts';
+import { isAsked, itemBy, narrows, type Asked } from '../map/asked.ts';
 import { addressOf, homeIn, viewIn } from '../map/home.ts';
+import { tellScene } from '../map/describe.ts';
+import { insetBox, insetFrame } from '../map/inset.ts';
 import type { MountedMap } from '../map/leaflet/mount.ts';
-import { LAYERS, type Item, type ItemId, type Layer, type View } from '../map/types.ts';
+import { LAYERS, type Item, type ItemId, type Layer, type Scene, type View } from '../map/types.ts';
 import { decodeView } from '../map/view.ts';
 import { loadLive, moveStill, noticeFor, sizeOf } from './live-map.ts';
 import { eventIn, fillPanel, nameIn, wordsIn, type EventRow } from './map-panel.ts';
@@ -17,6 +20,8 @@ const NARROW = '(max-width: 63.99rem)';
 /** Height of a heading of the list, pixels. */
 const HEADING_PX = 40;
 
+/** On a narrower map the inset is not shown, as in map-page.css. Pixels. */
+const NARROW_PX = 480;
 /** Browsers refuse more than some hundred addresses in half a minute: a hand on a slider makes more. Milliseconds. */
 const WRITE_EVERY_MS = 350;
 
@@ -123,6 +128,8 @@ class MapExplorer extends HTMLElement {
         view: this.#view,
         home: () => homeIn(sizeOf(this.#stage)),
         onView: (view) => this.#write(view),
+        onDraw: (scene, border) => this.#tell(scene, border),
+        taken: (size) => (size.width < NARROW_PX ? [] : [insetBox(size)]),
         onMeasure: (measure) => this.#ask({ measure }),
         onSelect: (id, byKeyboard) => this.#select(id, byKeyboard, () => this.#map?.elementOf(id) ?? this.#map?.elementOf(this.#view.selected ?? id)),
       });
@@ -176,6 +183,14 @@ class MapExplorer extends HTMLElement {
     const view = { ...this.#view, ...asked };
     for (const key of ['until', 'kind', 'phase', 'actor', 'measure'] as const) if (view[key] === undefined) delete view[key];
     this.#go(view, isPlaying);
+  }
+
+  /** The view in words, for whoever does not see it; and where it lies in the region. */
+  #tell(scene: Scene, border: MeasuredLine): void {
+    const text = tellScene(scene, this.#items.map((item) => itemBy(item, scene.view.until)), border);
+    for (const told of this.querySelectorAll('[data-told], #map-told')) told.textContent = text;
+    const frame = this.querySelector('.inset rect')!;
+    insetFrame(scene.view, scene.size).forEach((value, i) => frame.setAttribute(['x', 'y', 'width', 'height'][i]!, String(value)));
   }
 
   /** Draws a view everywhere. */

@@ -26,21 +26,23 @@ export interface SvgOptions {
   ground?: { id: string; zoom: number };
   /** Ids of what is drawn, for script that works on the picture. */
   ids?: boolean;
+  /** What a mark or its label stands for, for script that ties the picture to a text: ids parted by spaces, or nothing. */
+  of?: (one: Drawn) => string;
   /** Names of marks as tooltips. */
   tooltips?: boolean;
 }
 
 export function drawSvg(scene: Scene, basemap: Basemap, options: SvgOptions): string {
-  const { id, title, desc, className = '', decimals = 0, tooltips = true, ground, ids = true } = options;
+  const { id, title, desc, className = '', decimals = 0, tooltips = true, ground, ids = true, of } = options;
   const { width, height } = scene.size;
   const pen = newGroundPen(scene, decimals);
   const border = borderOf(basemap);
   const parts = [
     ground ? `<use href="#${ground.id}" transform="scale(${short(2 ** (scene.view.zoom - ground.zoom), 3)})"/>` : drawGround(basemap, border, pen, id),
     ground && !ids ? '' : drawSegments(scene.drawn, border, pen.follow),
-    drawMarks(scene.drawn, tooltips, false, decimals),
-    drawLabels(scene, decimals),
-    drawMarks(scene.drawn, tooltips, true, decimals),
+    drawMarks(scene.drawn, tooltips, false, decimals, of),
+    drawLabels(scene, decimals, of),
+    drawMarks(scene.drawn, tooltips, true, decimals, of),
     drawScale(scene),
   ];
   const svg = `<svg class="mp${className && ` ${className}`}" viewBox="${-width / 2} ${-height / 2} ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d">`

@@ -32,6 +32,8 @@ export interface MapOptions {
   onView: (view: View) => void;
   /** The reader chose a mark or a stretch. */
   onSelect: (id: ItemId, byKeyboard: boolean) => void;
+  /** The map was drawn, from a line as fine as it has. */
+  onDraw?: (scene: Scene, border: MeasuredLine) => void;
   /** The reader dragged an end of the measured stretch. */
   onMeasure?: (ends: NonNullable<View['measure']>) => void;
   /** Room that something over the map takes up, pixels from its middle. */
@@ -43,8 +45,6 @@ export interface MountedMap {
   /** The element of an item, or of the mark that stands for it. */
   elementOf(id: ItemId): HTMLElement | SVGElement | undefined;
   /** What a drawn mark stands for: itself, or the events of a place and its near neighbours. Empty where it is not drawn. */
-  /** What is drawn now, and the line it was drawn from. */
-  scene(): { scene: Scene; border: MeasuredLine } | undefined;
   membersOf(id: ItemId): readonly ItemId[];
   /** The name of a drawn mark. */
   nameOf(id: ItemId): string | undefined;
@@ -61,13 +61,12 @@ const PAN_KEYS: Record<string, [number, number]> = { ArrowLeft: [-PAN_PX, 0], Ar
 const latLng = ([lon, lat]: View['centre']): LatLngTuple => [lat, lon];
 const samePlace = (a: View, b: View) => a.zoom === b.zoom && a.centre[0] === b.centre[0] && a.centre[1] === b.centre[1];
 
-export function mount(box: HTMLElement, { items, basemap, view: first, home, loadDetail, onView, onSelect, onMeasure = () => {}, taken = () => [] }: MapOptions): MountedMap {
+export function mount(box: HTMLElement, { items, basemap, view: first, home, loadDetail, onView, onSelect, onDraw = () => {}, onMeasure = () => {}, taken = () => [] }: MapOptions): MountedMap {
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const abort = new AbortController();
   let view = roundView(first);
   let border = borderOf(basemap);
   let drawn: readonly Drawn[] = [];
-  let last: Scene | undefined;
 
   const map = new LeafletMap(box, {
     center: latLng(view.centre), zoom: view.zoom, zoomSnap: 0.25, zoomDelta: 1, minZoom: ZOOMS.min, maxZoom: ZOOMS.max,
@@ -113,7 +112,6 @@ export function mount(box: HTMLElement, { items, basemap, view: first, home, loa
     const { lat, lng } = map.getCenter();
     const seen = { ...view, centre: [lng, lat] as const, zoom: map.getZoom() };
     const scene = sceneAt(items, seen, { width, height }, border, [tools.box({ width, height }), ...taken({ width, height })]);
-    last = scene;
     drawn = scene.drawn;
     ground.showLayers(view.layers);
     stretches.draw(drawn.filter(({ mark }) => mark === 'line'), border);
@@ -125,6 +123,7 @@ export function mount(box: HTMLElement, { items, basemap, view: first, home, loa
     const walk = [...drawn].sort((a, b) => a.at[0] - b.at[0]).flatMap(({ id }) => elementOf(id) ?? []);
     roving.set(walk);
     if (view.selected) roving.stopAt(elementOf(view.selected) ?? walk[0]);
+    onDraw(scene, border);
   }
 
   /** Moves the map; `draw` follows when it has arrived. */
@@ -171,7 +170,6 @@ export function mount(box: HTMLElement, { items, basemap, view: first, home, loa
       }
     },
     elementOf,
-    scene: () => last && { scene: last, border },
     membersOf: (id) => drawn.find((one) => one.id === id)?.members ?? [],
     nameOf: (id) => drawn.find((one) => one.id === id)?.name,
     destroy() {
