@@ -2,7 +2,7 @@
  * The map in a frame: applies the view of the address to the still picture at once, and puts the live map over it, place upon place,
  * when a reader comes near with pointer, finger or keyboard. Where the picture cannot show the view, the live map comes by itself.
  */
-import { happenedBy } from '../domain/chronology/order.ts';
+import { isAsked, itemBy, narrows } from '../map/asked.ts';
 import { addressOf, homeIn, viewIn } from '../map/home.ts';
 import type { MountedMap } from '../map/leaflet/mount.ts';
 import { LAYERS, type Item, type ItemId, type View } from '../map/types.ts';
@@ -22,7 +22,7 @@ class MapEmbed extends HTMLElement {
     this.#link();
     const isCovered = moveStill(this.#one('.still'), this.#view, this.#stage);
     for (const layer of LAYERS) this.classList.toggle(`no-${layer}`, !view.layers.has(layer));
-    const isDrawn = isCovered && !view.until && !view.selected && [...view.layers].every((layer) => DEFAULT_VIEW.layers.has(layer));
+    const isDrawn = isCovered && !narrows(view) && !view.measure && !view.selected && [...view.layers].every((layer) => DEFAULT_VIEW.layers.has(layer));
     if (!isDrawn) return void this.#start();
     for (const sign of ['pointerenter', 'touchstart', 'focusin'] as const) {
       this.addEventListener(sign, () => void this.#start(), { once: true, passive: true });
@@ -65,16 +65,19 @@ class MapEmbed extends HTMLElement {
         this.#view = next;
         this.#link();
       };
+      const show = (next: View) => {
+        update(next);
+        this.#map?.update(next);
+      };
       this.#map = mount(box, {
         view: this.#view,
         home: () => homeIn(sizeOf(this.#stage)),
         onView: update,
         onSelect: (id) => {
-          const next = { ...this.#view, selected: id };
-          update(next);
-          this.#map?.update(next);
+          show({ ...this.#view, selected: id });
           this.#tell(this.#named(items));
         },
+        onMeasure: (measure) => show({ ...this.#view, measure }),
       });
       this.#one('.still').hidden = true;
     } catch (error) {
@@ -89,10 +92,10 @@ class MapEmbed extends HTMLElement {
     const { selected, until } = this.#view;
     if (selected === undefined) return '';
     const one = items.find(({ id }) => id === selected);
-    if (one) return `${one.name}. ${one.kind}`;
+    if (one) return `${one.name}. ${itemBy(one, until).kind}`;
     const drawn = this.#map?.membersOf(selected) ?? [];
-    const several = items.filter(({ id, layer, place, date }) =>
-      drawn.length > 0 ? drawn.includes(id) : `${layer}/${place}` === selected && !(until && date && !happenedBy(date, until)));
+    const several = items.filter(({ id, layer, place, date, event }) =>
+      drawn.length > 0 ? drawn.includes(id) : `${layer}/${place}` === selected && (!date || isAsked(date, event, this.#view)));
     return several.map(({ name, date }) => (date ? `${date.slice(0, 4)}: ${name}` : name)).join(' · ');
   }
 }

@@ -47,8 +47,8 @@ class MapExplorer extends HTMLElement {
     this.classList.add('is-live');
     for (const part of this.querySelectorAll<HTMLElement>('.live-only')) part.hidden = false;
     const pick = (id: ItemId) => this.#select(id, false, () => this.#rows.get(id)?.querySelector('a'));
-    this.#timeline = runTimeline(this.#one('.timeline'), this.#events, (asked, isPlaying) => this.#ask(asked, isPlaying), pick);
-    this.#ruler = runRuler(this.#one('.ruler'), this.#events, (measure) => this.#ask({ measure }), pick);
+    this.#timeline = runTimeline(this.#one('.timeline'), this.#events, (asked, isFleeting) => this.#ask(asked, isFleeting), pick);
+    this.#ruler = runRuler(this.#one('.ruler'), this.#events, (measure, isFleeting) => this.#ask({ measure }, isFleeting), pick);
     this.#read();
     this.#listen();
     // After the first picture: the still map is there already.
@@ -130,7 +130,7 @@ class MapExplorer extends HTMLElement {
         onView: (view) => this.#write(view),
         onDraw: (scene, border) => this.#tell(scene, border),
         taken: (size) => (size.width < NARROW_PX ? [] : [insetBox(size)]),
-        onMeasure: (measure) => this.#ask({ measure }),
+        onMeasure: (measure) => this.#ask({ measure }, true),
         onSelect: (id, byKeyboard) => this.#select(id, byKeyboard, () => this.#map?.elementOf(id) ?? this.#map?.elementOf(this.#view.selected ?? id)),
       });
       this.#one('.still').hidden = true;
@@ -178,11 +178,11 @@ class MapExplorer extends HTMLElement {
     return !event || isAsked(event.date, event.event, this.#view);
   }
 
-  /** Takes over what timeline and ruler ask for; what a play asks for is not told aloud at every step. */
-  #ask(asked: Asked & Pick<View, 'measure'>, isPlaying = false): void {
+  /** Takes over what timeline and ruler ask for. What is fleeting, as under a moving hand, is not told aloud, and comes to the address now and then. */
+  #ask(asked: Asked & Pick<View, 'measure'>, isFleeting: boolean): void {
     const view = { ...this.#view, ...asked };
     for (const key of ['until', 'kind', 'phase', 'actor', 'measure'] as const) if (view[key] === undefined) delete view[key];
-    this.#go(view, isPlaying);
+    this.#go(view, isFleeting);
   }
 
   /** The view in words, for whoever does not see it; and where it lies in the region. */
@@ -194,25 +194,24 @@ class MapExplorer extends HTMLElement {
   }
 
   /** Draws a view everywhere. */
-  #go(view: View, isQuiet = false): void {
+  #go(view: View, isFleeting = false): void {
     this.#view = view;
     this.#map?.update(view);
-    this.#show(isQuiet);
-    this.#write(view);
+    this.#show(isFleeting);
+    this.#write(view, isFleeting);
   }
 
-  #write(view: View): void {
+  #write(view: View, isFleeting = false): void {
     this.#view = view;
-    if (this.#writing) return;
     const write = () => {
+      clearTimeout(this.#writing);
+      this.#writing = 0;
       const query = addressOf(this.#view, sizeOf(this.#stage));
       history.replaceState(null, '', `${location.pathname}${query && `?${query}`}`);
     };
+    if (isFleeting && this.#writing !== 0) return;
     write();
-    this.#writing = window.setTimeout(() => {
-      this.#writing = 0;
-      write();
-    }, WRITE_EVERY_MS);
+    if (isFleeting) this.#writing = window.setTimeout(write, WRITE_EVERY_MS);
   }
 
   /** Switches, timeline, list and panel. */

@@ -15,8 +15,8 @@ export interface RulerParts {
   setLine(border: MeasuredLine, items: readonly Item[]): void;
 }
 
-/** @param onMeasure hears the ends in km, and `undefined` for the whole border */
-export function runRuler(box: HTMLElement, events: ReadonlyMap<ItemId, EventRow>, onMeasure: (ends: View['measure']) => void, onPick: (id: ItemId) => void): RulerParts {
+/** @param onMeasure hears the ends in km, and `undefined` for the whole border; what is fleeting is followed by more */
+export function runRuler(box: HTMLElement, events: ReadonlyMap<ItemId, EventRow>, onMeasure: (ends: View['measure'], isFleeting: boolean) => void, onPick: (id: ItemId) => void): RulerParts {
   const [from, to] = [...box.querySelectorAll<HTMLInputElement>('input[type="range"]')] as [HTMLInputElement, HTMLInputElement];
   const output = box.querySelector('output')!;
   const clear = box.querySelector<HTMLButtonElement>('[data-clear]')!;
@@ -29,27 +29,28 @@ export function runRuler(box: HTMLElement, events: ReadonlyMap<ItemId, EventRow>
   let isWaiting = false;
 
   const ends = () => [from.valueAsNumber, to.valueAsNumber].sort((a, b) => a - b) as [number, number];
-  const measure = () => {
+  const measure = (isFleeting: boolean) => {
     const [a, b] = ends();
     // A stretch without length is none.
-    onMeasure(a === whole[0] && b === whole[1] ? undefined : [a, Math.max(b, a + 1)]);
+    onMeasure(a === whole[0] && b === whole[1] ? undefined : [a, Math.max(b, a + 1)], isFleeting);
   };
   for (const handle of [from, to]) {
     handle.addEventListener('input', () => {
       if (isWaiting) return;
       isWaiting = true;
-      requestAnimationFrame(() => { isWaiting = false; measure(); });
+      requestAnimationFrame(() => { isWaiting = false; measure(true); });
     });
+    handle.addEventListener('change', () => measure(false));
     handle.addEventListener('keydown', (event) => {
       const by = { PageUp: LEAP_KM, PageDown: -LEAP_KM }[event.key];
       if (by === undefined) return;
       event.preventDefault();
       handle.valueAsNumber += by;
-      measure();
+      measure(event.repeat);
     });
   }
   clear.addEventListener('click', () => {
-    onMeasure(undefined);
+    onMeasure(undefined, false);
     from.focus();
   });
   pickNearest(svg, onPick);

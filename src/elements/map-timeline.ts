@@ -21,10 +21,10 @@ export interface TimelineParts {
 
 /**
  * @param events rows of all events, by id
- * @param onAsk hears what of the view the reader changed; a key with `undefined` is taken back
+ * @param onAsk hears what of the view the reader changed; a key with `undefined` is taken back. What is fleeting is followed by more
  * @param onPick hears which event was chosen
  */
-export function runTimeline(box: HTMLElement, events: ReadonlyMap<ItemId, EventRow>, onAsk: (asked: Asked, isPlaying: boolean) => void, onPick: (id: ItemId) => void): TimelineParts {
+export function runTimeline(box: HTMLElement, events: ReadonlyMap<ItemId, EventRow>, onAsk: (asked: Asked, isFleeting: boolean) => void, onPick: (id: ItemId) => void): TimelineParts {
   const slider = box.querySelector<HTMLInputElement>('input[type="range"]')!;
   const play = box.querySelector<HTMLButtonElement>('[data-play]')!;
   const svg = box.querySelector<SVGSVGElement>('.tl')!;
@@ -43,11 +43,10 @@ export function runTimeline(box: HTMLElement, events: ReadonlyMap<ItemId, EventR
   };
   const lastShown = () => (view.until === undefined ? undefined : spanOf(view.until).latest);
   const after = () => { const day = lastShown(); return day === undefined ? undefined : stops().find((stop) => stop > day); };
-  const before = () => { const day = lastShown(); return stops().findLast((stop) => day === undefined || stop < firstOf(day)); };
-  /** The last stop at or before a day: stepping back leaves what was added there. */
-  const firstOf = (day: string) => stops().findLast((stop) => stop <= day) ?? day;
-  const ask = (until: string | undefined) => onAsk({ until }, timer !== 0);
-  const step = (to: string | undefined) => { stop(); ask(to); };
+  /** The stop before the last one that is shown: a step back takes away what was added there. */
+  const before = () => { const day = lastShown(); return stops().filter((stop) => day === undefined || stop <= day).at(-2); };
+  const ask = (until: string | undefined, isFleeting = timer !== 0) => onAsk({ until }, isFleeting);
+  const step = (to: string | undefined, isFleeting = false) => { stop(); ask(to, isFleeting); };
 
   const stop = () => {
     clearInterval(timer);
@@ -72,6 +71,7 @@ export function runTimeline(box: HTMLElement, events: ReadonlyMap<ItemId, EventR
   box.querySelector('[data-back]')!.addEventListener('click', () => step(before() ?? view.until));
   box.querySelector('[data-on]')!.addEventListener('click', () => step(after()));
 
+  const dayUnder = () => (slider.valueAsNumber >= Number(slider.max) ? undefined : axis.dayAt(slider.valueAsNumber));
   slider.addEventListener('input', () => {
     stop();
     // One drawing a frame, however fast the hand.
@@ -79,14 +79,15 @@ export function runTimeline(box: HTMLElement, events: ReadonlyMap<ItemId, EventR
     isWaiting = true;
     requestAnimationFrame(() => {
       isWaiting = false;
-      ask(slider.valueAsNumber >= Number(slider.max) ? undefined : axis.dayAt(slider.valueAsNumber));
+      ask(dayUnder(), true);
     });
   });
+  slider.addEventListener('change', () => ask(dayUnder()));
   slider.addEventListener('keydown', (event) => {
     const to = { ArrowRight: after, ArrowUp: after, ArrowLeft: () => before() ?? view.until, ArrowDown: () => before() ?? view.until, Home: () => stops()[0], End: () => undefined }[event.key];
     if (!to || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    step(to());
+    step(to(), event.repeat);
   });
   for (const select of box.querySelectorAll('select')) {
     select.addEventListener('change', () => { stop(); onAsk({ [select.name]: select.value || undefined }, false); });

@@ -111,7 +111,7 @@ describe('the map', () => {
   test('its page, with the live map and its data', () => {
     const data = dataFiles(map, false);
     expect(data.length).toBeGreaterThan(0);
-    expect(total(new Set([pageFile(map), ...styleSheets(map), ...modules(entryModules(map), true), ...data]))).toBeLessThanOrEqual(90 * KB);
+    expect(total(new Set([pageFile(map), ...styleSheets(map), ...modules(entryModules(map), true), ...data]))).toBeLessThanOrEqual(106 * KB);
   });
 
   test('its embed shows a picture for little, and is live for not much more', () => {

@@ -1,10 +1,10 @@
 /**
  * The live map. It draws the scene of a view and says which view the reader went to; it never touches the address.
- * Everything that can be pressed is an element with a name: one tab stop for all, arrow keys from west to east.
+ * Everything that can be pressed is an element with a name: one tab stop for all, arrow keys along the border from west to east.
  */
 import { borderOf } from '../border-line.ts';
 import { sceneAt } from '../scene.ts';
-import type { MeasuredLine } from '../../domain/geography/line.ts';
+import { nearestOnLine, type MeasuredLine } from '../../domain/geography/line.ts';
 import type { Box } from '../ground.ts';
 import type { Basemap, Drawn, Item, ItemId, Scene, Size, View } from '../types.ts';
 import { FRAME, roundView, ZOOMS } from '../view.ts';
@@ -106,6 +106,16 @@ export function mount(box: HTMLElement, { items, basemap, view: first, home, loa
     return one && (marks.elements().get(one.id) ?? stretches.elements().get(one.id));
   }
 
+  /** Along the border, from the west: what stands off it comes where it is nearest. */
+  const kms = new globalThis.Map<string, number>();
+  function kmOf({ at, km }: Drawn): number {
+    if (km) return km[0];
+    const key = at.join();
+    const known = kms.get(key) ?? nearestOnLine(border, at).km;
+    kms.set(key, known);
+    return known;
+  }
+
   function draw(): void {
     const { x: width, y: height } = map.getSize();
     if (width === 0 || height === 0) return;
@@ -120,7 +130,7 @@ export function mount(box: HTMLElement, { items, basemap, view: first, home, loa
     scale.draw(seen);
     tools.setZoom(seen.zoom, [ZOOMS.min, ZOOMS.max]);
     detail.want(seen.zoom);
-    const walk = [...drawn].sort((a, b) => a.at[0] - b.at[0]).flatMap(({ id }) => elementOf(id) ?? []);
+    const walk = [...drawn].sort((a, b) => kmOf(a) - kmOf(b)).flatMap(({ id }) => elementOf(id) ?? []);
     roving.set(walk);
     if (view.selected) roving.stopAt(elementOf(view.selected) ?? walk[0]);
     onDraw(scene, border);
