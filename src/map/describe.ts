@@ -15,7 +15,8 @@ const NAMED = 4;
 
 const WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
 const count = (n: number, one: string, many = `${one}s`) => `${WORDS[n] ?? n} ${n === 1 ? one : many}`;
-const plain = ({ name }: Item) => name.replace(/ \(.*/, '');
+/** Without what stands in brackets; a base is named with its town. */
+const plain = ({ name }: Item) => name.replace(/ \([^)]*\)/, '').replace(': ', ' at ');
 
 export function describeScene(scene: Scene, items: readonly Item[], border: MeasuredLine): string {
   const { events, segments } = itemsIn(scene, items);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { LAYERS, type View } from '../../../src/map/types.ts';
 import { decodeView, DEFAULT_VIEW, encodeView, FRAME, roundView, ZOOMS } from '../../../src/map/view.ts';
+import { EVENT_KINDS, PHASES } from '../../../src/model/words.ts';
 import { seeded } from './sample.ts';
 
-const IDS = new Set(['event/darvaz-parade', 'place/khorog', 'segment/darvoz', 'km/200', 'events/khorog']);
+const IDS = new Set(['actor/russia', 'event/darvaz-parade', 'place/khorog', 'segment/darvoz', 'km/200', 'events/khorog']);
 const DATES = ['2021', '2021-10', '2021-10-31', '1992-02'];
 
 function randomView(r: () => number): View {
@@ -11,6 +12,8 @@ function randomView(r: () => number): View {
   return roundView({
     centre: [50 + r() * 40, 25 + r() * 30], zoom: 3 + r() * 12, layers: new Set(LAYERS.filter(() => r() < 0.5)),
     ...(r() < 0.5 ? { selected: pick([...IDS]) } : {}), ...(r() < 0.5 ? { until: pick(DATES) } : {}),
+    ...(r() < 0.3 ? { kind: pick(EVENT_KINDS) } : {}), ...(r() < 0.3 ? { phase: pick(PHASES) } : {}), ...(r() < 0.3 ? { actor: 'russia' } : {}),
+    ...(r() < 0.3 ? { measure: [Math.floor(r() * 700), 700 + Math.floor(r() * 664)] as const } : {}),
   });
 }
 
@@ -45,6 +48,8 @@ describe('what cannot be read', () => {
     ['sel=event/none', ['sel=event/none']], ['sel=__proto__', ['sel=__proto__']], ['sel=', ['sel=']], ['until=soon', ['until=soon']],
     ['until=2021-02-30', ['until=2021-02-30']], ['at=north', ['at=north']], ['at=37,71', ['at=37,71']], ['at=NaN,NaN,NaN', ['at=NaN,NaN,NaN']],
     ['at=Infinity,71,7', ['at=Infinity,71,7']], ['at=1e999,71,7', ['at=1e999,71,7']], ['at=0x25,71,7', ['at=0x25,71,7']], ['at=37,71,7,9', ['at=37,71,7,9']],
+    ['kind=war', ['kind=war']], ['kind=constructor', ['kind=constructor']], ['phase=now', ['phase=now']], ['actor=nobody', ['actor=nobody']], ['actor=__proto__', ['actor=__proto__']],
+    ['measure=480-229', ['measure=480-229']], ['measure=5-5', ['measure=5-5']], ['measure=-5-10', ['measure=-5-10']], ['measure=0-9999', ['measure=0-9999']], ['measure=1e2-2e2', ['measure=1e2-2e2']],
     ['until=2021&until=2022', ['until=2022']], ['at=%E0%A4%A,71,7', ['at=\uFFFD%A,71,7']], ['utm_source=x&hasOwnProperty=1', []],
   ])('%s is named', (query, ignored) => expect(decodeView(query, IDS).ignored).toEqual(ignored));
 
@@ -68,7 +73,7 @@ describe('what cannot be read', () => {
   });
   it('never stops the map', () => {
     const r = seeded(11);
-    const bits = ['at', 'layers', 'sel', 'until', '=', '&', ',', '?', '%', '%00', '%zz', '__proto__', 'NaN', '1e999', '-', '.', '37', '71.3', 'towns', 'event/darvaz-parade', '2021-10', ';', '\u202e', '😀', '\ud800', '#', '+', 'null', '[]'];
+    const bits = ['at', 'layers', 'sel', 'until', 'kind', 'phase', 'actor', 'measure', 'violence', 'crisis', 'russia', '0-1364', '229-480', '=', '&', ',', '?', '%', '%00', '%zz', '__proto__', 'NaN', '1e999', '-', '.', '37', '71.3', 'towns', 'event/darvaz-parade', '2021-10', ';', '\u202e', '😀', '\ud800', '#', '+', 'null', '[]'];
     for (let i = 0; i < 5000; i++) {
       const query = Array.from({ length: Math.floor(r() * 14) }, () => bits[Math.floor(r() * bits.length)]).join('');
       const { view } = decodeView(query, IDS);
