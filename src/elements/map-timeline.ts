@@ -30,6 +30,10 @@ export function runTimeline(box: HTMLElement, events: ReadonlyMap<ItemId, EventR
   const svg = box.querySelector<SVGSVGElement>('.tl')!;
   const now = svg.querySelector('.now')!;
   const marks = new Map([...svg.querySelectorAll<SVGAElement>('[data-item]')].map((mark) => [mark.dataset['item']!, mark]));
+  const track = box.querySelector<HTMLElement>('.track')!;
+  /** Pixels of the track that its box does not show; kept, since asking makes the browser lay out the page. */
+  let hidden = 0;
+  new ResizeObserver(() => { hidden = track.scrollWidth - track.clientWidth; }).observe(track);
   const axis = axisIn(box, Number(slider.max));
   let view!: View;
   let timer = 0;
@@ -110,17 +114,14 @@ export function runTimeline(box: HTMLElement, events: ReadonlyMap<ItemId, EventR
       for (const select of box.querySelectorAll('select')) select.value = view[select.name as 'kind' | 'phase' | 'actor'] ?? '';
       box.querySelector('[data-on]')!.setAttribute('aria-disabled', String(until === undefined));
       box.querySelector('[data-back]')!.setAttribute('aria-disabled', String(before() === undefined));
-      reveal(slider.parentElement!.parentElement!, x / Number(slider.max));
+      // Keeps the thumb in sight where the track is wider than the screen.
+      if (hidden > 0 && document.activeElement !== slider) track.scrollLeft = (x / Number(slider.max)) * (hidden + track.clientWidth) - track.clientWidth / 2;
       box.querySelector('[data-until]')!.textContent = until === undefined ? 'now' : formatDate(until);
     },
     stop,
   };
 }
 
-/** Keeps the thumb in sight where the track is wider than the screen. */
-function reveal(track: HTMLElement, share: number): void {
-  if (track.scrollWidth > track.clientWidth) track.scrollLeft = share * track.scrollWidth - track.clientWidth / 2;
-}
 
 function axisIn(box: HTMLElement, length: number): Axis {
   const { pieces, end } = JSON.parse(box.dataset['axis']!) as { pieces: Piece[]; end: string };
