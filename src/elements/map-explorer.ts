@@ -3,7 +3,7 @@
  * drawn and then written to the address. Everything shown in the panel stands in the page already.
  */
 import type { MeasuredLine } from '../domain/geography/line.ts';
-import { isAsked, itemBy, narrows, type Asked } from '../map/asked.ts';
+import { changed, isAsked, itemBy, narrows, type Change } from '../map/asked.ts';
 import { addressOf, homeIn, viewIn } from '../map/home.ts';
 import { tellScene } from '../map/describe.ts';
 import { insetBox, insetFrame } from '../map/inset.ts';
@@ -179,10 +179,8 @@ class MapExplorer extends HTMLElement {
   }
 
   /** Takes over what timeline and ruler ask for. What is fleeting, as under a moving hand, is not told aloud, and comes to the address now and then. */
-  #ask(asked: Asked & Pick<View, 'measure'>, isFleeting: boolean): void {
-    const view = { ...this.#view, ...asked };
-    for (const key of ['until', 'kind', 'phase', 'actor', 'measure'] as const) if (view[key] === undefined) delete view[key];
-    this.#go(view, isFleeting);
+  #ask(change: Change, isFleeting: boolean): void {
+    this.#go(changed(this.#view, change), isFleeting);
   }
 
   /** The view in words, for whoever does not see it; and where it lies in the region. */

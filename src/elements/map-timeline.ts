@@ -5,7 +5,7 @@
 import { axisOf, type Axis, type Piece } from '../domain/chronology/axis.ts';
 import { spanOf } from '../domain/chronology/edtf.ts';
 import { formatDate } from '../domain/chronology/format.ts';
-import { isAsked, type Asked } from '../map/asked.ts';
+import { isAsked, type Change } from '../map/asked.ts';
 import type { ItemId, View } from '../map/types.ts';
 import type { EventRow } from './map-panel.ts';
 import { pickNearest } from './nearest.ts';
@@ -24,7 +24,7 @@ export interface TimelineParts {
  * @param onAsk hears what of the view the reader changed; a key with `undefined` is taken back. What is fleeting is followed by more
  * @param onPick hears which event was chosen
  */
-export function runTimeline(box: HTMLElement, events: ReadonlyMap<ItemId, EventRow>, onAsk: (asked: Asked, isFleeting: boolean) => void, onPick: (id: ItemId) => void): TimelineParts {
+export function runTimeline(box: HTMLElement, events: ReadonlyMap<ItemId, EventRow>, onAsk: (change: Change, isFleeting: boolean) => void, onPick: (id: ItemId) => void): TimelineParts {
   const slider = box.querySelector<HTMLInputElement>('input[type="range"]')!;
   const play = box.querySelector<HTMLButtonElement>('[data-play]')!;
   const svg = box.querySelector<SVGSVGElement>('.tl')!;

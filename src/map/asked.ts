@@ -4,6 +4,15 @@ import type { EventFacts, Item, View } from './types.ts';
 
 /** What of a view narrows the events. */
 export type Asked = Pick<View, 'until' | 'kind' | 'phase' | 'actor'>;
+/** What timeline and ruler change of a view: a key with `undefined` is taken back. */
+export type Change = { [K in keyof Asked | 'measure']?: View[K] | undefined };
+
+/** A view with a change made to it. */
+export function changed(view: View, change: Change): View {
+  const next: Record<string, unknown> = { ...view, ...change };
+  for (const key of Object.keys(change)) if (next[key] === undefined) delete next[key];
+  return next as unknown as View;
+}
 
 /** Whether an event is among those asked for. One without facts is only asked for its date. */
 export function isAsked(date: string, event: EventFacts | undefined, { until, kind, phase, actor }: Asked): boolean {

@@ -123,7 +123,7 @@ function heightAt(course: readonly XY[], at: number): number {
 
 /** The water that the line follows, and its stretches by name; every second one is shaded. */
 function drawBands(segments: readonly Segment[], x: (km: number) => number, top: number, link: (item: Item, className: string, inside: string) => string, items: readonly Item[]): string {
-  const inOrder = segments.sort((a, b) => a.order - b.order);
+  const inOrder = [...segments].sort((a, b) => a.order - b.order);
   const waters: { water: string | undefined; from: number; to: number }[] = [];
   for (const { water, fromKm, toKm } of inOrder) {
     const last = waters.at(-1);

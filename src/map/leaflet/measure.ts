@@ -3,16 +3,22 @@
  * the border; the keyboard has the same two on the strip under the map, so that there is one place for it and not two.
  */
 import { lengthKm, nearestOnLine, positionAt, sliceLine, type MeasuredLine } from '../../domain/geography/line.ts';
+import { boxAround, type Box } from '../ground.ts';
 import type { View } from '../types.ts';
 import { toLatLngs } from './ground.ts';
 import { Polyline, type LatLngTuple, type Map as LeafletMap, type SVG } from './parts.ts';
 import { Standing } from './standing.ts';
 
+/** Half a handle, and the label of the length off its point, pixels, as in leaflet.css. */
+const HANDLE_HALF = 13;
+const LENGTH = { off: 10, width: 72, height: 22 };
 /** Above marks that were chosen. */
 const DEPTH = 6;
 const latLng = ([lon, lat]: readonly [number, number]): LatLngTuple => [lat, lon];
 
 export interface Measure {
+  /** Room that handles and length take, pixels from the middle of the map. */
+  boxes(ends: View['measure'], border: MeasuredLine): Box[];
   draw(ends: View['measure'], border: MeasuredLine): void;
   destroy(): void;
 }
@@ -55,6 +61,14 @@ export function createMeasure(map: LeafletMap, renderer: SVG, onMeasure: (ends: 
     standing = [];
   };
   return {
+    boxes(next, line) {
+      if (!next) return [];
+      const half = map.getSize().divideBy(2);
+      const at = (km: number) => map.latLngToContainerPoint(latLng(positionAt(line, km))).subtract(half);
+      const [from, to, middle] = [at(next[0]), at(next[1]), at((next[0] + next[1]) / 2)];
+      const length = { x0: middle.x + LENGTH.off, y0: middle.y + LENGTH.off, x1: middle.x + LENGTH.off + LENGTH.width, y1: middle.y + LENGTH.off + LENGTH.height };
+      return [boxAround(from.x, from.y, HANDLE_HALF), boxAround(to.x, to.y, HANDLE_HALF), length];
+    },
     draw(next, line) {
       if (next === ends && line === border) return;
       [ends, border] = [next, line];

@@ -121,7 +121,7 @@ export function mount(box: HTMLElement, { items, basemap, view: first, home, loa
     if (width === 0 || height === 0) return;
     const { lat, lng } = map.getCenter();
     const seen = { ...view, centre: [lng, lat] as const, zoom: map.getZoom() };
-    const scene = sceneAt(items, seen, { width, height }, border, [tools.box({ width, height }), ...taken({ width, height })]);
+    const scene = sceneAt(items, seen, { width, height }, border, [tools.box({ width, height }), ...taken({ width, height }), ...measure.boxes(view.measure, border)]);
     drawn = scene.drawn;
     ground.showLayers(view.layers);
     stretches.draw(drawn.filter(({ mark }) => mark === 'line'), border);

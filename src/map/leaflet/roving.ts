@@ -21,7 +21,7 @@ const STEPS: Record<string, (at: number, last: number) => number> = {
 };
 
 /** @param onMove hears which feature the keyboard went to, to bring it into view before it is focused. */
-export function roveFocus(box: HTMLElement, onMove: (element: Element) => void): Roving {
+export function roveFocus(box: Element, onMove: (element: Element) => void): Roving {
   const abort = new AbortController();
   let features: readonly (HTMLElement | SVGElement)[] = [];
   let stop: HTMLElement | SVGElement | undefined;
@@ -37,7 +37,8 @@ export function roveFocus(box: HTMLElement, onMove: (element: Element) => void):
     const at = indexOf(target);
     if (at >= 0) stopAt(features[at]);
   }, { signal: abort.signal });
-  box.addEventListener('keydown', (event) => {
+  box.addEventListener('keydown', (pressed) => {
+    const event = pressed as KeyboardEvent;
     const at = indexOf(event.target);
     const step = STEPS[event.key];
     if (at < 0 || !step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
