@@ -94,9 +94,6 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.pn, .hn')) {
   });
 }
 
-// A map tied to the text brings the script that does it.
-if (document.querySelector('[data-of]')) void import('./map-prose.ts');
-
 // A still map becomes our own embed, live, at the same view and size.
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-live]')) {
   button.hidden = false;
