@@ -24,6 +24,7 @@ const SITE_ENV = { SITE: 'https://example.org', BASE: '/briefs/rhetoric-or-threa
 const STEPS: readonly Step[] = [
   { name: 'lock file', command: 'npm run --silent check:lock' },
   { name: 'content', command: 'npm run --silent check:content' },
+  { name: 'geodata', command: 'npm run --silent check:geo' },
   { name: 'types', command: 'npm run --silent check:types' },
   { name: 'unit and content tests', command: 'vitest run --project unit --project content' },
   { name: 'build', command: 'npm run --silent build' },

@@ -62,7 +62,7 @@ export function buildBasemap(region: Region, border: readonly LonLat[], zoom: nu
     (keep ? mesh(region, object as GeometryCollection, keep) : mesh(region, object as GeometryCollection)).coordinates.map(toLonLat);
 
   // Which points of the country outlines stay is settled once, edge by edge: whoever draws an edge draws the same points.
-  const ofBorder = new Set(meshOf(countries, (a, b) => a !== b && OURS.has(idOf(a)) && OURS.has(idOf(b))).flat().map(keyOf));
+  const ofBorder = new Set(sharedEdge(region).flat().map(keyOf));
   const chains = joinLines(meshOf(countries), true);
   const stays = new Set(chains.flatMap((chain) => (chain.every((point) => ofBorder.has(keyOf(point))) ? thinRun(chain, HIDDEN_TOLERANCE_PX) : thin(chain))).map(keyOf));
   const thinEdges = (all: readonly LonLat[][]) => all.map((line) => line.filter((point) => stays.has(keyOf(point))));
@@ -98,6 +98,10 @@ function runsByTolerance(line: readonly LonLat[], toleranceAt: (point: LonLat) =
 }
 
 const OURS = new Set(['TJK', 'AFG']);
+
+/** The edge that the two countries' land has in common: coarser than the border itself, which is drawn over it. */
+export const sharedEdge = (region: Region): LonLat[][] =>
+  mesh(region, region.objects.countries as GeometryCollection, (a, b) => a !== b && OURS.has(idOf(a)) && OURS.has(idOf(b))).coordinates.map(toLonLat);
 const property = (key: string) => (geometry: GeometryObject): string => String((geometry.properties as Record<string, unknown> | undefined)?.[key] ?? '');
 const [idOf, nameOf, countryOf] = [property('id'), property('name'), property('country')];
 
@@ -108,7 +112,8 @@ const divides = (a: GeometryObject, b: GeometryObject): boolean =>
 const keyOf = (point: LonLat): string => `${point[0]},${point[1]}`;
 const toLonLat = (positions: readonly Position[]): LonLat[] => positions.map(([lon, lat]) => [lon!, lat!]);
 
-function ringsOf(topology: Region, object: GeometryObject): LonLat[][] {
+/** Rings of an area, outer ones and holes alike. */
+export function ringsOf(topology: Region, object: GeometryObject): LonLat[][] {
   const { geometry } = feature(topology, object as Polygon | MultiPolygon) as { geometry: GeoJsonPolygon | GeoJsonMultiPolygon };
   return (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).map(toLonLat);
 }

@@ -16,5 +16,8 @@ export const citeChapterPath = (id: string) => `cite/chapters/${id}/`;
 export const citePath = (what: string, format: 'bib' | 'ris' | 'json') => `cite/${what}.${format}`;
 /** The picture that a link to a page shows elsewhere. */
 export const cardPath = (name: string) => `cards/${name}.png`;
+/** How the map is made, and how long the border is. */
+export const MAP_ABOUT_PATH = 'map/about/';
+export const LENGTH_PATH = 'map/length/';
 /** The full map with one item selected. */
 export const mapPath = (item?: string) => (item ? `map/?sel=${item}` : 'map/');

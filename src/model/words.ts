@@ -122,6 +122,9 @@ export type PlaceKind = (typeof PLACE_KINDS)[number];
 /** How far a point may be off: a checked point, a settlement's centre, or a point that only stands for an area. */
 export const PRECISIONS = ['exact', 'settlement', 'district', 'province', 'approximate'] as const;
 export type Precision = (typeof PRECISIONS)[number];
+export const PRECISION_MEANING: Record<Precision, string> = {
+  exact: 'checked point', settlement: 'centre of the settlement', district: 'stands for its district', province: 'stands for its province', approximate: 'approximate',
+};
 
 export const CROSSING_STATES = ['open', 'shut'] as const;
 /** A crossing that no observation tells of is `unknown` (`domain/evidence`); the word is never written in content. */

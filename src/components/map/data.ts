@@ -12,6 +12,8 @@ export const FINE_ZOOM = 10;
 export interface MapData {
   items: readonly Item[];
   border: MeasuredLine;
+  /** Countries, provinces and waters as they stand in the content. */
+  region: Region;
   /** Lines of pictures, good for a zoom, cut when first asked for. */
   basemap(zoom: number): Basemap;
   /** Lines of the live map. */
@@ -26,6 +28,7 @@ export const mapData = oncePerCorpus((corpus): MapData => {
   return {
     items: itemsFrom(corpus),
     border: measureLine(corpus.border),
+    region,
     basemap(zoom) {
       const level = levels.get(zoom) ?? buildBasemap(region, corpus.border, zoom);
       levels.set(zoom, level);

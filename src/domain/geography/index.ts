@@ -7,5 +7,6 @@ export type { XY } from './mercator.ts';
 export { clipLine, clipRing, simplify, simplifyIndices } from './plane.ts';
 export type { Frame } from './plane.ts';
 export { decodePolyline, decodeSteps, encodePolyline, encodeSteps } from './polyline.ts';
+export { isInside, longestStepKm, outsideM, repeatedPoints, selfCrossings } from './soundness.ts';
 export { bankOf } from './side.ts';
 export type { Bank } from './side.ts';

@@ -1,0 +1,84 @@
+/**
+ * Is a line or an outline sound? What can be wrong with geodata that was cut, joined and simplified: gaps, repeated points, crossings
+ * with itself, points outside of what they should lie in. Coordinates are degrees, WGS 84.
+ */
+import type { LonLat } from '../../model/corpus.ts';
+import { distanceM } from './geodesy.ts';
+import { nearestOnLine, measureLine } from './line.ts';
+
+/** The longest step between two points, in km: a long one is a gap. */
+export const longestStepKm = (line: readonly LonLat[]): number =>
+  line.reduce((longest, point, i) => (i === 0 ? 0 : Math.max(longest, distanceM(line[i - 1]!, point) / 1000)), 0);
+
+/** How many points stand where another one does; a ring may end where it begins. */
+export function repeatedPoints(line: readonly LonLat[]): number {
+  const isRing = line.length > 2 && line[0]!.join() === line.at(-1)!.join();
+  const points = (isRing ? line.slice(1) : line).map((point) => point.join());
+  return points.length - new Set(points).size;
+}
+
+/** Side of a cell of the grid in which crossings are looked for, degrees: a few steps of the finest line. */
+const CELL = 0.05;
+
+/** Where a line crosses itself. Steps that share a point do not cross there. */
+export function selfCrossings(line: readonly LonLat[]): LonLat[] {
+  const cells = new Map<string, number[]>();
+  const found: LonLat[] = [];
+  const isRing = line.length > 2 && line[0]!.join() === line.at(-1)!.join();
+  const last = line.length - 2;
+  for (let i = 0; i <= last; i++) {
+    const [a, b] = [line[i]!, line[i + 1]!];
+    const seen = new Set<number>();
+    for (const key of cellsOf(a, b)) {
+      const others = cells.get(key);
+      if (!others) cells.set(key, [i]);
+      else {
+        for (const j of others) {
+          const isNext = i - j === 1 || (isRing && j === 0 && i === last);
+          if (isNext || seen.has(j)) continue;
+          seen.add(j);
+          const at = crossing(a, b, line[j]!, line[j + 1]!);
+          if (at) found.push(at);
+        }
+        others.push(i);
+      }
+    }
+  }
+  return found;
+}
+
+function cellsOf(a: LonLat, b: LonLat): string[] {
+  const range = (p: number, q: number) => [Math.floor(Math.min(p, q) / CELL), Math.floor(Math.max(p, q) / CELL)] as const;
+  const [x0, x1] = range(a[0], b[0]);
+  const [y0, y1] = range(a[1], b[1]);
+  const keys: string[] = [];
+  for (let x = x0; x <= x1; x++) for (let y = y0; y <= y1; y++) keys.push(`${x} ${y}`);
+  return keys;
+}
+
+/** The point in which two steps cross, ends included. */
+function crossing(a: LonLat, b: LonLat, c: LonLat, d: LonLat): LonLat | undefined {
+  const [abx, aby, cdx, cdy] = [b[0] - a[0], b[1] - a[1], d[0] - c[0], d[1] - c[1]];
+  const turn = abx * cdy - aby * cdx;
+  if (turn === 0) return undefined;
+  const t = ((c[0] - a[0]) * cdy - (c[1] - a[1]) * cdx) / turn;
+  const u = ((c[0] - a[0]) * aby - (c[1] - a[1]) * abx) / turn;
+  return t >= 0 && t <= 1 && u >= 0 && u <= 1 ? [a[0] + t * abx, a[1] + t * aby] : undefined;
+}
+
+/** Whether a point lies in an area of rings, by the even-odd rule: a hole is a ring too. */
+export function isInside([lon, lat]: LonLat, rings: readonly (readonly LonLat[])[]): boolean {
+  let crossings = 0;
+  for (const ring of rings) {
+    for (let i = 1; i < ring.length; i++) {
+      const [[x1, y1], [x2, y2]] = [ring[i - 1]!, ring[i]!];
+      // Half-open, so that a ray through a vertex counts it once.
+      if (x1 <= lon !== x2 <= lon && y1 + ((lon - x1) / (x2 - x1)) * (y2 - y1) > lat) crossings++;
+    }
+  }
+  return crossings % 2 === 1;
+}
+
+/** How far outside of an area a point lies, in metres; 0 inside. */
+export const outsideM = (point: LonLat, rings: readonly (readonly LonLat[])[]): number =>
+  isInside(point, rings) ? 0 : Math.min(...rings.map((ring) => nearestOnLine(measureLine(ring), point).distanceM));
