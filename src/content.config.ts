@@ -2,7 +2,8 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { LinkHealth } from './model/links.ts';
-import { borderLoader, briefLoader, chapterLoader, linksLoader, yamlCollection } from './corpus/loader.ts';
+import { borderLoader, chapterLoader, linksLoader, singleLoader, yamlCollection } from './corpus/loader.ts';
+import { BRIEF_FILE, LENGTHS_FILE } from './corpus/read.ts';
 import * as schemas from './model/schemas.ts';
 
 export const collections = {
@@ -16,7 +17,8 @@ export const collections = {
   forecasts: defineCollection({ loader: yamlCollection('forecasts'), schema: schemas.Forecast }),
   glossary: defineCollection({ loader: yamlCollection('glossary'), schema: schemas.Term }),
   chapters: defineCollection({ loader: chapterLoader(), schema: schemas.ChapterMeta }),
-  brief: defineCollection({ loader: briefLoader(), schema: schemas.Brief }),
+  brief: defineCollection({ loader: singleLoader('brief', BRIEF_FILE), schema: schemas.Brief }),
+  lengths: defineCollection({ loader: singleLoader('lengths', LENGTHS_FILE), schema: schemas.Lengths }),
   border: defineCollection({ loader: borderLoader(), schema: z.strictObject({ line: z.array(z.tuple([z.number(), z.number()])) }) }),
   links: defineCollection({ loader: linksLoader(), schema: LinkHealth }),
 };

@@ -1,5 +1,5 @@
 /** Checked entries → the frozen Corpus. Judges nothing: by now the content has passed the check, or is being drafted. */
-import type { Brief, Chapter, Corpus, LonLat } from '../model/corpus.ts';
+import type { Brief, Chapter, Corpus, Lengths, LonLat } from '../model/corpus.ts';
 import type { Links } from '../model/links.ts';
 import type { CollectionName } from '../model/schemas.ts';
 import type { Data } from './content.ts';
@@ -9,11 +9,15 @@ export interface Item<C extends CollectionName> {
   id: string;
   data: Data<C>;
 }
+/** Where `content/geo/lengths.yaml` is missing. */
+export const NO_LENGTHS: Lengths = { datasets: [], rulers: [] };
+
 export type Parts = { [C in Exclude<CollectionName, 'chapters'>]: readonly Item<C>[] } & {
   /** `body` is the chapter's MDX, with or without its front matter. */
   chapters: readonly (Item<'chapters'> & { body: string })[];
   brief: Brief;
   border: readonly LonLat[];
+  lengths: Lengths;
   links: Links;
 };
 
@@ -33,6 +37,7 @@ export function assembleCorpus(parts: Parts): Corpus {
     glossary: byId(parts.glossary),
     chapters: inOrder(chapters),
     border: parts.border,
+    lengths: parts.lengths,
     links: parts.links,
   });
 }

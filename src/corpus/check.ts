@@ -1,6 +1,8 @@
 /** All faults of the content, in one run: what does not fit its schema, and what breaks a rule of `rules/`. */
-import { Brief, COLLECTIONS, SCHEMAS, type CollectionName } from '../model/schemas.ts';
+import type { z } from 'astro/zod';
+import { Brief, COLLECTIONS, Lengths, SCHEMAS, type CollectionName } from '../model/schemas.ts';
 import type { Problem } from '../model/problem.ts';
+import { NO_LENGTHS } from './assemble.ts';
 import { parseBorder } from './border.ts';
 import { collectReferences, readChapters, type Content, type Fitting, type FittingEntries, type Report } from './content.ts';
 import { fitEntry } from './fit.ts';
@@ -23,7 +25,7 @@ export function checkContent(reading: Reading): { content: Content; problems: Pr
     for (const fault of outline.faults) report({ ...fault, file: entry.file });
   }
   const references = collectReferences(reading, chapters);
-  const content: Content = { reading, fitting, brief: fitBrief(reading.brief, report), border, links, chapters, references };
+  const content: Content = { reading, fitting, brief: fitBrief(reading.brief, report), border, lengths: fitSingle(Lengths, reading.lengths, report) ?? NO_LENGTHS, links, chapters, references };
   for (const check of RULE_CHECKS) check(content, report);
   return { content, problems: sortProblems(problems) };
 }
@@ -45,8 +47,13 @@ function fitBrief(entry: Entry | undefined, report: Report): Content['brief'] {
     report({ rule: 'brief-exists', file: BRIEF_FILE, line: 1, column: 1, field: '(file)', message: 'is missing', hint });
     return undefined;
   }
-  if (entry.data === undefined) return undefined;
-  const result = fitEntry(Brief, entry);
+  return fitSingle(Brief, entry, report);
+}
+
+/** A file that stands by itself; text that is no YAML has been reported by the reader. */
+function fitSingle<S extends z.ZodType>(schema: S, entry: Entry | undefined, report: Report): z.infer<S> | undefined {
+  if (entry?.data === undefined) return undefined;
+  const result = fitEntry<z.infer<S>>(schema, entry);
   if ('data' in result) return result.data;
   result.problems.forEach(report);
   return undefined;

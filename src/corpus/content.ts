@@ -1,6 +1,6 @@
 /** What the rules look at: raw entries, those that fit their schema, outlines of chapters, and every reference. */
 import type { z } from 'astro/zod';
-import type { Brief, LonLat } from '../model/corpus.ts';
+import type { Brief, Lengths, LonLat } from '../model/corpus.ts';
 import type { Links } from '../model/links.ts';
 import { COLLECTIONS, SCHEMAS, type CollectionName } from '../model/schemas.ts';
 import type { Problem, RuleName } from '../model/problem.ts';
@@ -40,6 +40,7 @@ export interface Content {
   brief: Brief | undefined;
   /** Empty where the file is missing or broken. */
   border: readonly LonLat[];
+  lengths: Lengths;
   links: Links;
   chapters: ChapterReading[];
   references: Reference[];

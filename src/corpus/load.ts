@@ -1,7 +1,7 @@
 /** Astro's collections → the Corpus, for pages and, through `middleware.ts`, for components. */
 import { getCollection } from 'astro:content';
 import type { Corpus } from '../model/corpus.ts';
-import { assembleCorpus } from './assemble.ts';
+import { assembleCorpus, NO_LENGTHS } from './assemble.ts';
 
 let built: Promise<Corpus> | undefined;
 
@@ -13,10 +13,10 @@ export function loadCorpus(): Promise<Corpus> {
 }
 
 async function assemble(): Promise<Corpus> {
-  const [statements, claims, sources, places, segments, events, actors, forecasts, glossary, chapters, briefs, borders, links] = await Promise.all([
+  const [statements, claims, sources, places, segments, events, actors, forecasts, glossary, chapters, briefs, borders, lengths, links] = await Promise.all([
     getCollection('statements'), getCollection('claims'), getCollection('sources'), getCollection('places'), getCollection('segments'),
     getCollection('events'), getCollection('actors'), getCollection('forecasts'), getCollection('glossary'), getCollection('chapters'),
-    getCollection('brief'), getCollection('border'), getCollection('links'),
+    getCollection('brief'), getCollection('border'), getCollection('lengths'), getCollection('links'),
   ]);
   const brief = briefs[0]?.data;
   if (brief === undefined) throw new Error('content/brief.yaml is missing or does not fit its schema: npm run check:content says more');
@@ -25,6 +25,7 @@ async function assemble(): Promise<Corpus> {
     chapters: chapters.map(({ id, data, body }) => ({ id, data, body: body ?? '' })),
     brief,
     border: borders[0]?.data.line ?? [],
+    lengths: lengths[0]?.data ?? NO_LENGTHS,
     links: new Map(links.map(({ id, data }) => [id, data])),
   });
 }

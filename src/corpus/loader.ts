@@ -5,7 +5,7 @@ import { glob } from 'astro/loaders';
 import { LINKS_FILE } from '../model/links.ts';
 import type { CollectionName } from '../model/schemas.ts';
 import { parseBorder } from './border.ts';
-import { BORDER_FILE, BRIEF_FILE, readBorder, readBrief, readCollection, readText } from './read.ts';
+import { BORDER_FILE, readBorder, readCollection, readSingle, readText } from './read.ts';
 
 interface RawEntry {
   id: string;
@@ -19,10 +19,10 @@ export function yamlCollection(name: Exclude<CollectionName, 'chapters'>): Loade
   return contentLoader(name, `content/${name}/`, (root) => readCollection(root, name).entries.map(asRaw));
 }
 
-/** `content/brief.yaml` as a collection of one. */
-export function briefLoader(): Loader {
-  return contentLoader('brief', BRIEF_FILE, (root) => {
-    const { entry } = readBrief(root);
+/** A file that stands by itself as a collection of one. */
+export function singleLoader(id: string, file: string): Loader {
+  return contentLoader(id, file, (root) => {
+    const { entry } = readSingle(root, file, id);
     return entry ? [asRaw(entry)] : [];
   });
 }

@@ -25,6 +25,7 @@ export interface Reading {
   brief: Entry | undefined;
   /** The text of `content/geo/border.geojson`. */
   border: string | undefined;
+  lengths: Entry | undefined;
   /** The text of `content/links.json`. */
   links: string | undefined;
   problems: Problem[];
@@ -32,6 +33,7 @@ export interface Reading {
 
 export const BRIEF_FILE = 'content/brief.yaml';
 export const BORDER_FILE = 'content/geo/border.geojson';
+export const LENGTHS_FILE = 'content/geo/lengths.yaml';
 
 /** Reads everything below `content/` in the project folder `root`. */
 export function readContent(root: URL): Reading {
@@ -42,15 +44,16 @@ export function readContent(root: URL): Reading {
     return collection.entries;
   };
   const entries = Object.fromEntries(COLLECTIONS.map((name) => [name, read(name)])) as Record<CollectionName, Entry[]>;
-  const brief = readBrief(root);
-  problems.push(...brief.problems);
-  return { entries, brief: brief.entry, border: readBorder(root), links: readText(root, LINKS_FILE), problems };
+  const brief = readSingle(root, BRIEF_FILE, 'brief');
+  const lengths = readSingle(root, LENGTHS_FILE, 'lengths');
+  problems.push(...brief.problems, ...lengths.problems);
+  return { entries, brief: brief.entry, lengths: lengths.entry, border: readBorder(root), links: readText(root, LINKS_FILE), problems };
 }
 
-/** The brief, where its file exists and can be read. */
-export function readBrief(root: URL): { entry: Entry | undefined; problems: Problem[] } {
-  if (!exists(root, BRIEF_FILE)) return { entry: undefined, problems: [] };
-  const { entry, problems } = readEntry(root, BRIEF_FILE, 'brief', false);
+/** A file that stands by itself, where it exists and can be read. */
+export function readSingle(root: URL, file: string, id: string): { entry: Entry | undefined; problems: Problem[] } {
+  if (!exists(root, file)) return { entry: undefined, problems: [] };
+  const { entry, problems } = readEntry(root, file, id, false);
   return { entry, problems };
 }
 

@@ -15,6 +15,8 @@ export type Actor = Entry<typeof schemas.Actor>;
 export type Forecast = Entry<typeof schemas.Forecast>;
 export type Term = Entry<typeof schemas.Term>;
 export type ChapterMeta = Entry<typeof schemas.ChapterMeta>;
+/** The border's length by other data and by rulers. */
+export type Lengths = Readonly<z.infer<typeof schemas.Lengths>>;
 /** The policy brief that the site accompanies. */
 export type Brief = Readonly<z.infer<typeof schemas.Brief>>;
 
@@ -82,6 +84,7 @@ export interface Corpus {
   chapters: ReadonlyMap<string, Chapter>;
   /** The border from the western tripoint to the eastern one, full detail. */
   border: readonly LonLat[];
+  lengths: Lengths;
   /** What the last check found of the pages of sources, by source; empty before the first one. */
   links: Links;
 }

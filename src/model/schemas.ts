@@ -214,6 +214,22 @@ export const Actor = z.strictObject({
     .default([]),
 });
 
+/** How long the border is by other data and by rulers, as another program measured it: the single file `content/geo/lengths.yaml`. Geodesic km, WGS 84. */
+export const Lengths = z.strictObject({
+  datasets: z.array(z.strictObject({
+    name: verbatim,
+    km: z.number().positive(),
+    points: z.number().int().positive(),
+    /** Mean distance between two of its points. */
+    stepKm: z.number().positive(),
+    /** Package or file, with its version. */
+    from: verbatim,
+    licence: verbatim,
+    note: text.optional(),
+  })),
+  rulers: z.array(z.strictObject({ km: z.number().positive(), lengthKm: z.number().positive() })),
+});
+
 export const Forecast = z.strictObject({
   /** What the brief expected. */
   expected: text,

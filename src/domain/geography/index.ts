@@ -7,6 +7,8 @@ export type { XY } from './mercator.ts';
 export { clipLine, clipRing, simplify, simplifyIndices } from './plane.ts';
 export type { Frame } from './plane.ts';
 export { decodePolyline, decodeSteps, encodePolyline, encodeSteps } from './polyline.ts';
+export { coastDimension, walkLine } from './ruler.ts';
+export type { Walk } from './ruler.ts';
 export { isInside, longestStepKm, outsideM, repeatedPoints, selfCrossings } from './soundness.ts';
 export { bankOf } from './side.ts';
 export type { Bank } from './side.ts';
