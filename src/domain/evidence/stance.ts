@@ -4,7 +4,7 @@
  */
 import { compareDates, happenedBy } from '../chronology/index.ts';
 import type { Actor, Corpus } from '../../model/corpus.ts';
-import { ACTOR_KINDS, QUESTIONS, STANCES, type ActorKind, type Question, type Tie } from '../../model/words.ts';
+import { ACTOR_KINDS, QUESTIONS, STANCES, type ActorKind, type Question } from '../../model/words.ts';
 
 export type DatedAnswer = Actor['answers'][number];
 
@@ -36,16 +36,13 @@ export interface MatrixGroup {
   rows: readonly MatrixRow[];
 }
 
-/** From those who rule and are ruled by treaties to those who fight and to single people. */
-const KINDS: readonly ActorKind[] = ['state', 'organisation', 'armed-group', 'person', 'people'];
-
 /**
  * The actors that have answered at least one question, kind by kind. Within a kind from the most hostile in 2021 to the most
  * engaging, then by the stance now, then by name: so the first row is who stood against the Taliban when the brief was written.
  */
 export function stanceMatrix({ actors, brief }: Pick<Corpus, 'actors' | 'brief'>): MatrixGroup[] {
   const rows = [...actors.values()].filter(({ answers }) => answers.length > 0).sort(inOrder);
-  return [...KINDS, ...ACTOR_KINDS.filter((kind) => !KINDS.includes(kind))].flatMap((kind) => {
+  return ACTOR_KINDS.flatMap((kind) => {
     const ofKind = rows.filter((actor) => actor.kind === kind);
     return ofKind.length === 0 ? [] : [{ kind, rows: ofKind.map((actor) => ({ actor, cells: QUESTIONS.map((question) => cellOf(actor, question, brief.written)) })) }];
   });
@@ -64,7 +61,6 @@ function cellOf(actor: Actor, question: Question, written: string): Cell {
 export interface ToldTie extends Omit<Actor['ties'][number], 'to'> {
   from: Actor;
   to: Actor;
-  tie: Tie;
 }
 
 /** All ties, in the order of dates; of one date, of the actors that they start from. */
