@@ -1,8 +1,8 @@
 /** Actors and their ties as one SVG string. Classes only (`actors.css`); one unit is one pixel. Boxes lead to the actors' pages. */
+import { formatDate } from '../../domain/chronology/index.ts';
 import type { ToldTie } from '../../domain/evidence/index.ts';
 import { joinWords } from '../../domain/wording/index.ts';
 import { escapeText, short } from '../../map/path.ts';
-import { formatDate } from '../../domain/chronology/index.ts';
 import { TIE_LABEL, TIES } from '../../model/words.ts';
 import { actorPath, href } from '../../site/href.ts';
 import { count } from '../../site/text.ts';
@@ -21,10 +21,8 @@ export const tieWords = ({ from, tie, to }: ToldTie) => `${from.short} ${TIE_LAB
 export function drawDiagram(ties: readonly ToldTie[], { width, height, nodes, edges }: Layout): string {
   const actors = new Map(nodesOf(ties).map((actor) => [actor.id, actor]));
   const [w, h] = [Math.ceil(width) + 2 * MARGIN, Math.ceil(height) + 2 * MARGIN];
-  const boxes = nodes.map(({ id, x, y, ...box }) => {
-    const { name, short: label } = actors.get(id)!;
-    return `<a href="${href(actorPath(id))}" aria-label="${escapeText(name)}"><rect x="${short(x - box.width / 2)}" y="${short(y - box.height / 2)}" width="${short(box.width)}" height="${short(box.height)}"/><text x="${short(x)}" y="${short(y + NODE_BASELINE)}">${escapeText(label)}</text></a>`;
-  });
+  const boxes = nodes.map(({ id, x, y, ...box }) =>
+    `<a href="${href(actorPath(id))}"><rect x="${short(x - box.width / 2)}" y="${short(y - box.height / 2)}" width="${short(box.width)}" height="${short(box.height)}"/><text x="${short(x)}" y="${short(y + NODE_BASELINE)}">${escapeText(actors.get(id)!.short)}</text></a>`);
   // Out of its place a word on a line says nothing: who hears the picture has the description, the boxes and the table.
   return `<svg class="ties" viewBox="${-MARGIN} ${-MARGIN} ${w} ${h}" width="${w}" height="${h}" role="group" aria-labelledby="ties-t ties-d"><title id="ties-t">How the actors stand to each other</title><desc id="ties-d">${escapeText(describeTies(ties))}</desc>`
     + `<g aria-hidden="true">${edges.map((edge) => drawEdge(ties[Number(edge.id)]!, edge)).join('')}</g>${boxes.join('')}</svg>`;
