@@ -31,7 +31,7 @@ test.each([320, 360, 768, 1024, 1280, 2560])('at %i px the page is not wider tha
   await page.goto(`${siteUrl}actors/`);
   const found = await page.evaluate(() => {
     const outside = [...document.querySelectorAll('.matrix :is(th, td, summary), .ties-table :is(th, td)')].filter((e) => { const box = e.getBoundingClientRect(); return box.left < -1 || (box.right > innerWidth + 1 && !e.closest('thead')); });
-    const picture = document.querySelector('svg.ties')!;
+    const picture = document.querySelector<SVGSVGElement>('svg.ties')!;
     const region = picture.closest<HTMLElement>('[tabindex="0"]')!;
     return { scroll: document.documentElement.scrollWidth - document.documentElement.clientWidth, outside: outside.map((e) => e.textContent), size: picture.getBoundingClientRect().width / picture.viewBox.baseVal.width, isReached: region.scrollWidth <= region.clientWidth || getComputedStyle(region).overflowX === 'auto' };
   });
