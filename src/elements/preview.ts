@@ -73,7 +73,7 @@ async function noteFor(link: HTMLAnchorElement, to: URL): Promise<HTMLElement | 
 /** The link, if it is one that shows its page: a list of links is there to be followed, and a page need not show itself. */
 function linkAt(target: EventTarget | null): HTMLAnchorElement | undefined {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('main a[href]:not(.m, .pn, .hn)') : null;
-  if (!link || link.closest('nav, .plot')) return undefined;
+  if (!link || link.closest('nav, svg')) return undefined;
   const to = new URL(link.href, location.href);
   const isOwn = to.origin === home.origin && to.pathname.startsWith(home.pathname) && to.pathname !== location.pathname;
   return isOwn && PAGES.test(to.pathname.slice(home.pathname.length)) ? link : undefined;

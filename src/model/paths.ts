@@ -6,6 +6,9 @@ export const referencePath = (source: string) => `references/#${source}`;
 export const claimPath = (claim: string) => `claims/${claim}/`;
 export const eventPath = (event: string) => `events/${event}/`;
 export const actorPath = (actor: string) => `actors/${actor}/`;
+/** The answer of an actor to a question: the id of its cell in the matrix of stances, and of its place on the actor's own page. */
+export const stanceId = (actor: string, question: string) => `stance-${actor}-${question}`;
+export const stancePath = (actor: string, question: string) => `${actorPath(actor)}#${stanceId(actor, question)}`;
 export const placePath = (place: string) => `places/${place}/`;
 export const termPath = (term: string) => `glossary/#${term}`;
 /** Where the page on the method lists a statement of the brief. */

@@ -3,12 +3,12 @@
  * A new data set is one entry here.
  */
 import { sourcesOfClaim } from '../../domain/citations/index.ts';
-import { strengthOf } from '../../domain/evidence/index.ts';
+import { answerAsOf, strengthOf } from '../../domain/evidence/index.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Licence } from '../../model/licences.ts';
 import { actorPath, claimPath, eventPath, placePath, referencePath, statementPath, termPath } from '../../model/paths.ts';
 import type { CollectionName } from '../../model/schemas.ts';
-import { RELATIONS, STRENGTHS } from '../../model/words.ts';
+import { ANSWERS, QUESTION_MEANING, QUESTIONS, RELATIONS, STRENGTHS } from '../../model/words.ts';
 import type { Site } from '../files.ts';
 
 export type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
@@ -65,9 +65,13 @@ export const DATASETS: readonly Dataset[] = [
     columns: ['id', 'date', 'title', 'phase', 'kind', 'summary', 'where', 'place', 'actors', 'confidence', 'dispute', 'sources', 'page'],
   },
   {
-    name: 'actors', title: 'Actors', what: 'States, persons and groups, with their stance towards the Taliban in October 2021 and now.', licence: 'text',
+    name: 'actors', title: 'Actors', what: 'States, persons and groups, with their stance towards the Taliban in October 2021 and now, dated answers to five questions (in the table the latest of each), and ties to other actors (not in the table).', licence: 'text',
     page: actorPath,
-    columns: ['id', 'name', 'kind', 'role', 'stance2021', 'stanceNow', 'stanceNowReason', 'where', 'place', 'sources', 'page'],
+    more: {
+      of: (corpus, id) => Object.fromEntries(QUESTIONS.map((question) => [question, answerAsOf(corpus.actors.get(id)!, question)?.answer ?? null])),
+      schema: Object.fromEntries(QUESTIONS.map((question) => [question, { enum: [...ANSWERS, null], description: `${QUESTION_MEANING[question]} The latest of the answers; nothing where no report was found.` }])),
+    },
+    columns: ['id', 'name', 'kind', 'role', 'stance2021', 'stanceNow', 'stanceNowReason', ...QUESTIONS, 'where', 'place', 'sources', 'page'],
   },
   { name: 'forecasts', title: 'Forecasts', what: 'What the brief expected, and what came of it.', licence: 'text', page: () => '#fh' },
   { name: 'glossary', title: 'Names and terms', what: 'Names spelled one way, with spellings avoided.', licence: 'text', page: termPath },
