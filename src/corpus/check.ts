@@ -51,9 +51,9 @@ function fitBrief(entry: Entry | undefined, report: Report): Content['brief'] {
 }
 
 /** A file that stands by itself; text that is no YAML has been reported by the reader. */
-function fitSingle<S extends z.ZodType>(schema: S, entry: Entry | undefined, report: Report): z.infer<S> | undefined {
+function fitSingle<T>(schema: z.ZodType<T>, entry: Entry | undefined, report: Report): T | undefined {
   if (entry?.data === undefined) return undefined;
-  const result = fitEntry<z.infer<S>>(schema, entry);
+  const result = fitEntry(schema, entry);
   if ('data' in result) return result.data;
   result.problems.forEach(report);
   return undefined;

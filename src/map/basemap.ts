@@ -103,7 +103,9 @@ const OURS = new Set(['TJK', 'AFG']);
 export const sharedEdge = (region: Region): LonLat[][] =>
   mesh(region, region.objects.countries as GeometryCollection, (a, b) => a !== b && OURS.has(idOf(a)) && OURS.has(idOf(b))).coordinates.map(toLonLat);
 const property = (key: string) => (geometry: GeometryObject): string => String((geometry.properties as Record<string, unknown> | undefined)?.[key] ?? '');
-const [idOf, nameOf, countryOf] = [property('id'), property('name'), property('country')];
+/** ISO 3166-1 alpha-3 of a country, ISO 3166-2 of a province. */
+export const idOf = property('id');
+const [nameOf, countryOf] = [property('name'), property('country')];
 
 /** A limit between two provinces of one country; the city of Dushanbe is too small to be fenced off. */
 const divides = (a: GeometryObject, b: GeometryObject): boolean =>

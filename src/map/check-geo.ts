@@ -6,7 +6,7 @@ import {
   distanceM, lengthKm, longestStepKm, measureLine, nearestOnLine, outsideM, positionAt, repeatedPoints, selfCrossings,
 } from '../domain/geography/index.ts';
 import type { Corpus, LonLat, Place } from '../model/corpus.ts';
-import { ringsOf, sharedEdge, type Region } from './basemap.ts';
+import { idOf, ringsOf, sharedEdge, type Region } from './basemap.ts';
 
 export interface Finding {
   check: string;
@@ -75,7 +75,7 @@ function checkEnds({ border, places }: Pick<Corpus, 'border' | 'places'>): Findi
 
 function checkPlaces({ border, places }: Pick<Corpus, 'border' | 'places'>, region: Region): Finding[] {
   const line = measureLine(border);
-  const outlines = new Map(region.objects.countries.geometries.map((country) => [country.properties!.id, ringsOf(region, country)]));
+  const outlines = new Map(region.objects.countries.geometries.map((country) => [idOf(country), ringsOf(region, country)]));
   const all = [...places.values()];
   const homes = all.filter(({ countries }) => countries.length === 1).map((place) => ({ place, off: outsideM(pointOf(place), outlines.get(ISO3[place.countries[0]!] ?? '') ?? []) }));
   const astray = homes.filter(({ off }) => !(off <= ALLOWED.outside));
