@@ -16,6 +16,7 @@ export const collections = {
   actors: defineCollection({ loader: yamlCollection('actors'), schema: schemas.Actor }),
   forecasts: defineCollection({ loader: yamlCollection('forecasts'), schema: schemas.Forecast }),
   glossary: defineCollection({ loader: yamlCollection('glossary'), schema: schemas.Term }),
+  views: defineCollection({ loader: yamlCollection('views'), schema: schemas.NamedView }),
   chapters: defineCollection({ loader: chapterLoader(), schema: schemas.ChapterMeta }),
   brief: defineCollection({ loader: singleLoader('brief', BRIEF_FILE), schema: schemas.Brief }),
   lengths: defineCollection({ loader: singleLoader('lengths', LENGTHS_FILE), schema: schemas.Lengths }),

@@ -35,6 +35,7 @@ export function assembleCorpus(parts: Parts): Corpus {
     actors: byId(parts.actors),
     forecasts: byId(parts.forecasts),
     glossary: byId(parts.glossary),
+    views: inOrder(flat(parts.views)),
     chapters: inOrder(chapters),
     border: parts.border,
     lengths: parts.lengths,

@@ -13,15 +13,15 @@ export function loadCorpus(): Promise<Corpus> {
 }
 
 async function assemble(): Promise<Corpus> {
-  const [statements, claims, sources, places, segments, events, actors, forecasts, glossary, chapters, briefs, borders, lengths, links] = await Promise.all([
+  const [statements, claims, sources, places, segments, events, actors, forecasts, glossary, views, chapters, briefs, borders, lengths, links] = await Promise.all([
     getCollection('statements'), getCollection('claims'), getCollection('sources'), getCollection('places'), getCollection('segments'),
-    getCollection('events'), getCollection('actors'), getCollection('forecasts'), getCollection('glossary'), getCollection('chapters'),
+    getCollection('events'), getCollection('actors'), getCollection('forecasts'), getCollection('glossary'), getCollection('views'), getCollection('chapters'),
     getCollection('brief'), getCollection('border'), getCollection('lengths'), getCollection('links'),
   ]);
   const brief = briefs[0]?.data;
   if (brief === undefined) throw new Error('content/brief.yaml is missing or does not fit its schema: npm run check:content says more');
   return assembleCorpus({
-    statements, claims, sources, places, segments, events, actors, forecasts, glossary,
+    statements, claims, sources, places, segments, events, actors, forecasts, glossary, views,
     chapters: chapters.map(({ id, data, body }) => ({ id, data, body: body ?? '' })),
     brief,
     border: borders[0]?.data.line ?? [],

@@ -25,7 +25,7 @@ function corpusOf({ fitting, brief, border, lengths, links }: Content): Corpus |
   return assembleCorpus({
     statements: items(fitting.statements), claims: items(fitting.claims), sources: items(fitting.sources),
     places: items(fitting.places), segments: items(fitting.segments), events: items(fitting.events),
-    actors: items(fitting.actors), forecasts: items(fitting.forecasts), glossary: items(fitting.glossary),
+    actors: items(fitting.actors), forecasts: items(fitting.forecasts), glossary: items(fitting.glossary), views: items(fitting.views),
     chapters: items(fitting.chapters), brief, border, lengths, links,
   });
 }

@@ -15,6 +15,7 @@ export type Actor = Entry<typeof schemas.Actor>;
 export type Forecast = Entry<typeof schemas.Forecast>;
 export type Term = Entry<typeof schemas.Term>;
 export type ChapterMeta = Entry<typeof schemas.ChapterMeta>;
+export type NamedView = Entry<typeof schemas.NamedView>;
 /** The border's length by other data and by rulers. */
 export type Lengths = Readonly<z.infer<typeof schemas.Lengths>>;
 /** The policy brief that the site accompanies. */
@@ -80,6 +81,8 @@ export interface Corpus {
   actors: ReadonlyMap<string, Actor>;
   forecasts: ReadonlyMap<string, Forecast>;
   glossary: ReadonlyMap<string, Term>;
+  /** In their order. */
+  views: ReadonlyMap<string, NamedView>;
   /** By id, in reading order. */
   chapters: ReadonlyMap<string, Chapter>;
   /** The border from the western tripoint to the eastern one, full detail. */

@@ -22,5 +22,9 @@ export const cardPath = (name: string) => `cards/${name}.png`;
 /** How the map is made, and how long the border is. */
 export const MAP_ABOUT_PATH = 'map/about/';
 export const LENGTH_PATH = 'map/length/';
+/** A named view of the map, and its picture. */
+export const viewPath = (view: string) => `map/views/${view}/`;
+export const viewPicturePath = (view: string, format: 'svg' | 'png') => `map/views/${view}.${format}`;
+export const VIEWS_PATH = 'map/views/';
 /** The full map with one item selected. */
 export const mapPath = (item?: string) => (item ? `map/?sel=${item}` : 'map/');

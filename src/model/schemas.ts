@@ -8,7 +8,7 @@ import * as words from './words.ts';
 
 /** Collections whose entries are one YAML file each; `chapters` are MDX. */
 export const COLLECTIONS = [
-  'statements', 'claims', 'sources', 'places', 'segments', 'events', 'actors', 'forecasts', 'glossary', 'chapters',
+  'statements', 'claims', 'sources', 'places', 'segments', 'events', 'actors', 'forecasts', 'glossary', 'views', 'chapters',
 ] as const;
 export type CollectionName = (typeof COLLECTIONS)[number];
 
@@ -252,6 +252,16 @@ export const Term = z.strictObject({
   gloss: text,
 });
 
+/** A view of the map that has a name, a page and a picture of its own. */
+export const NamedView = z.strictObject({
+  order: z.number().int().positive(),
+  title: text,
+  /** What it shows and where its limits are. */
+  note: text,
+  /** The query of the map's address, as the map writes it. */
+  view: z.string().min(1, 'is empty'),
+});
+
 /** Front matter of a chapter; the body is read by `corpus/outline.ts`. */
 export const ChapterMeta = z.strictObject({
   title: text,
@@ -268,5 +278,5 @@ export const ChapterMeta = z.strictObject({
 
 export const SCHEMAS = {
   statements: Statement, claims: Claim, sources: Source, places: Place, segments: Segment,
-  events: Event, actors: Actor, forecasts: Forecast, glossary: Term, chapters: ChapterMeta,
+  events: Event, actors: Actor, forecasts: Forecast, glossary: Term, views: NamedView, chapters: ChapterMeta,
 } satisfies Record<CollectionName, z.ZodType>;

@@ -15,12 +15,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: ['model'],
   map: ['model', 'domain'],
   'map/leaflet': ['model', 'domain', 'map'],
-  corpus: ['model', 'domain'],
+  corpus: ['model', 'domain', 'map'],
   links: ['model', 'domain', 'corpus'],
   exports: ['model', 'domain'],
   site: ['model', 'domain'],
   elements: ['model', 'domain', 'map', 'map/leaflet', 'site', 'styles'],
-  components: ['model', 'domain', 'map', 'exports', 'site', 'elements', 'assets'],
+  components: ['model', 'domain', 'map', 'exports', 'site', 'elements', 'styles', 'assets'],
   layouts: ['model', 'domain', 'map', 'site', 'components', 'elements', 'styles', 'assets'],
 };
 /** Run in Node, in the browser and in tests alike: no Astro, no Node, no page. */

@@ -5,12 +5,14 @@ import { forecastAfterBrief, phaseFitsDate } from './dates.ts';
 import { foundHasOriginal, leadServesClaim, relayNamesOrigin } from './evidence.ts';
 import { placeInFrame, placeOnItsSide, segmentsJoin } from './geography.ts';
 import { claimIsCited, referenceResolves, sourceIsUsed, statementIsCovered } from './references.ts';
+import { viewIsRead } from './views.ts';
 import { nameSpelledOneWay, noPlaceholder, quotesAreCurly } from './wording.ts';
 
 export const RULE_CHECKS: readonly Rule[] = [
   referenceResolves, sourceIsUsed, claimIsCited, statementIsCovered,
   leadServesClaim, foundHasOriginal, relayNamesOrigin,
   placeInFrame, placeOnItsSide, segmentsJoin,
+  viewIsRead,
   phaseFitsDate, forecastAfterBrief,
   chapterOrder, chapterCites, judgementIsMarked, takeawayIsTwoSentences,
   noPlaceholder, nameSpelledOneWay, quotesAreCurly,

@@ -1,0 +1,50 @@
+/** Named views: each has a page, a table that holds what its picture shows, and a picture that can stand alone. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { corpus, DIST, pageAt } from './dist.ts';
+import { all, parseHtml } from './html.ts';
+
+const KB = 1024;
+const views = [...corpus.views.values()];
+const gallery = pageAt('map/views/');
+
+test('the gallery shows each view, in order', () => {
+  const links = all(gallery.root, (e) => e.tag === 'a' && /map\/views\/[a-z0-9-]+\/$/.test(e.attrs['href'] ?? '')).map((e) => e.attrs['href']!.split('/').at(-2));
+  expect(links).toEqual(views.map(({ id }) => id));
+});
+
+describe.each(views)('$id', ({ id, title, view }) => {
+  const page = pageAt(`map/views/${id}/`);
+  const svg = readFileSync(join(DIST, `map/views/${id}.svg`), 'utf8');
+  const png = readFileSync(join(DIST, `map/views/${id}.png`));
+
+  test('its table holds the things in its picture, and no others', () => {
+    const rows = all(page.root, (e) => e.tag === 'tr' && e.attrs['data-id'] !== undefined).map((e) => e.attrs['data-id']!);
+    const wide = all(page.root, (e) => e.tag === 'svg' && /\bwide\b/.test(e.attrs['class'] ?? ''))[0]!;
+    const drawn = [...new Set(all(wide, (e) => e.attrs['data-id'] !== undefined).map((e) => e.attrs['data-id']!))].filter((one) => !/^(events|actors|km)\//.test(one) && !/^place\/t-/.test(one));
+    expect(rows.length).toBeGreaterThan(3);
+    expect(new Set(rows).size).toBe(rows.length);
+    expect(drawn.filter((one) => !rows.includes(one))).toEqual([]);
+  });
+
+  test('leads to the live map, the frame and both files', () => {
+    const links = all(page.root, (e) => e.tag === 'a').map((e) => e.attrs['href'] ?? '');
+    for (const end of [`map/?${view}`, `embed/map/?${view}`, `map/views/${id}.svg`, `map/views/${id}.png`]) expect(links.some((href) => href.replaceAll('&amp;', '&').endsWith(end)), end).toBe(true);
+  });
+
+  test('its picture is a sound SVG that asks for nothing, with title, credit and address in it', () => {
+    const root = parseHtml(svg);
+    const texts = svg.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, '\n');
+    for (const part of [title, 'OpenStreetMap contributors (ODbL)', 'CC BY 4.0', 'Claudia Chia and Zheng Haiqi', `map/views/${id}/`]) expect(texts, part).toContain(part);
+    expect(svg).not.toMatch(/var\(|url\((?!#)|@import|<image|href="(?!#)/);
+    const ids = all(root, (e) => e.attrs['id'] !== undefined).map((e) => e.attrs['id']);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(Buffer.byteLength(svg)).toBeLessThan(150 * KB);
+  });
+
+  test('its PNG is sharp and not heavy', () => {
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2400, 1600]);
+    expect(png.length).toBeLessThan(600 * KB);
+  });
+});
