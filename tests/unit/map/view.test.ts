@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { borderOf } from '../../../src/map/border-line.ts';
+import { tellScene } from '../../../src/map/describe.ts';
+import { itemsFrom } from '../../../src/map/items.ts';
+import { sceneAt } from '../../../src/map/scene.ts';
+import { drawSvg } from '../../../src/map/svg.ts';
 import { LAYERS, type View } from '../../../src/map/types.ts';
 import { decodeView, DEFAULT_VIEW, encodeView, FRAME, roundView, ZOOMS } from '../../../src/map/view.ts';
 import { EVENT_KINDS, PHASES } from '../../../src/model/words.ts';
-import { seeded } from './sample.ts';
+import { low, realCorpus, seeded } from './sample.ts';
 
 const IDS = new Set(['actor/russia', 'event/darvaz-parade', 'place/khorog', 'segment/darvoz', 'km/200', 'events/khorog']);
+const SIZE = { width: 700, height: 480 };
+const items = itemsFrom(realCorpus());
+const measured = borderOf(low);
 const DATES = ['2021', '2021-10', '2021-10-31', '1992-02'];
 
 function randomView(r: () => number): View {
@@ -82,6 +90,12 @@ describe('what cannot be read', () => {
       expect([...view.layers].every((layer) => LAYERS.includes(layer)), query).toBe(true);
       expect(view.selected === undefined || IDS.has(view.selected), query).toBe(true);
       expect(decodeView(encodeView(view), IDS).view, query).toEqual(view);
+      // A picture of each tenth: whatever an address asks for can be drawn and told, and none of it becomes markup.
+      if (i % 10 > 0) continue;
+      const scene = sceneAt(items, view, SIZE, measured);
+      const picture = drawSvg(scene, low, { id: 'm', title: 'T', desc: tellScene(scene, items, measured) });
+      expect(/<(?!\/?(?:svg|title|desc|defs|g|path|use|circle|rect|text)[ >])/.test(picture), query).toBe(false);
+      expect(picture, query).toContain('class="bord"');
     }
   });
 });
