@@ -37,8 +37,8 @@ export function drawBorderStrip(items: readonly Item[], segments: Iterable<Segme
   const axis = top + COURSE + 8;
   const height = axis + AXIS + BAND.water + BAND.stretch;
 
-  const link = ({ id, name, kind }: Item, className: string, inside: string) =>
-    `<a class="${className}" href="#${id}" data-item="${id}" tabindex="-1"><title>${escapeText(`${name}, ${kind}`)}</title>${inside}</a>`;
+  const link = ({ id, name, kind }: Item, className: string, inside: string, more = kind) =>
+    `<a class="${className}" href="#${id}" data-item="${id}" tabindex="-1"><title>${escapeText(`${name}, ${more}`)}</title>${inside}</a>`;
   const eventMarks = events.flatMap((row, i) => row.map(({ x: at, members }) => {
     const y = marksHeight - MARK_ROW * (i + 0.5);
     if (members.length === 1) return link(members[0]!, markClass(members[0]!.mark), `<use href="${markHref(members[0]!.mark)}" transform="translate(${short(at)} ${y})scale(.7)"/>`);
@@ -122,7 +122,7 @@ function heightAt(course: readonly XY[], at: number): number {
 }
 
 /** The water that the line follows, and its stretches by name; every second one is shaded. */
-function drawBands(segments: readonly Segment[], x: (km: number) => number, top: number, link: (item: Item, className: string, inside: string) => string, items: readonly Item[]): string {
+function drawBands(segments: readonly Segment[], x: (km: number) => number, top: number, link: (item: Item, className: string, inside: string, more: string) => string, items: readonly Item[]): string {
   const inOrder = [...segments].sort((a, b) => a.order - b.order);
   const waters: { water: string | undefined; from: number; to: number }[] = [];
   for (const { water, fromKm, toKm } of inOrder) {
@@ -139,7 +139,7 @@ function drawBands(segments: readonly Segment[], x: (km: number) => number, top:
     const item = items.find((one) => one.id === `segment/${id}`)!;
     const lines = wrap(name, x(toKm) - x(fromKm) - 6, BAND.size);
     const y = top + BAND.water;
-    return link(item, `st${i % 2 ? ' alt' : ''}`, `<rect ${box(fromKm, toKm, y, BAND.stretch - 2)}/>${lines.map((words, k) => `<text x="${middle(fromKm, toKm)}" y="${y + 14 + k * 13}" text-anchor="middle">${escapeText(words)}</text>`).join('')}`);
+    return link(item, `st${i % 2 ? ' alt' : ''}`, `<rect ${box(fromKm, toKm, y, BAND.stretch - 2)}/>${lines.map((words, k) => `<text x="${middle(fromKm, toKm)}" y="${y + 14 + k * 13}" text-anchor="middle">${escapeText(words)}</text>`).join('')}`, `km ${fromKm}–${toKm}: ${segment.terrain}`);
   });
   return flow.join('') + stretches.join('');
 }
