@@ -8,7 +8,7 @@ import type { Basemap, Item, ItemId, Size, View } from '../map/types.ts';
 import { covers, viewBoxFor } from '../map/window.ts';
 
 /** What `data/map/base.json` leaves out of an item. */
-type Words = Pick<Item, 'name' | 'kind' | 'where' | 'event'>;
+type Words = Pick<Item, 'name' | 'kind' | 'where' | 'event' | 'claims'>;
 export type WordsOf = (id: ItemId) => Words;
 
 export interface LiveMap {
@@ -43,7 +43,8 @@ export async function loadLive(urls: { base: string; fine: string; words: string
   return { items, border: borderOf(basemap), mount: (box, options) => mount(box, { ...options, items, basemap, loadDetail: () => getJson<Basemap>(urls.fine) }) };
 }
 
-async function getJson<T>(url: string): Promise<T> {
+/** @throws where it does not come */
+export async function getJson<T>(url: string): Promise<T> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return (await response.json()) as T;

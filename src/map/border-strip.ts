@@ -23,8 +23,11 @@ interface Mark {
   members: readonly Item[];
 }
 
-/** @param items all of the map; those with kilometres are drawn, a town only where its name has room */
-export function drawBorderStrip(items: readonly Item[], segments: Iterable<Segment>, border: MeasuredLine): string {
+/**
+ * @param items all of the map; those with kilometres are drawn, a town only where its name has room
+ * @param linkOf where a mark leads; on the map page, to its row in the list
+ */
+export function drawBorderStrip(items: readonly Item[], segments: Iterable<Segment>, border: MeasuredLine, linkOf = (id: string) => `#${id}`): string {
   const total = lengthKm(border);
   const x = (km: number) => (Math.min(km, total) / total) * STRIP_PX;
   const near = items.filter((item) => item.km && item.layer !== 'km' && item.mark !== 'line');
@@ -38,14 +41,14 @@ export function drawBorderStrip(items: readonly Item[], segments: Iterable<Segme
   const height = axis + AXIS + BAND.water + BAND.stretch;
 
   const link = ({ id, name, kind }: Item, className: string, inside: string, more = kind) =>
-    `<a class="${className}" href="#${id}" data-item="${id}" tabindex="-1"><title>${escapeText(`${name}, ${more}`)}</title>${inside}</a>`;
+    `<a class="${className}" href="${linkOf(id)}" data-item="${id}" tabindex="-1"><title>${escapeText(`${name}, ${more}`)}</title>${inside}</a>`;
   const eventMarks = events.flatMap((row, i) => row.map(({ x: at, members }) => {
     const y = marksHeight - MARK_ROW * (i + 0.5);
     if (members.length === 1) return link(members[0]!, markClass(members[0]!.mark), `<use href="${markHref(members[0]!.mark)}" transform="translate(${short(at)} ${y})scale(.7)"/>`);
     const text = `×${members.length}`;
     const group = `events/${members[0]!.place}`;
     const title = `${members[0]!.where}: ${members.length} events`;
-    return `<a class="${markClass(jointMark(members))}" href="#${members[0]!.id}" data-item="${group}" tabindex="-1"><title>${escapeText(title)}</title><g transform="translate(${short(at)} ${y})scale(.85)">${stackShape(jointMark(members), text)}<text y="4">${text}</text></g></a>`;
+    return `<a class="${markClass(jointMark(members))}" href="${linkOf(members[0]!.id)}" data-item="${group}" tabindex="-1"><title>${escapeText(title)}</title><g transform="translate(${short(at)} ${y})scale(.85)">${stackShape(jointMark(members), text)}<text y="4">${text}</text></g></a>`;
   }));
   const gates = near.filter(({ layer }) => layer === 'crossings').map((gate) =>
     link(gate, markClass(gate.mark), `<use href="${markHref(gate.mark)}" x="${short(x(gate.km![0]))}" y="${short(yAt(x(gate.km![0])))}"/>`));

@@ -43,7 +43,8 @@ export function piecesOf(events: readonly Event[]): { pieces: Piece[]; phases: P
   return { pieces, phases, end: spanOf(latest.slice(0, 7)).latest };
 }
 
-export function drawTimeline(events: readonly Event[]): Timeline {
+/** @param linkOf where a mark leads; on the map page, to its row in the list */
+export function drawTimeline(events: readonly Event[], linkOf = (id: string) => `#${id}`): Timeline {
   const { pieces, phases, end } = piecesOf(events);
   const axis = axisOf(pieces, end, AXIS_PX);
   const inOrder = [...events].sort((a, b) => compareDates(a.date, b.date));
@@ -53,7 +54,7 @@ export function drawTimeline(events: readonly Event[]): Timeline {
   const base = TOP + STEP * (lanesOf(points) + 0.5);
   const height = base + AXIS_ROOM + BAR.step * lanesOf(bars) + 2;
   const link = ({ id, title, date, kind }: Event, className: string, inside: string) =>
-    `<a class="${className}" href="#event/${id}" data-item="event/${id}" tabindex="-1"><title>${escapeText(`${title}, ${EVENT_WORD[kind]}, ${formatDate(date)}`)}</title>${inside}</a>`;
+    `<a class="${className}" href="${linkOf(`event/${id}`)}" data-item="event/${id}" tabindex="-1"><title>${escapeText(`${title}, ${EVENT_WORD[kind]}, ${formatDate(date)}`)}</title>${inside}</a>`;
   const marks = points.map(({ event, extent: [x], lane }) => {
     const mark = eventMark(event);
     return link(event, markClass(mark), `<use href="${markHref(mark)}" transform="translate(${short(x)} ${short(base - STEP * (lane + 0.75))})scale(${SCALE})"/>`);

@@ -70,6 +70,8 @@ export interface Item {
   date?: string;
   /** Of an event: what it can be asked for by. */
   event?: EventFacts;
+  /** Of an event, in frames: ids of the claims that it bears on. */
+  claims?: readonly string[];
   /** A letter inside the mark: an actor's stance. */
   sign?: string;
   /** What it was before, for views up to a date: latest first, the last one without a day. The first is what it is now. */

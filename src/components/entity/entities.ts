@@ -1,6 +1,7 @@
 /** Things that have a page of their own besides claims and chapters: what the page is about, and what it gathers. */
 import { compareDates, formatDate } from '../../domain/chronology/index.ts';
-import { indexMentions, nameMentions, sourcesOfClaim, type Mention } from '../../domain/citations/index.ts';
+import { claimsOf } from '../../domain/evidence/index.ts';
+import { indexMentions, nameMentions, type Mention } from '../../domain/citations/index.ts';
 import type { Claim, Corpus, Event, Source } from '../../model/corpus.ts';
 
 export const ENTITY_KINDS = ['actors', 'events', 'places'] as const;
@@ -37,7 +38,7 @@ function eventEntity(corpus: Corpus, id: string): Entity {
   return {
     kind: 'events', id, name: event.title, description: `${formatDate(event.date)}, ${event.where}. ${event.summary}`,
     events: [],
-    claims: [...corpus.claims.values()].filter((claim) => claim.statements.some((statement) => event.statements.includes(statement)) && sourcesOfClaim(corpus, claim).some(({ source }) => event.sources.includes(source.id))),
+    claims: claimsOf(corpus, event),
     actors: known(corpus.actors, event.actors), sources,
     mentions: indexMentions(corpus).get(`event/${id}`) ?? [],
     ...(event.place ? { item: `event/${id}` } : {}),

@@ -1,0 +1,41 @@
+/** The ruler in a frame: kilometres work at once, names and straight distances when the first stretch is measured. */
+import { talkToHost } from '../embed/guest.ts';
+import { borderOf } from '../map/border-line.ts';
+import type { Basemap, Item, ItemId, View } from '../map/types.ts';
+import { decodeView, encodeView } from '../map/view.ts';
+import { changed } from '../map/asked.ts';
+import { getJson, type WordsOf } from './live-map.ts';
+import { runRuler } from './map-ruler.ts';
+
+const box = document.querySelector<HTMLElement>('.strip-embed')!;
+const read = (query: string): View => decodeView(query, { has: () => false }).view;
+let isAsked = false;
+
+const guest = talkToHost({
+  height: () => document.querySelector<HTMLElement>('.framed')!.offsetHeight,
+  onView: (query) => show(read(query)),
+});
+for (const part of document.querySelectorAll<HTMLElement>('.live-only')) part.hidden = false;
+const open = (id: ItemId) => {
+  const link = box.querySelector(`[data-item="${CSS.escape(id)}"]`)?.getAttribute('href');
+  if (link) window.open(link, '_blank', 'noopener');
+};
+const ruler = runRuler(box.querySelector<HTMLElement>('.ruler')!, new Map(), (measure, isFleeting) => {
+  show(changed(view, { measure }));
+  if (!isFleeting) guest.tell(encodeView(view));
+}, open);
+
+let view = read(location.search);
+function show(next: View): void {
+  view = next;
+  ruler.draw(view);
+  if (!view.measure || isAsked) return;
+  isAsked = true;
+  Promise.all([
+    getJson<{ items: readonly Omit<Item, 'name' | 'kind' | 'where'>[]; basemap: Basemap }>(box.dataset['base']!),
+    getJson<Record<ItemId, ReturnType<WordsOf>>>(box.dataset['words']!),
+  ]).then(([{ items, basemap }, words]) => ruler.setLine(borderOf(basemap), items.map((item) => ({ ...item, ...words[item.id]! }))))
+    // Kilometres are told without; the next stretch asks again.
+    .catch(() => { isAsked = false; });
+}
+show(view);
