@@ -5,18 +5,37 @@
 import { isAsked, itemBy, narrows } from '../map/asked.ts';
 import { addressOf, homeIn, viewIn } from '../map/home.ts';
 import type { MountedMap } from '../map/leaflet/mount.ts';
-import { LAYERS, type Item, type ItemId, type View } from '../map/types.ts';
+import { LAYERS, type Item, type ItemId, type Scene, type View } from '../map/types.ts';
 import { decodeView, DEFAULT_VIEW } from '../map/view.ts';
+import { talkToHost, type Guest } from '../embed/guest.ts';
 import { loadLive, moveStill, noticeFor, sizeOf } from './live-map.ts';
+
+/** Shape of the map in a frame that asks for its own height: wide over high, and how low and high it may get, pixels. */
+const SHAPE = { ratio: 700 / 396, least: 272, most: 620 };
 
 class MapEmbed extends HTMLElement {
   #view!: View;
   #map: MountedMap | undefined;
-  #isAsked = false;
+  #starting: Promise<void> | undefined;
+  #guest!: Guest;
+  #show: (view: View) => void = () => {};
+  /** Known when the data is there; until then any that looks like one will do. */
+  #ids: { has(id: ItemId): boolean } = { has: (id) => /^[a-z]+\/[a-z0-9-]{1,80}$/.test(id) };
 
   connectedCallback(): void {
-    // Ids are known when the data is there; until then any that looks like one will do.
-    const { view, ignored } = decodeView(location.search, { has: (id: ItemId) => /^[a-z]+\/[a-z0-9-]{1,80}$/.test(id) });
+    this.#guest = talkToHost({
+      height: () => {
+        const around = [...this.querySelectorAll<HTMLElement>(':scope > header, :scope > footer')].reduce((sum, part) => sum + part.scrollHeight, 0);
+        return around + Math.max(SHAPE.least, Math.min(SHAPE.most, innerWidth / SHAPE.ratio));
+      },
+      // The page around it may ask for another view at any time; the live map shows it.
+      onView: (query) => void this.#start().then(() => {
+        const { view, ignored } = decodeView(query, this.#ids);
+        this.#show(viewIn(view, sizeOf(this.#stage)));
+        this.#tell(noticeFor(ignored));
+      }),
+    });
+    const { view, ignored } = decodeView(location.search, this.#ids);
     this.#view = viewIn(view, sizeOf(this.#stage));
     this.#tell(noticeFor(ignored));
     this.#link();
@@ -48,15 +67,21 @@ class MapEmbed extends HTMLElement {
     const link = this.#one<HTMLAnchorElement>('.full');
     const query = addressOf(this.#view, sizeOf(this.#stage));
     link.search = query;
+    const text = this.querySelector<HTMLTextAreaElement>('.cites textarea')!;
+    const whole = link.href.replace(/\?.*/, '');
+    text.value = text.defaultValue.replaceAll(whole, link.href);
   }
 
-  async #start(): Promise<void> {
-    if (this.#isAsked) return;
-    this.#isAsked = true;
+  /** Loads the live map, once. */
+  #start(): Promise<void> {
+    return (this.#starting ??= this.#load());
+  }
+
+  async #load(): Promise<void> {
     try {
       const { items, mount } = await loadLive({ base: this.dataset['base']!, fine: this.dataset['fine']!, words: this.dataset['words']! });
-      const ids = new Set(items.flatMap(({ id, layer, place }) => (place ? [id, `${layer}/${place}`] : [id])));
-      const { view, ignored } = decodeView(location.search, ids);
+      this.#ids = new Set(items.flatMap(({ id, layer, place }) => (place ? [id, `${layer}/${place}`] : [id])));
+      const { view, ignored } = decodeView(location.search, this.#ids);
       this.#view = viewIn(view, sizeOf(this.#stage));
       this.#tell(noticeFor(ignored) || this.#named(items));
       const box = this.#one('.live');
@@ -64,8 +89,9 @@ class MapEmbed extends HTMLElement {
       const update = (next: View) => {
         this.#view = next;
         this.#link();
+        this.#guest.tell(addressOf(next, sizeOf(this.#stage)));
       };
-      const show = (next: View) => {
+      const show = this.#show = (next: View) => {
         update(next);
         this.#map?.update(next);
       };
@@ -73,6 +99,7 @@ class MapEmbed extends HTMLElement {
         view: this.#view,
         home: () => homeIn(sizeOf(this.#stage)),
         onView: update,
+        onDraw: (scene) => this.#claims(scene, items),
         onSelect: (id) => {
           show({ ...this.#view, selected: id });
           this.#tell(this.#named(items));
@@ -83,9 +110,17 @@ class MapEmbed extends HTMLElement {
     } catch (error) {
       // The picture stays. A later sign of interest tries again.
       console.warn(error);
-      this.#isAsked = false;
+      this.#starting = undefined;
       this.addEventListener('pointerenter', () => void this.#start(), { once: true });
     }
+  }
+
+  /** Claims of the brief that events in view bear on. */
+  #claims(scene: Scene, items: readonly Item[]): void {
+    const seen = new Set(scene.drawn.flatMap(({ members }) => members));
+    const claims = new Set(items.flatMap((item) => (seen.has(item.id) ? item.claims ?? [] : [])));
+    for (const row of this.querySelectorAll<HTMLElement>('[data-claim]')) row.hidden = !claims.has(row.dataset['claim']!);
+    this.#one('[data-claims]').hidden = claims.size === 0;
   }
 
   #named(items: readonly Item[]): string {

@@ -1,5 +1,5 @@
-/** The share dialog of the map page: opens over the map with the link and code of the view at hand. */
-import { embedCode } from '../map/embed-code.ts';
+/** The share dialog of the map page: opens over the map with the link and code of the view at hand, and shows what the code gives. */
+import { embedCode, type EmbedParts, type Way } from '../map/embed-code.ts';
 
 /** How long "Copied" stays. Milliseconds. */
 const STATUS_MS = 4000;
@@ -9,21 +9,44 @@ const field = (id: string) => document.getElementById(id) as HTMLInputElement | 
 
 if (dialog) {
   const status = dialog.querySelector('[role="status"]')!;
-  for (const button of dialog.querySelectorAll<HTMLButtonElement>('button')) button.hidden = false;
+  const trial = dialog.querySelector<HTMLElement>('.trial')!;
+  const usual = JSON.parse(dialog.dataset['parts']!) as EmbedParts;
+  const pictures = JSON.parse(dialog.dataset['pictures']!) as Record<string, string>;
+  for (const part of dialog.querySelectorAll<HTMLElement>('button, .ways, .trial')) part.hidden = false;
+
+  /** The address bar always holds the view. */
+  const partsNow = (): EmbedParts => ({
+    ...usual, frame: usual.frame + location.search, page: usual.page + location.search, picture: pictures[location.search.slice(1)] ?? usual.picture,
+  });
+  const write = () => {
+    const way = dialog.querySelector<HTMLInputElement>('[name="way"]:checked')!.value as Way;
+    field('share-code').value = embedCode(way, partsNow());
+  };
+  /** The frame itself, which is the same in all three. It goes when the dialog closes, so that nothing runs unseen. */
+  const tryOut = () => {
+    const frame = document.createElement('iframe');
+    frame.title = 'Trial';
+    // Of this copy of the site, wherever it is served.
+    frame.src = new URL('../embed/map/', location.href).pathname + location.search;
+    trial.querySelector('iframe')?.remove();
+    trial.append(frame);
+  };
 
   const citation = field('share-cite').value;
   for (const opener of document.querySelectorAll<HTMLElement>('[data-share]')) {
     opener.hidden = false;
     opener.addEventListener('click', (event) => {
       event.preventDefault();
-      // The address bar always holds the view.
-      field('share-link').value = dialog.dataset.link + location.search;
-      field('share-cite').value = citation.replaceAll(dialog.dataset.link!, field('share-link').value);
-      field('share-code').value = embedCode(dialog.dataset.embed + location.search);
+      field('share-link').value = partsNow().page;
+      field('share-cite').value = citation.replaceAll(usual.page, field('share-link').value);
+      write();
+      tryOut();
       status.textContent = '';
       dialog.showModal();
     });
   }
+  dialog.addEventListener('change', write);
+  dialog.addEventListener('close', () => trial.querySelector('iframe')?.remove());
 
   dialog.addEventListener('click', async ({ target }) => {
     if (target === dialog) return dialog.close(); // the backdrop

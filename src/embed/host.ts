@@ -12,16 +12,16 @@ const WHAT = /^(?:map|timeline|border-strip|stance|claim\/[a-z0-9-]+)$/;
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
-:host{all:initial;display:block;position:relative;contain:layout}
-:host([hidden]){display:none}
+:host{all:initial!important;display:block!important;position:relative!important}
+:host([hidden]){display:none!important}
 iframe{all:initial;display:block;width:100%;height:480px;border:0}
 .there slot{display:none}
 .gone iframe{display:none}
 @media print{iframe{display:none}.there slot{display:contents}}`);
 
-/** Colours that the page around an element is drawn in: only one that says "dark" by itself is. */
+/** Colours that the page around an element is drawn in: only one that says "dark" by itself is. The element's own style is ours. */
 function themeOf(element: Element): Theme {
-  const schemes = getComputedStyle(element).colorScheme.split(' ');
+  const schemes = getComputedStyle(element.parentElement ?? document.documentElement).colorScheme.split(' ');
   return schemes.includes('dark') ? (schemes.includes('light') ? 'auto' : 'dark') : 'light';
 }
 

@@ -22,6 +22,11 @@ export const cardPath = (name: string) => `cards/${name}.png`;
 /** How the map is made, and how long the border is. */
 export const MAP_ABOUT_PATH = 'map/about/';
 export const LENGTH_PATH = 'map/length/';
+/** The guide for those who embed, and the frames it tells of. */
+export const EMBED_PATH = 'embed/';
+export const embedPath = (what: string, query = '') => `embed/${what}/${query && `?${query}`}`;
+/** Answer to an oEmbed consumer about a page. */
+export const oembedPath = (page: string) => `oembed/${page.replace(/\/$/, '').replaceAll('/', '-')}.json`;
 /** A named view of the map, and its picture. */
 export const viewPath = (view: string) => `map/views/${view}/`;
 export const viewPicturePath = (view: string, format: 'svg' | 'png') => `map/views/${view}.${format}`;

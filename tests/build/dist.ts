@@ -42,7 +42,7 @@ function parse(file: string, html: string): Element {
 /** Pages to read, by name, for `test.each`. */
 export const pageList = [...pages.values()];
 /** Pages that stand in frames of other sites: they have no masthead and are not for search engines or cards. */
-export const isEmbed = (page: BuiltPage) => page.path.startsWith('embed/');
+export const isEmbed = (page: BuiltPage) => page.path.startsWith('embed/') && page.path !== 'embed/';
 export const sitePages = pageList.filter((page) => !isEmbed(page));
 export const chapterPages = pageList.filter((page) => page.path.startsWith('chapters/'));
 

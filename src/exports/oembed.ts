@@ -1,0 +1,20 @@
+/** oEmbed 1.0 (https://oembed.com/), as files: what a consumer gets that looks for the link in a page's head. */
+import { escapeText } from '../map/path.ts';
+
+export interface OembedFacts {
+  title: string;
+  /** Addresses of the frame, of a picture of it, and of the site. */
+  frame: string;
+  thumbnail: { url: string; width: number; height: number };
+  provider: { name: string; url: string };
+  /** Who wrote what the page retells. */
+  author: string;
+  width: number;
+  height: number;
+}
+
+export const toOembed = ({ title, frame, thumbnail, provider, author, width, height }: OembedFacts) => ({
+  version: '1.0', type: 'rich', title, author_name: author, provider_name: provider.name, provider_url: provider.url,
+  width, height, thumbnail_url: thumbnail.url, thumbnail_width: thumbnail.width, thumbnail_height: thumbnail.height,
+  html: `<iframe src="${escapeText(frame)}" title="${escapeText(title)}" width="${width}" height="${height}" loading="lazy" style="width:100%;border:0"></iframe>`,
+});
