@@ -1,6 +1,7 @@
 /** Astro's collections: the schemas of the model, filled by the reader of the corpus. */
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
+import { Ids, IDS_FILE } from './model/ids.ts';
 import { LinkHealth } from './model/links.ts';
 import { borderLoader, chapterLoader, linksLoader, singleLoader, yamlCollection } from './corpus/loader.ts';
 import { BRIEF_FILE, LENGTHS_FILE } from './corpus/read.ts';
@@ -20,6 +21,7 @@ export const collections = {
   chapters: defineCollection({ loader: chapterLoader(), schema: schemas.ChapterMeta }),
   brief: defineCollection({ loader: singleLoader('brief', BRIEF_FILE), schema: schemas.Brief }),
   lengths: defineCollection({ loader: singleLoader('lengths', LENGTHS_FILE), schema: schemas.Lengths }),
+  ids: defineCollection({ loader: singleLoader('ids', IDS_FILE), schema: Ids }),
   border: defineCollection({ loader: borderLoader(), schema: z.strictObject({ line: z.array(z.tuple([z.number(), z.number()])) }) }),
   links: defineCollection({ loader: linksLoader(), schema: LinkHealth }),
 };

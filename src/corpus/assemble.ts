@@ -1,5 +1,6 @@
 /** Checked entries → the frozen Corpus. Judges nothing: by now the content has passed the check, or is being drafted. */
 import type { Brief, Chapter, Corpus, Lengths, LonLat } from '../model/corpus.ts';
+import type { Ids } from '../model/ids.ts';
 import type { Links } from '../model/links.ts';
 import type { CollectionName } from '../model/schemas.ts';
 import type { Data } from './content.ts';
@@ -18,6 +19,7 @@ export type Parts = { [C in Exclude<CollectionName, 'chapters'>]: readonly Item<
   brief: Brief;
   border: readonly LonLat[];
   lengths: Lengths;
+  ids: Ids;
   links: Links;
 };
 
@@ -39,6 +41,7 @@ export function assembleCorpus(parts: Parts): Corpus {
     chapters: inOrder(chapters),
     border: parts.border,
     lengths: parts.lengths,
+    moved: new Map(Object.entries(parts.ids.moved)),
     links: parts.links,
   });
 }

@@ -1,6 +1,7 @@
 /** All faults of the content, in one run: what does not fit its schema, and what breaks a rule of `rules/`. */
 import type { z } from 'astro/zod';
 import { Brief, COLLECTIONS, Lengths, SCHEMAS, type CollectionName } from '../model/schemas.ts';
+import { Ids, NO_IDS } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import { NO_LENGTHS } from './assemble.ts';
 import { parseBorder } from './border.ts';
@@ -25,7 +26,7 @@ export function checkContent(reading: Reading): { content: Content; problems: Pr
     for (const fault of outline.faults) report({ ...fault, file: entry.file });
   }
   const references = collectReferences(reading, chapters);
-  const content: Content = { reading, fitting, brief: fitBrief(reading.brief, report), border, lengths: fitSingle(Lengths, reading.lengths, report) ?? NO_LENGTHS, links, chapters, references };
+  const content: Content = { reading, fitting, brief: fitBrief(reading.brief, report), border, lengths: fitSingle(Lengths, reading.lengths, report) ?? NO_LENGTHS, ids: fitSingle(Ids, reading.ids, report) ?? NO_IDS, links, chapters, references };
   for (const check of RULE_CHECKS) check(content, report);
   return { content, problems: sortProblems(problems) };
 }

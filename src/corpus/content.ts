@@ -1,6 +1,7 @@
 /** What the rules look at: raw entries, those that fit their schema, outlines of chapters, and every reference. */
 import type { z } from 'astro/zod';
 import type { Brief, Lengths, LonLat } from '../model/corpus.ts';
+import type { Ids } from '../model/ids.ts';
 import type { Links } from '../model/links.ts';
 import { COLLECTIONS, SCHEMAS, type CollectionName } from '../model/schemas.ts';
 import type { Problem, RuleName } from '../model/problem.ts';
@@ -41,6 +42,7 @@ export interface Content {
   /** Empty where the file is missing or broken. */
   border: readonly LonLat[];
   lengths: Lengths;
+  ids: Ids;
   links: Links;
   chapters: ChapterReading[];
   references: Reference[];

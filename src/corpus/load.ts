@@ -1,5 +1,6 @@
 /** Astro's collections → the Corpus, for pages and, through `middleware.ts`, for components. */
 import { getCollection } from 'astro:content';
+import { NO_IDS } from '../model/ids.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { assembleCorpus, NO_LENGTHS } from './assemble.ts';
 
@@ -13,10 +14,10 @@ export function loadCorpus(): Promise<Corpus> {
 }
 
 async function assemble(): Promise<Corpus> {
-  const [statements, claims, sources, places, segments, events, actors, forecasts, glossary, views, chapters, briefs, borders, lengths, links] = await Promise.all([
+  const [statements, claims, sources, places, segments, events, actors, forecasts, glossary, views, chapters, briefs, borders, lengths, ids, links] = await Promise.all([
     getCollection('statements'), getCollection('claims'), getCollection('sources'), getCollection('places'), getCollection('segments'),
     getCollection('events'), getCollection('actors'), getCollection('forecasts'), getCollection('glossary'), getCollection('views'), getCollection('chapters'),
-    getCollection('brief'), getCollection('border'), getCollection('lengths'), getCollection('links'),
+    getCollection('brief'), getCollection('border'), getCollection('lengths'), getCollection('ids'), getCollection('links'),
   ]);
   const brief = briefs[0]?.data;
   if (brief === undefined) throw new Error('content/brief.yaml is missing or does not fit its schema: npm run check:content says more');
@@ -26,6 +27,7 @@ async function assemble(): Promise<Corpus> {
     brief,
     border: borders[0]?.data.line ?? [],
     lengths: lengths[0]?.data ?? NO_LENGTHS,
+    ids: ids[0]?.data ?? NO_IDS,
     links: new Map(links.map(({ id, data }) => [id, data])),
   });
 }

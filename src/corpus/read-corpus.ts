@@ -18,7 +18,7 @@ export function readCorpusFrom(root: URL): CorpusReading {
   return { corpus: corpusOf(content), problems };
 }
 
-function corpusOf({ fitting, brief, border, lengths, links }: Content): Corpus | undefined {
+function corpusOf({ fitting, brief, border, lengths, ids, links }: Content): Corpus | undefined {
   if (brief === undefined) return undefined;
   const items = <T>(all: readonly { entry: { id: string; source: string }; data: T }[]) =>
     all.map(({ entry, data }) => ({ id: entry.id, data, body: entry.source }));
@@ -26,6 +26,6 @@ function corpusOf({ fitting, brief, border, lengths, links }: Content): Corpus |
     statements: items(fitting.statements), claims: items(fitting.claims), sources: items(fitting.sources),
     places: items(fitting.places), segments: items(fitting.segments), events: items(fitting.events),
     actors: items(fitting.actors), forecasts: items(fitting.forecasts), glossary: items(fitting.glossary), views: items(fitting.views),
-    chapters: items(fitting.chapters), brief, border, lengths, links,
+    chapters: items(fitting.chapters), brief, border, lengths, ids, links,
   });
 }

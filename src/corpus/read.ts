@@ -3,6 +3,7 @@
  * whether an entry fits its schema is for `check.ts`.
  */
 import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { IDS_FILE } from '../model/ids.ts';
 import { LINKS_FILE } from '../model/links.ts';
 import { COLLECTIONS, ID, type CollectionName } from '../model/schemas.ts';
 import type { Problem } from '../model/problem.ts';
@@ -26,6 +27,8 @@ export interface Reading {
   /** The text of `content/geo/border.geojson`. */
   border: string | undefined;
   lengths: Entry | undefined;
+  /** `content/ids.json`. */
+  ids: Entry | undefined;
   /** The text of `content/links.json`. */
   links: string | undefined;
   problems: Problem[];
@@ -46,8 +49,10 @@ export function readContent(root: URL): Reading {
   const entries = Object.fromEntries(COLLECTIONS.map((name) => [name, read(name)])) as Record<CollectionName, Entry[]>;
   const brief = readSingle(root, BRIEF_FILE, 'brief');
   const lengths = readSingle(root, LENGTHS_FILE, 'lengths');
-  problems.push(...brief.problems, ...lengths.problems);
-  return { entries, brief: brief.entry, lengths: lengths.entry, border: readBorder(root), links: readText(root, LINKS_FILE), problems };
+  // JSON is YAML too.
+  const ids = readSingle(root, IDS_FILE, 'ids');
+  problems.push(...brief.problems, ...lengths.problems, ...ids.problems);
+  return { entries, brief: brief.entry, lengths: lengths.entry, ids: ids.entry, border: readBorder(root), links: readText(root, LINKS_FILE), problems };
 }
 
 /** A file that stands by itself, where it exists and can be read. */

@@ -81,8 +81,9 @@ test('title, credit, date and the way to the full map are inside', async () => {
   expect(await frame.locator('footer').textContent()).toMatch(/State of \d{1,2} \w+ \d{4}.*Rhetoric or Threat\?.*OpenStreetMap contributors/s);
   const link = frame.getByRole('link', { name: 'Open the full map' });
   expect(await link.getAttribute('href')).toMatch(/\/map\/\?at=38\.2,70\.5,8&layers=towns,crossings$/);
-  expect(await link.getAttribute('target')).toBe('_blank');
-  expect(await link.getAttribute('rel')).toBe('noopener');
+  // No link opens inside the frame. A new tab of `_blank` has no opener.
+  expect(await frame.evaluate(() => document.querySelector('base')?.target)).toBe('_blank');
+  expect(await frame.evaluate(() => [...document.links].filter((one) => one.target !== '' && one.target !== '_blank').length)).toBe(0);
 });
 
 test('the focus stays in the host, and the host where it was', async () => {

@@ -19,7 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   links: ['model', 'domain', 'corpus'],
   exports: ['model', 'domain'],
   site: ['model', 'domain'],
-  elements: ['model', 'domain', 'map', 'map/leaflet', 'site', 'styles'],
+  embed: [],
+  elements: ['model', 'domain', 'map', 'map/leaflet', 'site', 'styles', 'embed'],
   components: ['model', 'domain', 'map', 'exports', 'site', 'elements', 'styles', 'assets'],
   layouts: ['model', 'domain', 'map', 'site', 'components', 'elements', 'styles', 'assets'],
 };

@@ -4,6 +4,7 @@ import { chapterCites, chapterOrder, judgementIsMarked, takeawayIsTwoSentences }
 import { forecastAfterBrief, phaseFitsDate } from './dates.ts';
 import { foundHasOriginal, leadServesClaim, relayNamesOrigin } from './evidence.ts';
 import { placeInFrame, placeOnItsSide, segmentsJoin } from './geography.ts';
+import { idStays } from './ids.ts';
 import { claimIsCited, referenceResolves, sourceIsUsed, statementIsCovered } from './references.ts';
 import { viewIsRead } from './views.ts';
 import { nameSpelledOneWay, noPlaceholder, quotesAreCurly } from './wording.ts';
@@ -13,6 +14,7 @@ export const RULE_CHECKS: readonly Rule[] = [
   leadServesClaim, foundHasOriginal, relayNamesOrigin,
   placeInFrame, placeOnItsSide, segmentsJoin,
   viewIsRead,
+  idStays,
   phaseFitsDate, forecastAfterBrief,
   chapterOrder, chapterCites, judgementIsMarked, takeawayIsTwoSentences,
   noPlaceholder, nameSpelledOneWay, quotesAreCurly,

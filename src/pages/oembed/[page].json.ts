@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { loadCorpus } from '../../corpus/load.ts';
 import { joinWords } from '../../domain/wording/index.ts';
-import { toOembed } from '../../exports/oembed.ts';
+import { toOembed } from '../../map/oembed.ts';
 import { claimCard } from '../../cards/index.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { absolute, cardPath, claimPath, embedPath, oembedPath, viewPath, viewPicturePath } from '../../site/href.ts';

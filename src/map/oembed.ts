@@ -1,5 +1,5 @@
 /** oEmbed 1.0 (https://oembed.com/), as files: what a consumer gets that looks for the link in a page's head. */
-import { escapeText } from '../map/path.ts';
+import { escapeText } from './path.ts';
 
 export interface OembedFacts {
   title: string;
