@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { writeBuildRecord } from './src/cli/build-record.ts';
 import { writePolicies } from './src/cli/csp.ts';
+import { writeSitemap } from './src/cli/sitemap.ts';
 import { readSiteEnv } from './src/cli/site-env.ts';
 import { contentCheck } from './src/corpus/integration.ts';
 
@@ -13,12 +14,13 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 const { site, base } = readSiteEnv(process.env);
 
-/** Gives every built page its policy, and leaves a note in dist/ of the address it was built for. @type {import('astro').AstroIntegration} */
+/** Gives every built page its policy, lists the pages for search engines, and leaves a note in dist/ of the address it was built for. @type {import('astro').AstroIntegration} */
 const finish = {
   name: 'finish',
   hooks: {
     'astro:build:done': ({ dir }) => {
       writePolicies(fileURLToPath(dir));
+      writeSitemap(fileURLToPath(dir), new URL(base, site).href);
       writeBuildRecord(fileURLToPath(dir), { site, base });
     },
   },
