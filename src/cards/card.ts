@@ -4,12 +4,12 @@
  */
 import { lengthKm, measureLine, type XY } from '../domain/geography/index.ts';
 import type { Basemap } from '../map/types.ts';
-import type { Chapter, Claim, Corpus } from '../model/corpus.ts';
-import { isForce, SUPPORT_MEANING, SUPPORTS, type Support } from '../model/words.ts';
+import type { Actor, Chapter, Claim, Corpus } from '../model/corpus.ts';
+import { ACTOR_WORD, isForce, SUPPORT_MEANING, SUPPORTS, type Support } from '../model/words.ts';
 import { SITE_NAME, SITE_SUBTITLE } from '../site/name.ts';
 import { briefCredit, capitalise, firstSentence } from '../site/text.ts';
 import { countryNames, plate, straight } from './border.ts';
-import { claimOfCard } from './index.ts';
+import { actorOfCard, claimOfCard, stanceLine } from './index.ts';
 import { COLOUR, HEIGHT, MARGIN, sheet, stroke, text, WIDTH } from './svg.ts';
 import { balance, widthOf, wrap, type Type } from './text.ts';
 
@@ -35,6 +35,8 @@ export function drawCard(corpus: Corpus, basemap: Basemap, name: string): string
   if (name === 'claims') return claimsCard(corpus);
   const claim = claimOfCard(corpus, name);
   if (claim) return claimCard(corpus, claim);
+  const actor = actorOfCard(corpus, name);
+  if (actor) return actorCard(corpus, actor);
   throw new Error(`no card is called "${name}"`);
 }
 
@@ -126,6 +128,18 @@ function claimCard(corpus: Corpus, claim: Claim): string {
     shape(claim.support, MARGIN + 17, y - 12),
     text(capitalise(claim.support), [MARGIN + 48, y], { face: 'display', size: 44 }, 'ink'),
     text(SUPPORT_MEANING[claim.support], [MARGIN + 48, y + 40], LABEL, 'ink2'),
+    foot(corpus),
+  ]);
+}
+
+function actorCard(corpus: Corpus, actor: Actor): string {
+  const y = 500;
+  const stance = stanceLine(actor);
+  return sheet([
+    head(ACTOR_WORD[actor.kind]),
+    heading(actor.name, [actor.role, firstSentence(actor.role)], 100, y - 78),
+    stroke(`M${MARGIN} ${y - 56}H${WIDTH - MARGIN}`, 'rule', 1.5),
+    stance && text(stance, [MARGIN, y], { face: 'display', size: 40 }, 'ink'),
     foot(corpus),
   ]);
 }

@@ -6,7 +6,7 @@ import { compareDates, formatDate, isBefore } from '../domain/chronology/index.t
 import { crossingState, FALL_OF_THE_BANK } from '../domain/evidence/index.ts';
 import { lengthKm, measureLine, nearestOnLine, positionAt, type MeasuredLine } from '../domain/geography/index.ts';
 import type { Actor, Corpus, Event, LonLat, Place, Segment } from '../model/corpus.ts';
-import { isForce, type ActorKind, type EventKind, type PlaceKind, type Stance } from '../model/words.ts';
+import { ACTOR_WORD, isForce, type EventKind, type PlaceKind, type Stance } from '../model/words.ts';
 import { countryNames } from './countries.ts';
 import type { EventFacts, Item, ItemState, Layer, Mark } from './types.ts';
 
@@ -20,9 +20,6 @@ export const EVENT_WORD: Record<EventKind, string> = {
 /** Stances now hold from the end of the month in which the brief was written. */
 const AFTER_THE_BRIEF = '2021-11';
 
-const ACTOR_WORD: Record<ActorKind, string> = {
-  state: 'State', person: 'Person', 'armed-group': 'Armed group', organisation: 'Organisation', people: 'People',
-};
 
 /** How each kind of place is drawn. `minZoom` is where it first has room; a label may ask for more. */
 const PLACE: Record<PlaceKind, { word: string; layer: Layer; mark: Mark; rank: Item['rank']; minZoom: number }> = {

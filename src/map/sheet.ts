@@ -11,11 +11,14 @@ import { drawSvg } from './svg.ts';
 import { textWidth } from './text-width.ts';
 import type { Basemap, Item, Mark, Scene, Size, View } from './types.ts';
 
-/** The sheet, and the map on it: what is left of it under the title and over key and credit. Pixels. */
+/** The sheet, pixels; and that of a social card. */
 export const SHEET: Size = { width: 1200, height: 800 };
-export const SHEET_MAP: Size = { width: 1200, height: 640 };
+export const CARD: Size = { width: 1200, height: 630 };
 const MARGIN = 28;
 const TOP = 76;
+const FOOT = 84;
+/** The map on a sheet: what is left under the title and over key and credit. */
+export const mapOn = ({ width, height }: Size): Size => ({ width, height: height - TOP - FOOT });
 
 export interface SheetWords {
   title: string;
@@ -31,17 +34,17 @@ const KEY: readonly [Mark, string][] = [
   ['gate-open', 'crossing last reported open'], ['gate-shut', 'shut'], ['gate-unknown', 'state unknown'], ['base', 'base'], ['actor', 'seat of an actor'],
 ];
 
-export const sceneOfSheet = (items: readonly Item[], view: View, border: MeasuredLine): Scene => sceneAt(items, view, SHEET_MAP, border);
+export const sceneOfSheet = (items: readonly Item[], view: View, border: MeasuredLine, size: Size = SHEET): Scene => sceneAt(items, view, mapOn(size), border);
 
 /** @param style plain rules (`sheet-style.ts`) */
 export function drawSheet(scene: Scene, items: readonly Item[], basemap: Basemap, border: MeasuredLine, style: string, { title, state, credit }: SheetWords): string {
-  const { width, height } = SHEET;
+  const { width, height } = { width: scene.size.width, height: scene.size.height + TOP + FOOT };
   const map = drawSvg(scene, basemap, { id: 'sheet', title, desc: describeScene(scene, items, border), decimals: 1, tooltips: false })
     .replace('<svg ', `<svg x="0" y="${TOP}" `).replace(/ data-id="[^"]*"/g, '')
     // Not every program knows `text-transform`.
     .replace(/(<text class="(?:country|neighbour|province)[^>]*>)([^<]*)/g, (_, tag: string, words: string) => tag + words.toUpperCase());
   const text = (x: number, y: number, words: string, className: string, anchor = 'start') => `<text class="${className}" x="${x}" y="${y}" text-anchor="${anchor}">${escapeText(words)}</text>`;
-  const foot = TOP + SHEET_MAP.height;
+  const foot = TOP + scene.size.height;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="sheet-t sheet-d"><style>${style}</style>${MARK_DEFS}`
     + `<rect class="sheet-paper" width="${width}" height="${height}"/>${text(MARGIN, 48, title, 'sheet-title')}${text(width - MARGIN, 48, state, 'sheet-small', 'end')}${map}`
     + drawKey(scene, foot + 26, text)

@@ -80,6 +80,9 @@ export const CONFIDENCE_LABEL: Record<Confidence, string> = { high: 'well attest
 
 export const ACTOR_KINDS = ['state', 'person', 'armed-group', 'organisation', 'people'] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
+export const ACTOR_WORD: Record<ActorKind, string> = {
+  state: 'State', person: 'Person', 'armed-group': 'Armed group', organisation: 'Organisation', people: 'People',
+};
 
 /** Stance towards the Taliban. */
 export const STANCES = ['hostile', 'wary', 'engaging', 'n-a'] as const;

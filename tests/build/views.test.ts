@@ -48,3 +48,14 @@ describe.each(views)('$id', ({ id, title, view }) => {
     expect(png.length).toBeLessThan(600 * KB);
   });
 });
+
+test.each([...corpus.actors.keys()].map((id) => [`actors/${id}/`, `actor-${id}`] as const).concat(views.map(({ id }) => [`map/views/${id}/`, `view-${id}`] as const)))('%s has a card of its own, in all tags alike', (path, name) => {
+  const metas = all(pageAt(path).root, (e) => e.tag === 'meta');
+  const content = (key: string) => metas.find((e) => e.attrs['property'] === key || e.attrs['name'] === key)?.attrs['content'] ?? '';
+  expect(content('og:image')).toMatch(new RegExp(`/cards/${name}\\.png$`));
+  expect(content('og:image:alt').length).toBeGreaterThan(10);
+  expect(content('twitter:card')).toBe('summary_large_image');
+  const card = readFileSync(join(DIST, `cards/${name}.png`));
+  expect([card.readUInt32BE(16), card.readUInt32BE(20)]).toEqual([1200, 630]);
+  expect(card.length).toBeLessThan(300 * KB);
+});

@@ -1,7 +1,7 @@
 /** A named view of the map, ready to draw: on its page, and on the sheet that can be downloaded. */
 import { homeIn, isHome, viewIn } from '../../map/home.ts';
 import { LAYER_NAME } from '../../map/list.ts';
-import { drawSheet, SHEET_MAP, sceneOfSheet, sheetStyle } from '../../map/sheet.ts';
+import { drawSheet, mapOn, sceneOfSheet, SHEET, sheetStyle } from '../../map/sheet.ts';
 import { lightTokens, plainStyle, type Families } from '../../map/sheet-style.ts';
 import type { Item, Layer, Scene, Size, View } from '../../map/types.ts';
 import { decodeView } from '../../map/view.ts';
@@ -43,10 +43,11 @@ const SYSTEM: Families & { display: string } = { sans: "'Source Sans 3','Source 
 /** The faces of the cards, which the PNG is drawn with. */
 const OWN: Families & { display: string } = { sans: "'Panj Sans'", semibold: "'Panj Sans Semibold'", serif: "'Panj Text'", display: "'Panj Display'" };
 
-export function sheetOf(corpus: Corpus, named: NamedView, faces: 'system' | 'own'): string {
+/** @param size of the whole sheet */
+export function sheetOf(corpus: Corpus, named: NamedView, faces: 'system' | 'own', size: Size = SHEET): string {
   const { items, border, basemap } = mapData(corpus);
-  const view = fitted(viewOf(corpus, named), SHEET_MAP, CLOSER);
-  const scene = sceneOfSheet(items, view, border);
+  const view = fitted(viewOf(corpus, named), mapOn(size), CLOSER);
+  const scene = sceneOfSheet(items, view, border, size);
   const families = faces === 'own' ? OWN : SYSTEM;
   const latest = [...corpus.events.values()].map(({ date }) => date).sort().at(-1)!;
   const { brief } = corpus;

@@ -2,16 +2,20 @@
 import type { APIRoute } from 'astro';
 import { PLATE_ZOOM } from '../../cards/border.ts';
 import { drawCard } from '../../cards/card.ts';
-import { cardNames } from '../../cards/index.ts';
+import { cardNames, viewCard } from '../../cards/index.ts';
 import { toPng } from '../../cards/png.ts';
+import { sheetOf } from '../../components/views/view.ts';
 import { mapData } from '../../components/map/data.ts';
+import { CARD } from '../../map/sheet.ts';
 import { loadCorpus } from '../../corpus/load.ts';
 
 export async function getStaticPaths() {
-  return cardNames(await loadCorpus()).map((name) => ({ params: { name } }));
+  const corpus = await loadCorpus();
+  return [...cardNames(corpus), ...[...corpus.views.keys()].map(viewCard)].map((name) => ({ params: { name } }));
 }
 
 export const GET: APIRoute<Record<string, never>, { name: string }> = ({ params, locals: { corpus } }) => {
-  const basemap = mapData(corpus).basemap(PLATE_ZOOM);
-  return new Response(toPng(drawCard(corpus, basemap, params.name)), { headers: { 'Content-Type': 'image/png' } });
+  const view = [...corpus.views.values()].find(({ id }) => viewCard(id) === params.name);
+  const svg = view ? sheetOf(corpus, view, 'own', CARD) : drawCard(corpus, mapData(corpus).basemap(PLATE_ZOOM), params.name);
+  return new Response(toPng(svg), { headers: { 'Content-Type': 'image/png' } });
 };

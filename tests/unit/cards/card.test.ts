@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { PLATE_ZOOM } from '../../../src/cards/border.ts';
 import { drawCard } from '../../../src/cards/card.ts';
 import { cardAlt, cardNames } from '../../../src/cards/index.ts';
-import { toPng } from '../../../src/cards/png.ts';
+import { cacheKey, toPng } from '../../../src/cards/png.ts';
 import { FAMILY, widthOf, type Face } from '../../../src/cards/text.ts';
 import widths from '../../../src/cards/fonts/widths.json' with { type: 'json' };
 import { readCorpusFrom } from '../../../src/corpus/read-corpus.ts';
@@ -64,8 +64,18 @@ const withChapter = (change: Partial<Chapter>): Corpus => {
   return { ...corpus, chapters: new Map([...corpus.chapters, [chapter.id, chapter]]) };
 };
 
-test('there is a card for each chapter, each claim and the main pages', () => {
-  expect(cardNames(corpus)).toEqual([...corpus.chapters.keys(), 'home', 'map', 'claims', 'references', ...[...corpus.claims.keys()].map((id) => `claim-${id}`)]);
+test('there is a card for each chapter, claim and actor, and the main pages', () => {
+  expect(cardNames(corpus)).toEqual([...corpus.chapters.keys(), 'home', 'map', 'claims', 'references', ...[...corpus.claims.keys()].map((id) => `claim-${id}`), ...[...corpus.actors.keys()].map((id) => `actor-${id}`)]);
+});
+
+test('a picture in the cache is named by everything that it depends on', () => {
+  const keys = [cacheKey('<svg/>', 1, 'a'), cacheKey('<svg />', 1, 'a'), cacheKey('<svg/>', 2, 'a'), cacheKey('<svg/>', 1, 'b')];
+  expect(new Set(keys).size).toBe(4);
+  expect(cacheKey('<svg/>', 1, 'a')).toBe(keys[0]);
+});
+
+test('a view has a card that says what it shows', () => {
+  for (const view of corpus.views.values()) expect(cardAlt(corpus, `view-${view.id}`)).toContain(view.title);
 });
 
 test('every card is sound, is a PNG of 1200 × 630 and weighs less than 300 KB', () => {
