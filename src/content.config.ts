@@ -18,6 +18,7 @@ export const collections = {
   forecasts: defineCollection({ loader: yamlCollection('forecasts'), schema: schemas.Forecast }),
   glossary: defineCollection({ loader: yamlCollection('glossary'), schema: schemas.Term }),
   views: defineCollection({ loader: yamlCollection('views'), schema: schemas.NamedView }),
+  editions: defineCollection({ loader: yamlCollection('editions'), schema: schemas.Edition }),
   chapters: defineCollection({ loader: chapterLoader(), schema: schemas.ChapterMeta }),
   brief: defineCollection({ loader: singleLoader('brief', BRIEF_FILE), schema: schemas.Brief }),
   lengths: defineCollection({ loader: singleLoader('lengths', LENGTHS_FILE), schema: schemas.Lengths }),

@@ -38,6 +38,7 @@ export function assembleCorpus(parts: Parts): Corpus {
     forecasts: byId(parts.forecasts),
     glossary: byId(parts.glossary),
     views: inOrder(flat(parts.views)),
+    editions: new Map(flat(parts.editions).sort((a, b) => (a.date < b.date ? 1 : -1)).map((edition) => [edition.id, edition])),
     chapters: inOrder(chapters),
     border: parts.border,
     lengths: parts.lengths,

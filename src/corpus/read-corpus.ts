@@ -25,7 +25,7 @@ function corpusOf({ fitting, brief, border, lengths, ids, links }: Content): Cor
   return assembleCorpus({
     statements: items(fitting.statements), claims: items(fitting.claims), sources: items(fitting.sources),
     places: items(fitting.places), segments: items(fitting.segments), events: items(fitting.events),
-    actors: items(fitting.actors), forecasts: items(fitting.forecasts), glossary: items(fitting.glossary), views: items(fitting.views),
+    actors: items(fitting.actors), forecasts: items(fitting.forecasts), glossary: items(fitting.glossary), views: items(fitting.views), editions: items(fitting.editions),
     chapters: items(fitting.chapters), brief, border, lengths, ids, links,
   });
 }

@@ -3,18 +3,18 @@ import { escapeText } from './path.ts';
 
 export interface OembedFacts {
   title: string;
-  /** Addresses of the frame, of a picture of it, and of the site. */
-  frame: string;
+  /** Address of the frame; a page that has none is answered as a link with a picture. */
+  frame?: string;
   thumbnail: { url: string; width: number; height: number };
   provider: { name: string; url: string };
   /** Who wrote what the page retells. */
   author: string;
-  width: number;
-  height: number;
+  width?: number;
+  height?: number;
 }
 
 export const toOembed = ({ title, frame, thumbnail, provider, author, width, height }: OembedFacts) => ({
-  version: '1.0', type: 'rich', title, author_name: author, provider_name: provider.name, provider_url: provider.url,
-  width, height, thumbnail_url: thumbnail.url, thumbnail_width: thumbnail.width, thumbnail_height: thumbnail.height,
-  html: `<iframe src="${escapeText(frame)}" title="${escapeText(title)}" width="${width}" height="${height}" loading="lazy" style="width:100%;border:0"></iframe>`,
+  version: '1.0', type: frame === undefined ? 'link' : 'rich', title, author_name: author, provider_name: provider.name, provider_url: provider.url,
+  thumbnail_url: thumbnail.url, thumbnail_width: thumbnail.width, thumbnail_height: thumbnail.height,
+  ...(frame === undefined ? {} : { width, height, html: `<iframe src="${escapeText(frame)}" title="${escapeText(title)}" width="${width}" height="${height}" loading="lazy" style="width:100%;border:0"></iframe>` }),
 });

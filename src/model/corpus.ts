@@ -16,6 +16,7 @@ export type Forecast = Entry<typeof schemas.Forecast>;
 export type Term = Entry<typeof schemas.Term>;
 export type ChapterMeta = Entry<typeof schemas.ChapterMeta>;
 export type NamedView = Entry<typeof schemas.NamedView>;
+export type Edition = Entry<typeof schemas.Edition>;
 /** The border's length by other data and by rulers. */
 export type Lengths = Readonly<z.infer<typeof schemas.Lengths>>;
 /** The policy brief that the site accompanies. */
@@ -83,6 +84,8 @@ export interface Corpus {
   glossary: ReadonlyMap<string, Term>;
   /** In their order. */
   views: ReadonlyMap<string, NamedView>;
+  /** Latest first. */
+  editions: ReadonlyMap<string, Edition>;
   /** By id, in reading order. */
   chapters: ReadonlyMap<string, Chapter>;
   /** The border from the western tripoint to the eastern one, full detail. */

@@ -22,6 +22,9 @@ export const cardPath = (name: string) => `cards/${name}.png`;
 /** How the map is made, and how long the border is. */
 export const MAP_ABOUT_PATH = 'map/about/';
 export const LENGTH_PATH = 'map/length/';
+/** What the site said on a day, and what has changed since. */
+export const EDITIONS_PATH = 'v/';
+export const editionPath = (edition: string) => `v/${edition}/`;
 /** The guide for those who embed, and the frames it tells of. */
 export const EMBED_PATH = 'embed/';
 export const embedPath = (what: string, query = '') => `embed/${what}/${query && `?${query}`}`;

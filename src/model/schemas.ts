@@ -8,7 +8,7 @@ import * as words from './words.ts';
 
 /** Collections whose entries are one YAML file each; `chapters` are MDX. */
 export const COLLECTIONS = [
-  'statements', 'claims', 'sources', 'places', 'segments', 'events', 'actors', 'forecasts', 'glossary', 'views', 'chapters',
+  'statements', 'claims', 'sources', 'places', 'segments', 'events', 'actors', 'forecasts', 'glossary', 'views', 'editions', 'chapters',
 ] as const;
 export type CollectionName = (typeof COLLECTIONS)[number];
 
@@ -262,6 +262,22 @@ export const NamedView = z.strictObject({
   view: z.string().min(1, 'is empty'),
 });
 
+/**
+ * The site as it stood on a day, as far as one can disagree with it: written by `npm run freeze:edition` and never changed after. Its
+ * words are outside of the rules of today.
+ */
+export const Edition = z.strictObject({
+  date,
+  /** By id. */
+  claims: z.record(z.string(), z.strictObject({ title: verbatim, says: verbatim, support: verbatim, link: verbatim, note: verbatim })),
+  events: z.record(z.string(), z.strictObject({ title: verbatim, date, summary: verbatim })),
+  sources: z.record(z.string(), verbatim),
+  forecasts: z.record(z.string(), z.strictObject({ expected: verbatim, verdict: verbatim })),
+  /** Stances now, by actor. */
+  stances: z.record(z.string(), verbatim),
+  chapters: z.record(z.string(), z.strictObject({ title: verbatim, paragraphs: z.record(z.string(), verbatim) })),
+});
+
 /** Front matter of a chapter; the body is read by `corpus/outline.ts`. */
 export const ChapterMeta = z.strictObject({
   title: text,
@@ -278,5 +294,5 @@ export const ChapterMeta = z.strictObject({
 
 export const SCHEMAS = {
   statements: Statement, claims: Claim, sources: Source, places: Place, segments: Segment,
-  events: Event, actors: Actor, forecasts: Forecast, glossary: Term, views: NamedView, chapters: ChapterMeta,
+  events: Event, actors: Actor, forecasts: Forecast, glossary: Term, views: NamedView, editions: Edition, chapters: ChapterMeta,
 } satisfies Record<CollectionName, z.ZodType>;

@@ -49,7 +49,7 @@ describe.each(views)('$id', ({ id, title, view }) => {
   });
 });
 
-test.each([...corpus.actors.keys()].map((id) => [`actors/${id}/`, `actor-${id}`] as const).concat(views.map(({ id }) => [`map/views/${id}/`, `view-${id}`] as const)))('%s has a card of its own, in all tags alike', (path, name) => {
+test.each([...[...corpus.actors.keys()].map((id): [string, string] => [`actors/${id}/`, `actor-${id}`]), ...views.map(({ id }): [string, string] => [`map/views/${id}/`, `view-${id}`])])('%s has a card of its own, in all tags alike', (path, name) => {
   const metas = all(pageAt(path).root, (e) => e.tag === 'meta');
   const content = (key: string) => metas.find((e) => e.attrs['property'] === key || e.attrs['name'] === key)?.attrs['content'] ?? '';
   expect(content('og:image')).toMatch(new RegExp(`/cards/${name}\\.png$`));

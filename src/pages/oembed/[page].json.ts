@@ -1,11 +1,11 @@
-/** oEmbed answers for the pages that can stand in a frame: claims and named views of the map. */
+/** oEmbed answers: claims and named views of the map as frames, chapters as links with a picture. */
 import type { APIRoute } from 'astro';
 import { loadCorpus } from '../../corpus/load.ts';
 import { joinWords } from '../../domain/wording/index.ts';
 import { toOembed } from '../../map/oembed.ts';
 import { claimCard } from '../../cards/index.ts';
 import type { Corpus } from '../../model/corpus.ts';
-import { absolute, cardPath, claimPath, embedPath, oembedPath, viewPath, viewPicturePath } from '../../site/href.ts';
+import { absolute, cardPath, chapterPath, claimPath, embedPath, oembedPath, viewPath, viewPicturePath } from '../../site/href.ts';
 import { SITE_NAME } from '../../site/name.ts';
 
 /** One for each page, by the name of its file. */
@@ -13,6 +13,9 @@ function answers(corpus: Corpus): Map<string, object> {
   const shared = { provider: { name: SITE_NAME, url: absolute() }, author: joinWords(corpus.brief.authors, 'and') };
   const name = (page: string) => oembedPath(page).replace(/^oembed\/|\.json$/g, '');
   return new Map([
+    ...[...corpus.chapters.values()].map((chapter): [string, object] => [name(chapterPath(chapter.id)), toOembed({
+      ...shared, title: chapter.title, thumbnail: { url: absolute(cardPath(chapter.id)), width: 1200, height: 630 },
+    })]),
     ...[...corpus.claims.values()].map((claim): [string, object] => [name(claimPath(claim.id)), toOembed({
       ...shared, title: claim.title, frame: absolute(embedPath(`claim/${claim.id}`)), width: 700, height: 320,
       thumbnail: { url: absolute(cardPath(claimCard(claim.id))), width: 1200, height: 630 },

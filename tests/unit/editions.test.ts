@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { changesSince, editionOf, type Change } from '../../src/domain/editions/index.ts';
+import { realCorpus } from './map/sample.ts';
+
+const corpus = realCorpus();
+const now = editionOf(corpus, '2026-11');
+type Content = typeof now;
+/** The edition with something done to a copy of it. */
+const but = (act: (edition: Content) => void): Content => {
+  const copy = structuredClone(now) as Content;
+  act(copy);
+  return copy;
+};
+const short = (changes: readonly Change[]) => changes.map(({ kind, how, id }) => `${how} ${kind} ${id}`);
+
+describe('what has changed since an edition', () => {
+  it('is nothing where all is as it was', () => expect(changesSince(now, editionOf(corpus, '2027'))).toEqual([]));
+  it('a claim that is judged anew, with what it was and is', () => {
+    const [id] = Object.keys(now.claims) as [string];
+    const before = but((edition) => { edition.claims[id] = { ...edition.claims[id]!, support: 'unconfirmed', link: 'none' }; });
+    expect(changesSince(before, now)).toMatchObject([{ kind: 'claim', how: 'changed', id, before: 'unconfirmed, link none' }]);
+  });
+  it('what was added and what is gone, of each kind', () => {
+    const [event] = Object.keys(now.events) as [string];
+    const [source] = Object.keys(now.sources) as [string];
+    const less = but((edition) => {
+      delete (edition.events as Record<string, unknown>)[event];
+      delete (edition.sources as Record<string, unknown>)[source];
+    });
+    expect(short(changesSince(less, now))).toEqual([`added event ${event}`, `added source ${source}`]);
+    expect(short(changesSince(now, less))).toEqual([`removed event ${event}`, `removed source ${source}`]);
+  });
+  it('a paragraph, a verdict and a stance that read otherwise', () => {
+    const before = but((edition) => {
+      edition.chapters['since']!.paragraphs['p1'] = 'It read otherwise.';
+      (edition.stances as Record<string, string>)['russia'] = 'wary';
+      const [forecast] = Object.keys(edition.forecasts) as [string];
+      edition.forecasts[forecast] = { ...edition.forecasts[forecast]!, verdict: 'nobody knew' };
+    });
+    expect(short(changesSince(before, now))).toEqual([expect.stringMatching(/^changed forecast /), 'changed stance russia', 'changed paragraph chapters/since#p1']);
+  });
+});
+
+it('the editions in the content are of the shape of today, and can be compared with it', () => {
+  expect(corpus.editions.size).toBeGreaterThan(0);
+  for (const edition of corpus.editions.values()) expect(Array.isArray(changesSince(edition, now))).toBe(true);
+});
