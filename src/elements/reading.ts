@@ -1,10 +1,10 @@
 /**
  * What script adds to a chapter: notes open when the pointer rests or the keyboard lands on a mark,
- * permalinks copy themselves, and a still map can be made live. Everything works without it.
+ * permalinks copy themselves and pass a paragraph on, and a still map can be made live. Everything works without it.
  */
 
 import { HOVER_REST_MS, LEAVE_MS, newClock, whenMouse } from './hover.ts';
-import { say } from './toast.ts';
+import './share-paragraph.ts';
 
 const { later, stay } = newClock();
 
@@ -83,15 +83,6 @@ for (const mark of document.querySelectorAll('a.m')) {
     part?.addEventListener('pointerenter', () => note?.classList.add('lit'));
     part?.addEventListener('pointerleave', () => note?.classList.remove('lit'));
   }
-}
-
-for (const link of document.querySelectorAll<HTMLAnchorElement>('.pn, .hn')) {
-  link.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(link.href);
-      say('Link copied');
-    } catch { /* no clipboard: the address bar has the link */ }
-  });
 }
 
 // A still map becomes our own embed, live, at the same view and size.

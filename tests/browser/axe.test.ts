@@ -13,6 +13,8 @@ const PAGES = [
   ['home', ''], ['a chapter', 'chapters/september-2021/'], ['references', 'references/'], ['about', 'about/'],
   ['map', 'map/'], ['embed', 'embed/map/'], ['404', '404.html'], ['the ledger', 'claims/'], ['a claim', 'claims/border-length/'],
   ['an event', 'events/khorog-parade/'], ['data', 'data/'], ['method', 'method/'], ['names', 'glossary/'], ['the actors', 'actors/'], ['an actor', 'actors/tajikistan/'], ['a citation', 'cite/chapters/since/'],
+  ['the length', 'map/length/'], ['a view', 'map/views/lower-panj/'], ['the guide', 'embed/'], ['an edition', 'v/november-2026/'],
+  ['the timeline in a frame', 'embed/timeline/'], ['the strip in a frame', 'embed/border-strip/'], ['the stances in a frame', 'embed/stance/'], ['a claim in a frame', 'embed/claim/border-length/'],
 ] as const;
 
 const DARK = ['home', 'a chapter', 'map', 'embed', 'the ledger', 'a claim', 'the actors'];

@@ -252,8 +252,8 @@ describe('the address', () => {
       void dialog.dismiss();
     });
     for (const [i, hostile] of HOSTILE.entries()) {
-      // Every eighth as the address that the page is opened at; the others as one that the reader goes back to.
-      if (i % 8 === 5) await page.goto(`${MAP}?${hostile}`);
+      // Every twentieth as the address that the page is opened at; the others as one that the reader goes back to.
+      if (i % 20 === 5) await page.goto(`${MAP}?${hostile}`);
       else await page.evaluate((search) => { history.replaceState(null, '', `?${search}`); dispatchEvent(new PopStateEvent('popstate')); }, hostile);
       await page.locator('.map-tools').waitFor();
       const state = await page.evaluate(() => ({
@@ -496,7 +496,7 @@ test('the share dialog gives link and code of the view at hand, and Escape close
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   expect(await page.locator('#share-link').inputValue()).toMatch(/\/map\/\?at=38\.4,70\.8,9&layers=towns,events$/);
-  expect(await page.locator('#share-code').inputValue()).toMatch(/^<iframe src="[^"]+\/embed\/map\/\?at=38\.4,70\.8,9&amp;layers=towns,events" title="[^"]+".*min-height:420px/);
+  expect(await page.locator('#share-code').inputValue()).toMatch(/^<figure><iframe src="[^"]+\/embed\/map\/\?at=38\.4,70\.8,9&amp;layers=towns,events" title="[^"]+".*min-height:420px/);
   await page.keyboard.press('Escape');
   expect(await dialog.isVisible()).toBe(false);
 });

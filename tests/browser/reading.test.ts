@@ -409,6 +409,24 @@ describe('permalinks', () => {
     await said.waitFor({ state: 'hidden' });
   });
 
+  test('a paragraph is passed on as a quotation that says whose words it has, and as a link to its words', async () => {
+    const page = await open(CHAPTER, 1280, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const paragraph = page.locator('.v.authors').first();
+    const id = await paragraph.getAttribute('id');
+    await paragraph.locator('.pn').click();
+    await page.getByRole('button', { name: 'Copy quotation with citation' }).click();
+    await page.getByText('Quotation copied').waitFor();
+    const quotation = await page.evaluate(() => navigator.clipboard.readText());
+    expect(quotation).toMatch(/^“.+” \(the brief’s authors’ judgement, retold; .+, Rhetoric or Threat\?, \d+\.\d+, http.+\)$/);
+    expect(quotation).toContain(`#${id}:~:text=`);
+    await paragraph.locator('.pn').press('Enter');
+    await page.getByRole('button', { name: 'Copy link to the words' }).click();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    await page.goto('about:blank');
+    await page.goto(link);
+    expect(await page.locator(`#${id}`).evaluate((one) => one.matches(':target'))).toBe(true);
+  });
+
   test('where the clipboard is closed, the address bar has the link and nothing breaks', async () => {
     const page = await open(CHAPTER, 1280);
     const errors: string[] = [];
