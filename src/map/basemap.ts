@@ -26,13 +26,13 @@ export type Region = Topology<{
 const REACH: Frame = [FRAME.west, FRAME.south, FRAME.east, FRAME.north];
 /** Where the story is. What lies outside is only seen from afar, and drawn for that. */
 const CORE: Frame = [66, 35, 76, 39.8];
-const FAR_TOLERANCE_PX = 7;
+export const FAR_TOLERANCE_PX = 7;
 /** Sughd and the limits around it: seen in the first view, at its edge. */
 const NORTH: Frame = [67.5, 39.8, 71.5, 41.2];
 const NORTH_TOLERANCE_PX = 2.5;
 /** Shift of a point by simplifying, pixels at the level's zoom: what is under a pixel is not missed; the line itself is kept closer. */
-const TOLERANCE_PX = 0.95;
-const BORDER_TOLERANCE_PX = 0.6;
+export const TOLERANCE_PX = 0.95;
+export const BORDER_TOLERANCE_PX = 0.6;
 /** The edge of the fills along the border hides under its white casing, 7 pixels wide. */
 const HIDDEN_TOLERANCE_PX = 2.4;
 /** Rings and lakes smaller than this in both directions are left out, pixels. */
@@ -105,7 +105,8 @@ export const sharedEdge = (region: Region): LonLat[][] =>
 const property = (key: string) => (geometry: GeometryObject): string => String((geometry.properties as Record<string, unknown> | undefined)?.[key] ?? '');
 /** ISO 3166-1 alpha-3 of a country, ISO 3166-2 of a province. */
 export const idOf = property('id');
-const [nameOf, countryOf] = [property('name'), property('country')];
+export const nameOf = property('name');
+const countryOf = property('country');
 
 /** A limit between two provinces of one country; the city of Dushanbe is too small to be fenced off. */
 const divides = (a: GeometryObject, b: GeometryObject): boolean =>

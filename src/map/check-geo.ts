@@ -3,110 +3,142 @@
  * how the map is made shows the same table.
  */
 import {
-  distanceM, lengthKm, longestStepKm, measureLine, nearestOnLine, outsideM, positionAt, repeatedPoints, selfCrossings,
+  BANK_OF, beyondM, distanceM, fromEdgeM, lengthKm, lengthM, LINE_TOLERANCE_M, longestStepKm, measureLine, nearestOnLine, outsideM, repeatedPoints,
+  selfCrossings, sliceLine, stretchFaults, type MeasuredLine,
 } from '../domain/geography/index.ts';
 import type { Corpus, LonLat, Place } from '../model/corpus.ts';
-import { idOf, ringsOf, sharedEdge, type Region } from './basemap.ts';
+import { idOf, ringsOf, type Region } from './basemap.ts';
+import { checkRegion, OUTLINE_TOLERANCE, outlineToleranceM } from './check-region.ts';
+import { distanceText, many, named, type Finding } from './finding.ts';
 
-export interface Finding {
-  check: string;
-  /** In words: `5.04 km`, `0 of 5,853`. */
-  measured: string;
-  /** What is allowed, in words. */
-  allowed: string;
-  isSound: boolean;
-  /** What to look at where it is not. */
-  hint: string;
+export type { Finding } from './finding.ts';
+
+// What is allowed follows from how the data were made (content/geo/README.md).
+/** The ends are the very vertices that three countries share; tripoints are rounded to five decimals. Metres. */
+const END_M = 10;
+/** The longest straight step: over Lake Zorkul and the watershed beyond, points are few. */
+const STEP_KM = 6;
+/** Between vertices a kilometre is found by straight interpolation of degrees, which is no geodesic. Metres in a kilometre. */
+const KM_M = 1;
+/** Crossings of this border were moved onto the line. Metres. */
+const CROSSING_M = 50;
+
+const ISO3: Readonly<Record<string, string>> = { AF: 'AFG', CN: 'CHN', IN: 'IND', IR: 'IRN', KG: 'KGZ', KZ: 'KAZ', PK: 'PAK', TJ: 'TJK', TM: 'TKM', UZ: 'UZB' };
+
+/** The part of a corpus that has to do with the map. */
+export type Mapped = Pick<Corpus, 'border' | 'places' | 'segments' | 'events' | 'actors'>;
+
+/** All checks, in the order in which a reader would ask: the line, what stands on it, and the land around it. */
+export function checkGeo(corpus: Mapped, region: Region): Finding[] {
+  if (corpus.border.length < 2) return [{ check: 'There is a line', measured: `${corpus.border.length} points`, allowed: 'two or more', isSound: false, hint: 'npm run check:content says what is wrong with it' }];
+  const line = measureLine(corpus.border);
+  const places = [...corpus.places.values()];
+  return [
+    ...checkEnds(line, places), ...checkLine(line), ...checkKilometres(line), checkStretches(line, corpus),
+    ...checkPlaces(line, places, region), checkStanding(corpus), ...checkRegion(corpus.border, region),
+  ];
 }
 
-/** Metres, unless the name says otherwise. What is allowed follows from how the data were made (content/geo/README.md). */
-const ALLOWED = {
-  /** The ends are the very vertices that three countries share; the tripoints are rounded to five decimals. */
-  end: 10,
-  stepKm: 6,
-  /** Posts are placed between vertices by straight interpolation of degrees. */
-  post: 1,
-  /** Crossings were moved onto the line. */
-  crossing: 50,
-  /** Outlines are simplified to 150 m in Tajikistan, 600 m in Afghanistan and 2.2 km elsewhere. */
-  outside: 2200,
-  /** The two outlines of OpenStreetMap part by up to 300 m, and their shared edge is simplified. */
-  edge: 1000,
-  /** Stretches are cut at whole kilometres. */
-  stretchKm: 1,
-};
-const ISO3: Record<string, string> = { AF: 'AFG', CN: 'CHN', IN: 'IND', IR: 'IRN', KG: 'KGZ', KZ: 'KAZ', PK: 'PAK', TJ: 'TJK', TM: 'TKM', UZ: 'UZB' };
-
-const metres = (value: number): string => (value < 1000 ? `${Math.round(value)} m` : `${(value / 1000).toFixed(1)} km`);
-const many = (value: number): string => value.toLocaleString('en-GB');
 const pointOf = ({ lon, lat }: Place): LonLat => [lon, lat];
 
-export function checkGeo(corpus: Pick<Corpus, 'border' | 'places' | 'segments'>, region: Region): Finding[] {
-  return [...checkLine(corpus.border), ...checkEnds(corpus), ...checkPlaces(corpus, region), ...checkStretches(corpus), ...checkRegion(corpus.border, region)];
+function checkEnds({ points }: MeasuredLine, places: readonly Place[]): Finding[] {
+  const [first, last] = [points[0]!, points.at(-1)!];
+  const tripoints = places.filter(({ kind }) => kind === 'tripoint').sort((a, b) => a.lon - b.lon);
+  const end = (name: string, point: LonLat, tripoint: Place | undefined): Finding => {
+    const offM = tripoint ? distanceM(pointOf(tripoint), point) : Infinity;
+    const measured = !tripoint ? 'no such place' : offM <= END_M ? `${distanceText(offM)} off it` : `${distanceText(offM)} from ${tripoint.id}`;
+    return { check: `The line ${name} tripoint`, measured, allowed: distanceText(END_M), isSound: offM <= END_M, hint: 'the line was cut or turned round, or the tripoint was moved: put back the end' };
+  };
+  return [
+    {
+      check: 'The line runs from west to east', measured: `from ${first[0].toFixed(2)}° E to ${last[0].toFixed(2)}° E`, allowed: 'west end first',
+      isSound: first[0] < last[0], hint: 'turn the line round',
+    },
+    end('begins at the western', first, tripoints[0]),
+    end('ends at the eastern', last, tripoints.length > 1 ? tripoints.at(-1) : undefined),
+  ];
 }
 
-const finding = (check: string, measured: string, allowed: string, isSound: boolean, hint: string): Finding => ({ check, measured, allowed, isSound, hint });
+function checkLine({ points }: MeasuredLine): Finding[] {
+  const stepKm = longestStepKm(points);
+  const repeated = repeatedPoints(points);
+  const crossings = selfCrossings(points).map(([lon, lat]) => `${lon.toFixed(4)}, ${lat.toFixed(4)}`);
+  return [
+    { check: 'It has no gap', measured: `longest step ${stepKm.toFixed(2)} km of ${many(points.length - 1)}`, allowed: `${STEP_KM} km`, isSound: stepKm <= STEP_KM, hint: 'look for missing vertices' },
+    { check: 'No point comes twice', measured: `${repeated} of ${many(points.length)}`, allowed: 'none', isSound: repeated === 0, hint: 'remove the repeated vertices' },
+    {
+      check: 'It neither crosses nor touches itself', measured: crossings.length > 0 ? `${crossings.length}: at ${crossings.slice(0, 3).join('; ')}` : `0 crossings of ${many(points.length - 1)} steps`,
+      allowed: 'none', isSound: crossings.length === 0, hint: 'mend the order of its vertices there',
+    },
+  ];
+}
 
-function checkLine(border: readonly LonLat[]): Finding[] {
-  const line = measureLine(border);
-  const step = longestStepKm(border);
-  const repeated = repeatedPoints(border);
-  const crossings = selfCrossings(border);
-  const posts = Array.from({ length: Math.floor(lengthKm(line) / 100) }, (_, i) => (i + 1) * 100);
-  const off = Math.max(0, ...posts.map((km) => Math.abs(nearestOnLine(line, positionAt(line, km)).km - km) * 1000));
+function checkKilometres(line: MeasuredLine): Finding[] {
   const isRising = line.km.every((km, i) => i === 0 || km > line.km[i - 1]!);
+  const whole = Math.floor(lengthKm(line));
+  const lengths = Array.from({ length: whole }, (_, km) => lengthM(sliceLine(line, km, km + 1)));
+  const offM = Math.max(0, ...lengths.map((metres) => Math.abs(metres - 1000)));
   return [
-    finding('The line runs from west to east', `${border[0]![0].toFixed(2)}° E to ${border.at(-1)![0].toFixed(2)}° E`, 'west end first', border[0]![0] < border.at(-1)![0], 'turn the line round'),
-    finding('It has no gap', `longest step ${step.toFixed(2)} km of ${many(border.length - 1)}`, `${ALLOWED.stepKm} km`, step <= ALLOWED.stepKm, 'look for missing vertices'),
-    finding('No point comes twice', `${repeated} of ${many(border.length)}`, 'none', repeated === 0, 'remove the repeated vertices'),
-    finding('It does not cross itself', crossings.length === 0 ? 'no crossing' : `${crossings.length}, first at ${crossings[0]!.map((n) => n.toFixed(4)).join(', ')}`, 'none', crossings.length === 0, 'mend the order of its vertices there'),
-    finding('Kilometres rise along it', `${many(line.km.length)} points to km ${many(Math.round(lengthKm(line)))}`, 'each above the last', isRising, 'look for repeated vertices'),
-    finding('Each post stands at its kilometre', `${posts.length} posts, off by at most ${metres(off)}`, metres(ALLOWED.post), off <= ALLOWED.post, 'the line may run back along itself'),
+    { check: 'Kilometres rise along it', measured: `${many(line.km.length)} points, to km ${lengthKm(line).toLocaleString('en-GB', { maximumFractionDigits: 2 })}`, allowed: 'each above the last', isSound: isRising, hint: 'look for repeated vertices' },
+    { check: 'Each kilometre is as long as its geodesics', measured: `${many(whole)} kilometres, off by at most ${distanceText(offM)}`, allowed: distanceText(KM_M), isSound: offM <= KM_M, hint: 'the longest steps need vertices between' },
   ];
 }
 
-function checkEnds({ border, places }: Pick<Corpus, 'border' | 'places'>): Finding[] {
-  const tripoints = [...places.values()].filter(({ kind }) => kind === 'tripoint').map(pointOf);
-  return ([['western', border[0]!], ['eastern', border.at(-1)!]] as const).map(([name, end]) => {
-    const off = Math.min(...tripoints.map((tripoint) => distanceM(tripoint, end)));
-    return finding(`It ends at the ${name} tripoint`, `${metres(off)} from it`, metres(ALLOWED.end), off <= ALLOWED.end, 'the line or the tripoint was moved');
-  });
+function checkStretches(line: MeasuredLine, { segments }: Mapped): Finding {
+  const faults = stretchFaults([...segments.values()], lengthKm(line));
+  const text = { gap: 'leaves a gap', overlap: 'overlaps', backwards: 'runs backwards', end: 'ends elsewhere' };
+  const shortM = Math.abs(([...segments.values()].at(-1)?.toKm ?? 0) - lengthKm(line)) * 1000;
+  const measured = faults.length > 0 ? faults.map(({ id, fault }) => `${id} ${text[fault]}`) : [`${segments.size} end to end, ${distanceText(shortM)} from the end of the line`];
+  return { check: 'Its stretches join, from km 0 to the end', measured: named(measured), allowed: 'no gap, no overlap; 1 km at the end', isSound: segments.size > 0 && faults.length === 0, hint: 'let each begin where the one before it ends' };
 }
 
-function checkPlaces({ border, places }: Pick<Corpus, 'border' | 'places'>, region: Region): Finding[] {
-  const line = measureLine(border);
+/** A place, and how far it is from where it should be, metres. */
+interface Off {
+  id: string;
+  offM: number;
+  allowedM: number;
+}
+
+function checkPlaces(line: MeasuredLine, places: readonly Place[], region: Region): Finding[] {
   const outlines = new Map(region.objects.countries.geometries.map((country) => [idOf(country), ringsOf(region, country)]));
-  const all = [...places.values()];
-  const homes = all.filter(({ countries }) => countries.length === 1).map((place) => ({ place, off: outsideM(pointOf(place), outlines.get(ISO3[place.countries[0]!] ?? '') ?? []) }));
-  const astray = homes.filter(({ off }) => !(off <= ALLOWED.outside));
-  const gates = all.filter(({ kind, countries }) => kind === 'crossing' && countries.includes('TJ') && countries.includes('AF')).map((place) => ({ place, off: nearestOnLine(line, pointOf(place)).distanceM }));
-  const farGates = gates.filter(({ off }) => off > ALLOWED.crossing);
-  const worst = (list: readonly { off: number }[]) => metres(Math.max(0, ...list.map(({ off }) => off)));
-  const names = (list: readonly { place: Place }[]) => list.map(({ place }) => place.id).join(', ');
+  const outlineOf = (country: string) => outlines.get(ISO3[country] ?? '');
+  const isOnBorder = ({ kind }: Place) => kind === 'crossing' || kind === 'tripoint';
+  const least = (all: readonly Off[]) => all.reduce((a, b) => (b.offM / b.allowedM < a.offM / a.allowedM ? b : a));
+  const most = (all: readonly Off[]) => all.reduce((a, b) => (b.offM / b.allowedM > a.offM / a.allowedM ? b : a));
+  const perCountry = (place: Place, measure: (rings: readonly (readonly LonLat[])[]) => number) => place.countries.map((country): Off => {
+    const rings = outlineOf(country);
+    return { id: place.id, offM: rings ? measure(rings) : Infinity, allowedM: outlineToleranceM(country, isOnBorder(place)) };
+  });
+
+  const inside = places.map((place) => least(perCountry(place, (rings) => outsideM(pointOf(place), rings))));
+  const banked = places.flatMap((place): Off[] => {
+    const bank = place.countries.length === 1 ? BANK_OF[place.countries[0]!] : undefined;
+    return bank ? [{ id: place.id, offM: beyondM(pointOf(place), line, bank), allowedM: LINE_TOLERANCE_M }] : [];
+  });
+  const onLine = places.filter(({ kind, countries }) => kind === 'crossing' && countries.includes('TJ') && countries.includes('AF'))
+    .map((place): Off => ({ id: place.id, offM: nearestOnLine(line, pointOf(place)).distanceM, allowedM: CROSSING_M }));
+  const joining = places.filter(isOnBorder)
+    .map((place) => (place.countries.length > 1 ? most(perCountry(place, (rings) => fromEdgeM(pointOf(place), rings))) : { id: place.id, offM: Infinity, allowedM: 0 }));
   return [
-    finding('Places lie in their countries', astray.length > 0 ? `${names(astray)} outside` : `${homes.length} of ${homes.length}, at most ${worst(homes)} outside of a simplified outline`, metres(ALLOWED.outside), astray.length === 0, 'correct lat and lon, or the country'),
-    finding('Crossings lie on the line', farGates.length > 0 ? `${names(farGates)} off it` : `${gates.length} of ${gates.length}, at most ${worst(gates)} off it`, metres(ALLOWED.crossing), farGates.length === 0, 'move the crossing onto the line'),
+    finding('Places lie in their countries', inside, 'outside of an outline', OUTLINE_TOLERANCE, 'correct lat and lon, or the country'),
+    finding('Places lie on their bank of the line', banked, 'beyond it', distanceText(LINE_TOLERANCE_M), 'correct lat and lon, or the country'),
+    finding('Crossings of the border lie on the line', onLine, 'off it', distanceText(CROSSING_M), 'move the crossing onto the line'),
+    finding('Crossings and tripoints lie on the edge of each country they join', joining, 'off one', OUTLINE_TOLERANCE, 'name two countries or more, and move the point onto their limit'),
   ];
 }
 
-function checkStretches({ border, segments }: Pick<Corpus, 'border' | 'segments'>): Finding[] {
-  const inOrder = [...segments.values()].sort((a, b) => a.order - b.order);
-  const end = lengthKm(measureLine(border));
-  const gaps = inOrder.filter(({ fromKm }, i) => fromKm !== (inOrder[i - 1]?.toKm ?? 0));
-  const short = Math.abs((inOrder.at(-1)?.toKm ?? 0) - end);
-  return [finding('Stretches make up the border', gaps.length > 0 ? `${gaps.map(({ id }) => id).join(', ')} not joined` : `${inOrder.length} stretches, ${metres(short * 1000)} from the end`, 'no gap, no overlap; the last at the end', gaps.length === 0 && short <= ALLOWED.stretchKm, 'let each begin where the one before it ends')];
+function finding(check: string, all: readonly Off[], where: string, allowed: string, hint: string): Finding {
+  const faulty = all.filter(({ offM, allowedM }) => !(offM <= allowedM));
+  const worst = Math.max(0, ...all.map(({ offM }) => offM));
+  const measured = faulty.length > 0 ? named(faulty.map(({ id, offM }) => `${id} ${distanceText(offM)} ${where}`)) : `${all.length} of ${all.length}, at most ${distanceText(worst)} ${where}`;
+  return { check, measured, allowed, isSound: faulty.length === 0, hint };
 }
 
-function checkRegion(border: readonly LonLat[], region: Region): Finding[] {
-  const line = measureLine(border);
-  const rings = region.objects.countries.geometries.flatMap((country) => ringsOf(region, country));
-  const open = rings.filter((ring) => ring[0]!.join() !== ring.at(-1)!.join()).length;
-  const kinks = rings.reduce((sum, ring) => sum + selfCrossings(ring).length, 0);
-  const edge = sharedEdge(region).flat();
-  const off = Math.max(0, ...edge.map((point) => nearestOnLine(line, point).distanceM));
-  return [
-    finding('Outlines of countries are closed', `${open} open of ${many(rings.length)}`, 'none', open === 0, 'cut the region anew'),
-    finding('No outline crosses itself', `${kinks} crossings`, 'none', kinks === 0, 'simplify that outline less'),
-    finding('The land meets at the line', `${many(edge.length)} points, at most ${metres(off)} off it`, metres(ALLOWED.edge), edge.length > 0 && off <= ALLOWED.edge, 'the outlines and the line come from different data'),
-  ];
+function checkStanding({ places, events, actors }: Mapped): Finding {
+  const standing = [...events.values(), ...actors.values()].filter((entry) => entry.place !== undefined);
+  const lost = standing.filter(({ place }) => !places.has(place!)).map(({ id, place }) => `${id} at ${place}`);
+  return {
+    check: 'Events and actors stand at places that there are', measured: lost.length > 0 ? named(lost) : `${standing.length} of ${standing.length}`,
+    allowed: 'all', isSound: lost.length === 0, hint: 'correct the id of the place, or add the place',
+  };
 }

@@ -9,8 +9,8 @@ import { jointMark } from './marks.ts';
 import type { Drawn, Item, ItemId, View } from './types.ts';
 
 /** With no more events than this, up to three of one place stand side by side and keep their numbers. */
-const FEW_EVENTS = 12;
-const SIDE_BY_SIDE = 3;
+export const FEW_EVENTS = 12;
+export const SIDE_BY_SIDE = 3;
 /** Where there are more, places closer than this are gathered into one mark, pixels: in the broad view, about the width of a mark. */
 const gatherPx = (zoom: number) => (zoom < 6.5 ? 34 : 18);
 

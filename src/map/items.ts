@@ -11,8 +11,8 @@ import { countryNames } from './countries.ts';
 import type { EventFacts, Item, ItemState, Layer, Mark } from './types.ts';
 
 /** A point within this distance of the border is told its km. */
-const NEAR_BORDER_M = 15_000;
-const KM_MARK_EVERY = 100;
+export const NEAR_BORDER_M = 15_000;
+export const KM_MARK_EVERY = 100;
 
 export const EVENT_WORD: Record<EventKind, string> = {
   violence: 'Violence', deployment: 'Deployment', diplomacy: 'Diplomacy', rhetoric: 'Statement', aid: 'Aid', domestic: 'Domestic politics',

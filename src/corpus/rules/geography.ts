@@ -1,20 +1,11 @@
 /** Are points where they can be, and do the segments make up the border? */
-import { bankOf, lengthKm, measureLine, nearestOnLine, type Bank } from '../../domain/geography/index.ts';
-import type { LonLat } from '../../model/corpus.ts';
+import { BANK_OF, beyondM, lengthKm, LINE_TOLERANCE_M, measureLine, stretchFaults } from '../../domain/geography/index.ts';
 import { FRAME } from '../../model/frame.ts';
-import { atField, type Content, type Rule } from '../content.ts';
+import { atField, type Rule } from '../content.ts';
 
 /** A point outside the map would be missing without a word. */
 const RANGE = { lat: [FRAME.south, FRAME.north], lon: [FRAME.west, FRAME.east] } as const;
-/** The line itself is good to some 230 m, where the two rings it was drawn from differ (content/geo/README.md). Metres. */
-const LINE_TOLERANCE_M = 300;
-/** Segments are cut at whole kilometres. */
-const KM_TOLERANCE = 1;
-/** The bank on which a country lies, between the two tripoints. */
-const BANKS: Readonly<Record<string, { bank: Bank; country: string }>> = {
-  TJ: { bank: 'north', country: 'Tajikistan' },
-  AF: { bank: 'south', country: 'Afghanistan' },
-};
+const COUNTRY_NAME: Readonly<Record<string, string>> = { TJ: 'Tajikistan', AF: 'Afghanistan' };
 
 export const placeInFrame: Rule = ({ fitting }, report) => {
   for (const { entry, data } of fitting.places) {
@@ -31,39 +22,30 @@ export const placeOnItsSide: Rule = ({ fitting, border }, report) => {
   if (border.length < 2) return;
   const line = measureLine(border);
   for (const { entry, data } of fitting.places) {
-    const [code, second] = data.countries;
-    const home = code === undefined || second !== undefined ? undefined : BANKS[code];
-    const point: LonLat = [data.lon, data.lat];
-    const bank = bankOf(point, border);
-    if (home === undefined || bank === null || bank === home.bank) continue;
-    const offM = nearestOnLine(line, point).distanceM;
+    const [code = '', second] = data.countries;
+    const bank = BANK_OF[code];
+    if (bank === undefined || second !== undefined) continue;
+    const offM = beyondM([data.lon, data.lat], line, bank);
     if (offM <= LINE_TOLERANCE_M) continue;
-    const message = `is ${home.country}, but the point lies ${(offM / 1000).toFixed(1)} km beyond the border`;
+    const message = `is ${COUNTRY_NAME[code]}, but the point lies ${(offM / 1000).toFixed(1)} km beyond the border`;
     report(atField(entry, ['countries'], 'place-on-its-side', message, 'correct lat and lon, or the country'));
   }
 };
 
-export const segmentsJoin: Rule = (content, report) => {
-  const segments = [...content.fitting.segments].sort((a, b) => a.data.order - b.data.order);
-  if (segments.length < content.reading.entries.segments.length) return;
-  segments.forEach(({ entry, data }, i) => {
-    const before = segments[i - 1];
-    const begin = before?.data.toKm ?? 0;
-    if (data.fromKm !== begin) {
-      const expected = before === undefined ? 'the border begins at km 0' : `${before.entry.id} ends at km ${begin}`;
+export const segmentsJoin: Rule = ({ reading, fitting, border }, report) => {
+  if (fitting.segments.length < reading.entries.segments.length) return;
+  const entries = new Map(fitting.segments.map((segment) => [segment.entry.id, segment]));
+  const end = border.length < 2 ? undefined : lengthKm(measureLine(border));
+  for (const { id, fault, km, before } of stretchFaults(fitting.segments.map(({ entry, data }) => ({ id: entry.id, ...data })), end)) {
+    const { entry, data } = entries.get(id)!;
+    if (fault === 'backwards') {
+      report(atField(entry, ['toKm'], 'segments-join', 'is not east of fromKm', 'let it be the greater of the two'));
+    } else if (fault === 'end') {
+      const message = `is ${data.toKm}, but the border ends at km ${km.toFixed(1)}`;
+      report(atField(entry, ['toKm'], 'segments-join', message, 'let the last segment reach the end'));
+    } else {
+      const expected = before === undefined ? 'the border begins at km 0' : `${before} ends at km ${km}`;
       report(atField(entry, ['fromKm'], 'segments-join', `is ${data.fromKm}, but ${expected}`, 'let the two meet, or correct `order`'));
     }
-    if (data.toKm <= data.fromKm) {
-      report(atField(entry, ['toKm'], 'segments-join', 'is not east of fromKm', 'let it be the greater of the two'));
-    }
-  });
-  const last = segments.at(-1);
-  const end = borderKm(content);
-  if (last === undefined || end === undefined || Math.abs(last.data.toKm - end) <= KM_TOLERANCE) return;
-  const message = `is ${last.data.toKm}, but the border ends at km ${end.toFixed(1)}`;
-  report(atField(last.entry, ['toKm'], 'segments-join', message, 'let the last segment reach the end'));
+  }
 };
-
-function borderKm({ border }: Content): number | undefined {
-  return border.length < 2 ? undefined : lengthKm(measureLine(border));
-}

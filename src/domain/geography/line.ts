@@ -69,13 +69,13 @@ export function pointAtKm(line: MeasuredLine, km: number, windowKm = 1): LinePoi
 /** The point of the line nearest to a point, its km and its distance. Good within some hundred kilometres of the line. */
 export function nearestOnLine(line: MeasuredLine, to: LonLat): { km: number; distanceM: number; at: LonLat } {
   const shrink = Math.cos(to[1] * RAD); // a degree of longitude, in degrees of latitude, near the point
-  let best = { d: Infinity, i: 0, t: 0 };
+  let best = { d: Infinity, i: 0, t: 0 }; // `d` is the square of a distance, since only which is least counts
   for (let i = 0; i < line.points.length - 1; i++) {
     const [a, b] = [line.points[i]!, line.points[i + 1]!];
     const [dx, dy] = [(b[0] - a[0]) * shrink, b[1] - a[1]];
     const [px, py] = [(to[0] - a[0]) * shrink, to[1] - a[1]];
     const t = Math.max(0, Math.min(1, (px * dx + py * dy) / (dx * dx + dy * dy) || 0));
-    const d = Math.hypot(px - t * dx, py - t * dy);
+    const d = (px - t * dx) ** 2 + (py - t * dy) ** 2;
     if (d < best.d) best = { d, i, t };
   }
   const km = line.km[best.i]! + best.t * (line.km[best.i + 1]! - line.km[best.i]!);

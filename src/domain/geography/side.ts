@@ -3,8 +3,13 @@
  * Leaves out which country it is: far from the line, north of it may be Kyrgyzstan and south of it Pakistan.
  */
 import type { LonLat } from '../../model/corpus.ts';
+import { nearestOnLine, type MeasuredLine } from './line.ts';
 
 export type Bank = 'north' | 'south';
+/** The banks of the two countries, between the two tripoints. */
+export const BANK_OF: Readonly<Record<string, Bank>> = { TJ: 'north', AF: 'south' };
+/** The line itself is good to some 230 m, where the two rings it was drawn from differ (content/geo/README.md). Metres. */
+export const LINE_TOLERANCE_M = 300;
 
 /**
  * The bank of a point, or null where its meridian does not run between the two ends of the line.
@@ -25,4 +30,10 @@ export function bankOf([lon, lat]: LonLat, border: readonly LonLat[]): Bank | nu
     if (y1 + ((lon - x1) / (x2 - x1)) * (y2 - y1) > lat) crossings++;
   }
   return crossings % 2 === 0 ? 'north' : 'south';
+}
+
+/** How far, in metres, a point lies beyond the line from the bank where it should be; 0 on that bank, and where no bank can be told. */
+export function beyondM(point: LonLat, line: MeasuredLine, home: Bank): number {
+  const bank = bankOf(point, line.points);
+  return bank === null || bank === home ? 0 : nearestOnLine(line, point).distanceM;
 }

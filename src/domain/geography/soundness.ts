@@ -20,7 +20,7 @@ export function repeatedPoints(line: readonly LonLat[]): number {
 /** Side of a cell of the grid in which crossings are looked for, degrees: a few steps of the finest line. */
 const CELL = 0.05;
 
-/** Where a line crosses itself. Steps that share a point do not cross there. */
+/** Where a line crosses or touches itself, or turns back along itself. Steps that follow one another may share the point between them. */
 export function selfCrossings(line: readonly LonLat[]): LonLat[] {
   const cells = new Map<string, number[]>();
   const found: LonLat[] = [];
@@ -34,10 +34,10 @@ export function selfCrossings(line: readonly LonLat[]): LonLat[] {
       if (!others) cells.set(key, [i]);
       else {
         for (const j of others) {
-          const isNext = i - j === 1 || (isRing && j === 0 && i === last);
-          if (isNext || seen.has(j)) continue;
+          if (seen.has(j)) continue;
           seen.add(j);
-          const at = crossing(a, b, line[j]!, line[j + 1]!);
+          const [c, d] = [line[j]!, line[j + 1]!];
+          const at = i - j === 1 ? turnsBack(c, a, b) : isRing && j === 0 && i === last ? turnsBack(a, b, d) : crossing(a, b, c, d);
           if (at) found.push(at);
         }
         others.push(i);
@@ -56,14 +56,31 @@ function cellsOf(a: LonLat, b: LonLat): string[] {
   return keys;
 }
 
-/** The point in which two steps cross, ends included. */
+/** Sine of an angle between two steps below which they are taken to be parallel: far less than five decimals of a degree can tell. */
+const PARALLEL = 1e-9;
+
+const turn = ([ax, ay]: LonLat, [bx, by]: LonLat, [cx, cy]: LonLat, [dx, dy]: LonLat): number => (bx - ax) * (dy - cy) - (by - ay) * (dx - cx);
+const span = ([ax, ay]: LonLat, [bx, by]: LonLat): number => Math.hypot(bx - ax, by - ay);
+
+/** The point in which two steps cross or touch, ends included. */
 function crossing(a: LonLat, b: LonLat, c: LonLat, d: LonLat): LonLat | undefined {
-  const [abx, aby, cdx, cdy] = [b[0] - a[0], b[1] - a[1], d[0] - c[0], d[1] - c[1]];
-  const turn = abx * cdy - aby * cdx;
-  if (turn === 0) return undefined;
-  const t = ((c[0] - a[0]) * cdy - (c[1] - a[1]) * cdx) / turn;
-  const u = ((c[0] - a[0]) * aby - (c[1] - a[1]) * abx) / turn;
-  return t >= 0 && t <= 1 && u >= 0 && u <= 1 ? [a[0] + t * abx, a[1] + t * aby] : undefined;
+  const across = turn(a, b, c, d);
+  if (Math.abs(across) <= PARALLEL * span(a, b) * span(c, d)) return [c, d].find((end) => liesOn(end, a, b)) ?? [a, b].find((end) => liesOn(end, c, d));
+  const t = turn(a, c, c, d) / across;
+  const u = turn(a, c, a, b) / across;
+  return t >= 0 && t <= 1 && u >= 0 && u <= 1 ? [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])] : undefined;
+}
+
+/** Whether a point lies on a step. */
+function liesOn(point: LonLat, a: LonLat, b: LonLat): boolean {
+  const isBetween = (axis: 0 | 1) => point[axis] >= Math.min(a[axis], b[axis]) && point[axis] <= Math.max(a[axis], b[axis]);
+  return Math.abs(turn(a, b, a, point)) <= PARALLEL * span(a, b) ** 2 && isBetween(0) && isBetween(1);
+}
+
+/** The middle one of three points, where the second step runs back along the first. */
+function turnsBack(a: LonLat, b: LonLat, c: LonLat): LonLat | undefined {
+  const isAlong = Math.abs(turn(a, b, b, c)) <= PARALLEL * span(a, b) * span(b, c);
+  return isAlong && (b[0] - a[0]) * (c[0] - b[0]) + (b[1] - a[1]) * (c[1] - b[1]) < 0 ? b : undefined;
 }
 
 /** Whether a point lies in an area of rings, by the even-odd rule: a hole is a ring too. */
@@ -81,4 +98,8 @@ export function isInside([lon, lat]: LonLat, rings: readonly (readonly LonLat[])
 
 /** How far outside of an area a point lies, in metres; 0 inside. */
 export const outsideM = (point: LonLat, rings: readonly (readonly LonLat[])[]): number =>
-  isInside(point, rings) ? 0 : Math.min(...rings.map((ring) => nearestOnLine(measureLine(ring), point).distanceM));
+  isInside(point, rings) ? 0 : fromEdgeM(point, rings);
+
+/** How far a point lies from the edge of an area, in metres, whether inside or outside. */
+export const fromEdgeM = (point: LonLat, rings: readonly (readonly LonLat[])[]): number =>
+  Math.min(...rings.map((ring) => nearestOnLine(measureLine(ring), point).distanceM));
