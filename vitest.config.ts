@@ -12,11 +12,15 @@ export default getViteConfig({
   test: {
     // Two cores are what a small CI machine has; a browser test fills one.
     maxWorkers: 2,
+    // Test files share what their worker has loaded: no module here keeps anything that a test could change.
+    isolate: false,
+    pool: 'threads',
     projects: [
       project('unit'),
       project('content'),
       project('build'),
-      project('browser', { globalSetup: ['tests/support/serve-dist.ts'] }),
+      // A process each, with whose end its browser ends.
+      project('browser', { pool: 'forks', globalSetup: ['tests/support/serve-dist.ts'] }),
     ],
   },
 });

@@ -31,10 +31,10 @@ interface Visit {
   asked: string[];
 }
 
-async function embed(query = '', { attributes = 'width="700" height="480"', space = 0, ...options }: BrowserContextOptions & { attributes?: string; space?: number } = {}): Promise<Visit> {
+async function embed(query = '', { attributes = 'width="700" height="480"', space = 0, on, ...options }: BrowserContextOptions & { attributes?: string; space?: number; on?: Page | undefined } = {}): Promise<Visit> {
   hostPage = `<!doctype html><html lang="en"><title>Host</title><body style="margin:0"><input id="first" autofocus><div style="height:${space}px"></div>`
     + `<iframe src="${siteUrl}embed/map/${query}" title="Map" ${attributes}></iframe><div style="height:${space}px"></div>`;
-  const page = await newPage({ viewport: { width: 1000, height: 700 }, ...options });
+  const page = on ?? await newPage({ viewport: { width: 1000, height: 700 }, ...options });
   const complaints: string[] = [];
   const asked: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
@@ -132,9 +132,11 @@ test('a touch and the keyboard bring the live map too', async () => {
 });
 
 test('what the picture cannot show is drawn at once: a date, a choice, more layers', async () => {
+  let on: Page | undefined;
   for (const query of ['?until=2021-09', '?sel=event/khorog-parade', '?layers=segments', '?at=41.3,69.3,9']) {
-    const { frame } = await embed(query);
+    const { page, frame } = await embed(query, { on });
     await eventually(() => isLive(frame)).toBe(true);
+    on = page;
   }
 });
 
@@ -154,8 +156,10 @@ test('it works in a sandbox that gives it no origin', async () => {
 });
 
 test('stale or hostile parameters give the whole border and a quiet notice', async () => {
-  for (const query of ['?at=<script>', '?layers=moats', '?until=never', '?sel=event/gone', '?at=NaN,NaN,NaN&sel=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E']) {
-    const { frame, complaints } = await embed(query);
+  let on: Page | undefined;
+  for (const query of ['?at=<script>', '?layers=moats&until=never&sel=event/gone', '?at=NaN,NaN,NaN&sel=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E']) {
+    const { page, frame, complaints } = await embed(query, { on });
+    on = page;
     await eventually(() => frame.locator('.told').textContent(), query).toContain('could not be read');
     expect(await frame.locator('.told *').count()).toBe(0);
     expect(complaints).toEqual([]);

@@ -55,7 +55,7 @@ test('the marks of a map are one tab stop, with names; arrow keys go on, Enter c
 test('on a wide screen a small map stands beside the text while the map is out of sight; nothing scrolls by itself', async () => {
   const page = await open();
   const small = page.locator('.rail .mini');
-  await expect.poll(() => small.isVisible()).toBe(true);
+  await expect.poll(() => small.isVisible(), { timeout: 15_000 }).toBe(true);
   const before = await page.evaluate(() => scrollY);
   await page.locator('.text a[href$="/places/khorog/"]').first().evaluate((link) => link.dispatchEvent(new Event('pointerenter')));
   expect(await page.locator('.rail .mini .lit').count()).toBeGreaterThan(0);
@@ -63,7 +63,7 @@ test('on a wide screen a small map stands beside the text while the map is out o
   expect(await page.locator('.rail .mini [tabindex], .rail .mini [role], .rail .mini [id]').count()).toBe(0);
   await page.locator('figure.map').scrollIntoViewIfNeeded();
   await page.locator('figure.map').evaluate((figure) => figure.scrollIntoView({ block: 'center' }));
-  await expect.poll(() => small.isVisible()).toBe(false);
+  await expect.poll(() => small.isVisible(), { timeout: 15_000 }).toBe(false);
 });
 
 test('on a narrow screen there is none, and a touch on the map brings the sentences', async () => {

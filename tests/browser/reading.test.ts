@@ -325,16 +325,15 @@ describe('notes in the margin', () => {
     expect(lit.colour).not.toBe(plain.colour);
     expect({ ...lit, colour: plain.colour }).toEqual(plain);
     await page.mouse.move(5, 5);
-    await expect.poll(look).toEqual(plain);
+    await expect.poll(look, { timeout: 15_000 }).toEqual(plain);
   });
 });
 
-test.each([320, 360, 768, 900, 1280])('at %i pixels a mark never leaves the last of its words', async (width) => {
-  const page = await open(siteUrl, width);
+test.each(CHAPTERS)('“%s”: at no width does a mark leave the last of its words', async (chapter) => {
+  const page = await open(`${siteUrl}chapters/${chapter}/`, 320);
   let broken = 0;
-  for (const chapter of CHAPTERS) {
-    await page.goto(`${siteUrl}chapters/${chapter}/`);
-    await page.evaluate(() => document.fonts.ready.then(() => true));
+  for (const width of [320, 360, 768, 900, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
     const result = await page.evaluate(() => {
       const marks = [...document.querySelectorAll('.m')].filter((mark) => mark.checkVisibility());
       const lines = marks.map((mark) => {
@@ -350,12 +349,12 @@ test.each([320, 360, 768, 900, 1280])('at %i pixels a mark never leaves the last
       });
       return { stray: lines.filter(({ isOnLine, isCut }) => !isOnLine || isCut).map(({ id }) => id), broken: lines.filter(({ isBroken }) => isBroken).length, all: lines.length };
     });
-    expect(result.stray, chapter).toEqual([]);
-    expect(result.all, chapter).toBeGreaterThan(0);
+    expect(result.stray, `${width} pixels`).toEqual([]);
+    expect(result.all, `${width} pixels`).toBeGreaterThan(0);
     broken += result.broken;
   }
   // Where no cited words were broken over two lines, nothing was shown.
-  if (width <= 360) expect(broken).toBeGreaterThan(5);
+  expect(broken).toBeGreaterThan(2);
 });
 
 describe('on paper', () => {
@@ -424,7 +423,8 @@ describe('permalinks', () => {
     const link = await page.evaluate(() => navigator.clipboard.readText());
     await page.goto('about:blank');
     await page.goto(link);
-    expect(await page.locator(`#${id}`).evaluate((one) => one.matches(':target'))).toBe(true);
+    // The browser takes the block of the words it found for the target.
+    expect(await page.locator(':target').evaluate((one) => [one.closest('.v')!.id, getComputedStyle(one).backgroundImage !== 'none'])).toEqual([id, true]);
   });
 
   test('where the clipboard is closed, the address bar has the link and nothing breaks', async () => {
@@ -472,7 +472,7 @@ describe('light and dark', () => {
     const light = await paper(page);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await paper(page)).not.toBe(light);
-    await expect.poll(() => page.locator('button.theme').textContent()).toBe('Light');
+    await expect.poll(() => page.locator('button.theme').textContent(), { timeout: 15_000 }).toBe('Light');
   });
 
   test('works where the browser keeps nothing', async () => {
@@ -500,7 +500,7 @@ describe('light and dark', () => {
 });
 
 describe.each(PAGE_TYPES)('page “%s”', (path) => {
-  test('does not scroll sideways, from 320 pixels to 2560', async () => {
+  test('does not scroll sideways, from 320 pixels to 2560, and at 200 % zoom nothing is cut off or lost', async () => {
     const page = await open(siteUrl + path, 320);
     for (const width of [320, 360, 768, 1280, 2560]) {
       await page.setViewportSize({ width, height: 800 });
@@ -512,10 +512,7 @@ describe.each(PAGE_TYPES)('page “%s”', (path) => {
       });
       expect(wide, `${width} pixels wide`).toEqual([]);
     }
-  });
-
-  test('at 200 % zoom nothing is cut off or lost', async () => {
-    const page = await open(siteUrl + path, 1280);
+    await page.setViewportSize({ width: 1280, height: 800 });
     const texts = () => page.evaluate(() => [...document.querySelectorAll('.mast a, .mast button, h1, main h2, main h3, main .v, main .s, main .lede, footer a, footer p')].filter((e) => e.checkVisibility() && !e.closest('.note, dialog, .explore')).map((e) => e.textContent!.trim()));
     const before = await texts();
     expect(before.length).toBeGreaterThan(0);

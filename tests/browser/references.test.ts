@@ -40,7 +40,7 @@ const shown = async (page: Page) =>
 const select = (page: Page, name: string) => page.locator(`select[name="${name}"]`);
 const announced = (page: Page) => page.locator('[aria-live]').filter({ hasText: 'shown' });
 
-test('every option is a value of some source', async () => {
+test('every option is a value of some source; by itself it shows the sources that have it, and no other', async () => {
   const page = await open();
   for (const name of Object.keys(VALUES)) {
     const values = await select(page, name).locator('option').evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
@@ -49,10 +49,6 @@ test('every option is a value of some source', async () => {
     expect(values.slice(1).filter((value) => !fitting({ [name]: value }).length), name).toEqual([]);
     expect(new Set(values).size, name).toBe(values.length);
   }
-});
-
-test('an option of each filter by itself shows the sources that have it, and no other', async () => {
-  const page = await open();
   expect(await shown(page)).toEqual(EVERY);
   for (const name of Object.keys(VALUES)) {
     const values = await select(page, name).locator('option').evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value).filter(Boolean));
@@ -89,9 +85,9 @@ test('filters combine, are announced with their count, and stand in the address'
   expect(await shown(page)).toEqual(three);
   expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ type: 'news', lang: 'ru', support: 'qualified' });
 
-  const again = await open(page.url());
-  expect(await shown(again)).toEqual(three);
-  expect(await announced(again).textContent()).toBe(`${three.length} of ${EVERY.length} sources shown`);
+  await page.reload();
+  expect(await shown(page)).toEqual(three);
+  expect(await announced(page).textContent()).toBe(`${three.length} of ${EVERY.length} sources shown`);
 });
 
 test('where nothing fits, the count says so', async () => {
@@ -114,8 +110,9 @@ test('“Show all” shows all, clears the address and keeps the place on the pa
 
 test('a value that is not offered changes nothing', async () => {
   const HOSTILE = [
-    '?type=<script>alert(1)</script>', '?type="]{}*{display:none}', '?lang=__proto__&pub=constructor&claim=toString', '?type=NEWS', '?support=', '?type=%', '?type=%00&type=news%27',
-    '?nosuch=news', '?claim=../../etc/passwd', `?pub=${'x'.repeat(3000)}`,
+    // One of each filter in an address, since opening it takes long.
+    `?type=<script>alert(1)</script>&lang=__proto__&pub=${'x'.repeat(3000)}&claim=../../etc/passwd&support=`,
+    '?type="]{}*{display:none}&lang=%&pub=constructor&claim=toString&support=QUALIFIED&nosuch=news', '?type=%00&type=news%27',
   ];
   const page = await open('about:blank');
   const complaints: string[] = [];

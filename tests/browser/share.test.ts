@@ -43,6 +43,7 @@ test('the link opens the map, and the code the embed, at the view that was share
   const page = await openDialog();
   const link = await page.getByLabel('Link', { exact: true }).inputValue();
   const code = await page.getByLabel('Code for another site').inputValue();
+  expect(code).toMatch(/^<figure><iframe src="[^"]+" title="[^"]+".*min-height:420px/);
   const source = await page.evaluate((html) => new DOMParser().parseFromString(html, 'text/html').querySelector('iframe')!.src, code);
   for (const address of [link, source]) {
     const response = await fetch(here(address));
@@ -72,11 +73,14 @@ test('while it is open, Tab does not leave it for the page behind', async () => 
   }
 });
 
-test.each([320, 1280])('it fits a screen of %i pixels', async (width) => {
-  const page = await openDialog({ viewport: { width, height: 640 } });
-  const box = (await page.locator('#share').boundingBox())!;
-  expect(box.x).toBeGreaterThanOrEqual(0);
-  expect(box.x + box.width).toBeLessThanOrEqual(width);
-  expect(box.y).toBeGreaterThanOrEqual(0);
-  expect(box.y + box.height).toBeLessThanOrEqual(640);
+test('it fits a wide screen and a narrow one', async () => {
+  const page = await openDialog();
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    const box = (await page.locator('#share').boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(width);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.y + box.height).toBeLessThanOrEqual(640);
+  }
 });

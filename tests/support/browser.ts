@@ -4,7 +4,7 @@
  * With none of them the tests fail and say what to install: a skipped browser test proves nothing.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -99,6 +99,7 @@ async function unpackBundled(): Promise<FoundBrowser> {
     try {
       await bundled.executablePath();
       await inflate(join(bin, 'al2023.tar.br'));
+      writeFileSync(join(unfinished, 'fonts/fonts.conf'), fontsConf(home));
       renameSync(unfinished, home);
     } finally {
       if (tmpdir === undefined) delete process.env['TMPDIR'];
@@ -109,3 +110,13 @@ async function unpackBundled(): Promise<FoundBrowser> {
   const libraries = [process.env['LD_LIBRARY_PATH'], join(home, 'al2023/lib')].filter(Boolean).join(delimiter);
   return { executablePath: join(home, 'chromium'), env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(home, 'fonts') } };
 }
+
+/** Its own file looks for fonts in the temporary folder; with no font at all this Chromium ends as soon as a page has a select. */
+const fontsConf = (home: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(home, 'fonts')}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(home, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;

@@ -1,6 +1,6 @@
-/** One browser for a test file, and pages that are tidied up after each test. Call at the top of the file. */
+/** Pages of a browser that are tidied up after each test. Call at the top of a test file. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterEach } from 'vitest';
 import { launchBrowser } from './browser.ts';
 
 export interface PageOptions extends BrowserContextOptions {
@@ -8,30 +8,29 @@ export interface PageOptions extends BrowserContextOptions {
   isUnused?: boolean;
 }
 
+// Shared by the test files that one worker runs: a desktop browser takes seconds to start and to open a window.
+let browser: Promise<Browser> | undefined;
+const free = new Map<string, Page[]>();
+
 /**
- * A desktop browser takes a second to open a context and a page, so tests that ask for the same kind of page take turns
- * on one, wiped in between.
+ * Tests that ask for the same kind of page take turns on one, wiped in between.
+ * The browser ends with the worker.
  * @returns opens a page of 1280 × 720 pixels, light, if not told otherwise: blank, with nothing stored, no listeners and no routes
  */
 export function usePages(): (options?: PageOptions) => Promise<Page> {
-  let browser: Browser | undefined;
-  const free = new Map<string, Page[]>();
   const lent: { page: Page; kind: string | undefined }[] = [];
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
   afterEach(async () => {
     await Promise.all(lent.splice(0).map(async ({ page, kind }) => {
       if (kind !== undefined && (await wipe(page))) free.set(kind, [...(free.get(kind) ?? []), page]);
       else await page.context().close();
     }));
   });
-  afterAll(() => browser?.close());
 
   return async ({ isUnused = false, viewport, colorScheme, reducedMotion, forcedColors, ...options } = {}) => {
+    browser ??= launchBrowser();
     const kind = isUnused ? undefined : JSON.stringify(options);
-    const page = (kind !== undefined && free.get(kind)?.pop()) || (await (await browser!.newContext(options)).newPage());
+    const page = (kind !== undefined && free.get(kind)?.pop()) || (await (await (await browser).newContext(options)).newPage());
     lent.push({ page, kind });
     await page.setViewportSize(viewport ?? { width: 1280, height: 720 });
     await page.emulateMedia({ media: null, colorScheme: colorScheme ?? 'light', reducedMotion: reducedMotion ?? 'no-preference', forcedColors: forcedColors ?? 'none' });
@@ -53,3 +52,15 @@ async function wipe(page: Page): Promise<boolean> {
     return false;
   }
 }
+
+/** Waits until every picture and frame that a page has begun to load is there, and what came has been drawn. */
+export const settle = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frames = (count: number) => new Promise<void>((done) => { requestAnimationFrame(() => (count > 1 ? void frames(count - 1).then(done) : done())); });
+    await document.fonts.ready;
+    // What is lazy begins to load in the frames after it has come near.
+    await frames(3);
+    const pictures = [...document.images].filter((image) => image.loading !== 'lazy' || image.getBoundingClientRect().top < innerHeight * 2);
+    await Promise.all(pictures.map((image) => image.complete || new Promise((done) => { image.onload = image.onerror = done; })));
+    await frames(2);
+  });
