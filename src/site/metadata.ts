@@ -4,6 +4,7 @@
  * The pages have no named author. They are not the brief: it is what they are based on. No ClaimReview: the site annotates, it does not rate.
  */
 import { asOf, numberNotes, sourcesOfClaim, titleOf } from '../domain/citations/index.ts';
+import { changedOn } from '../domain/editions/index.ts';
 import type { Brief, Chapter, Claim, Corpus } from '../model/corpus.ts';
 import { LICENCES } from '../model/licences.ts';
 import { absolute, citePath, claimPath, eventPath, href, referencePath } from './href.ts';
@@ -21,17 +22,19 @@ export interface PageFacts {
   /** Path under the base. */
   path: string;
   subject?: Subject | undefined;
+  /** Address of its card. */
+  image?: string | undefined;
 }
 export interface Metadata {
   meta: { name: string; content: string }[];
   links: { rel: string; href: string; type?: string }[];
-  jsonLd?: object;
+  jsonLd: object;
 }
 
 export function metadataOf(corpus: Corpus, page: PageFacts): Metadata {
   const { subject } = page;
-  if (!subject) return { meta: [], links: [] };
   const url = absolute(page.path);
+  if (!subject) return { meta: [], links: [], jsonLd: { '@context': 'https://schema.org', '@graph': [{ '@type': 'WebPage', ...commonOf(corpus, page, url) }] } };
   return {
     meta: [
       { name: 'citation_title', content: page.title },
@@ -59,8 +62,14 @@ function linksOf(subject: Subject): Metadata['links'] {
   ];
 }
 
-function thing(corpus: Corpus, { title, description }: PageFacts, subject: Subject, url: string): object {
-  const common = { '@id': url, url, name: title, description, inLanguage: 'en-GB', dateModified: asOf(corpus), isPartOf: { '@type': 'WebSite', name: SITE_NAME, url: absolute() } };
+const commonOf = (corpus: Corpus, { title, description, path, image }: PageFacts, url: string) => ({
+  '@id': url, url, name: title, description, ...(image && { image }), inLanguage: 'en-GB', dateModified: changedOn(corpus, path),
+  isPartOf: { '@type': 'WebSite', name: SITE_NAME, url: absolute() },
+});
+
+function thing(corpus: Corpus, page: PageFacts, subject: Subject, url: string): object {
+  const { title } = page;
+  const common = commonOf(corpus, page, url);
   const report = reportOf(corpus.brief);
   if (subject.kind === 'chapters') {
     return { '@type': 'Article', ...common, headline: title, license: LICENCES.text.path, isBasedOn: report, citation: [...numberNotes(subject.entry).values()].map((note) => absolute(pathOf(note))) };

@@ -12,6 +12,10 @@ test('the sitemap has each page for readers once, and no other', () => {
   const listed = [...read('sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1]!);
   expect(listed).toEqual(sitePages.filter((page) => !/content="noindex/.test(page.html)).map(({ url }) => url).sort());
 });
+test('each page in the sitemap has the day on which it changed', () => {
+  const entries = read('sitemap.xml').match(/<url>.*<\/url>/g)!;
+  expect(entries.filter((entry) => !/<lastmod>\d{4}-\d\d(?:-\d\d)?<\/lastmod>/.test(entry))).toEqual([]);
+});
 test('robots.txt names the sitemap', () => expect(read('robots.txt')).toContain(`Sitemap: ${home}sitemap.xml`));
 test('every entry of the feeds leads to a page; both have the same', () => {
   const rss = [...read('feed.xml').matchAll(/<guid[^>]*>([^<]+)<\/guid>/g)].map((match) => match[1]!);

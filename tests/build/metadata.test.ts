@@ -66,6 +66,17 @@ test('the map offers the border as a data set under its own licence', () => {
   expect(item!.external ? undefined : fileFor(item!.path!)).toBe('data/border.geojson');
 });
 
+test('JSON-LD and Open Graph of a page say the same of it', () => {
+  const property = (page: BuiltPage, name: string) => all(page.root, (e) => e.tag === 'meta' && e.attrs['property'] === name).map((e) => e.attrs['content'])[0];
+  let told = 0;
+  for (const page of pages.values()) {
+    if (!all(page.root, (e) => e.tag === 'meta' && e.attrs['property'] === 'og:url').length || metas(page, 'robots').length) continue;
+    expect(graph(page)[0], page.path).toMatchObject({ name: property(page, 'og:title'), description: property(page, 'og:description'), url: property(page, 'og:url'), image: property(page, 'og:image') });
+    told += 1;
+  }
+  expect(told).toBeGreaterThan(200);
+});
+
 test('no page carries COinS', () => {
   for (const page of pages.values()) expect(all(page.root, '.Z3988')).toEqual([]);
 });

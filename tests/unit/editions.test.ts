@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changesSince, editionOf, type Change } from '../../src/domain/editions/index.ts';
+import { changedOn, changesSince, editionOf, type Change } from '../../src/domain/editions/index.ts';
+import { asOf } from '../../src/domain/citations/index.ts';
 import { realCorpus } from './map/sample.ts';
 
 const corpus = realCorpus();
@@ -44,4 +45,29 @@ describe('what has changed since an edition', () => {
 it('the editions in the content are of the shape of today, and can be compared with it', () => {
   expect(corpus.editions.size).toBeGreaterThan(0);
   for (const edition of corpus.editions.values()) expect(Array.isArray(changesSince(edition, now))).toBe(true);
+});
+
+describe('since when a page says what it says', () => {
+  const id = [...corpus.claims.keys()][0]!;
+  const other = `claims/${[...corpus.claims.keys()][1]!}/`;
+  const otherwise = but((edition) => { edition.claims[id] = { ...edition.claims[id]!, note: 'It read otherwise.' }; });
+  const withEditions = (...editions: Content[]) => ({ ...corpus, editions: new Map(editions.map((edition, at) => [String(at), { ...edition, id: String(at) }])) });
+  const dated = (edition: Content, date: string): Content => ({ ...edition, date });
+
+  it('is the day of the oldest edition that has it so', () => {
+    const history = withEditions(dated(now, '2027-03-01'), dated(otherwise, '2026-12-01'), dated(now, '2027-06-01'));
+    expect(changedOn(history, `claims/${id}/`)).toBe('2027-03-01');
+    expect(changedOn(history, other)).toBe('2026-12-01');
+    expect(changedOn(history, 'about/')).toBe('2027-03-01');
+  });
+  it('is the day up to which the site has looked, where no edition has it so', () => {
+    expect(changedOn(withEditions(dated(otherwise, '2026-12-01')), `claims/${id}/`)).toBe(asOf(corpus));
+    expect(changedOn(withEditions(), other)).toBe(asOf(corpus));
+  });
+  it('a paragraph that changes dates its chapter, and no other', () => {
+    const before = but((edition) => { edition.chapters['since']!.paragraphs['p1'] = 'It read otherwise.'; });
+    const history = withEditions(dated(before, '2026-12-01'), dated(now, '2027-01-01'));
+    expect(changedOn(history, 'chapters/since/')).toBe('2027-01-01');
+    expect(changedOn(history, 'chapters/history/')).toBe('2026-12-01');
+  });
 });

@@ -1,5 +1,7 @@
 /** Editions: what the site said on a day, and what has changed since. */
-import { titleOf } from '../citations/index.ts';
+import { compareDates } from '../chronology/index.ts';
+import { asOf, titleOf } from '../citations/index.ts';
+import { oncePerCorpus } from '../once.ts';
 import type { Corpus, Edition } from '../../model/corpus.ts';
 
 /** The corpus of today as an edition of a day (EDTF). */
@@ -52,4 +54,27 @@ function compare<T>(kind: Change['kind'], before: Readonly<Record<string, T>>, a
     if (told(was) !== told(is)) return [{ kind, how: 'changed', id, title: titleOfIt(is, id), before: told(was), after: told(is) }];
     return rest(was) === rest(is) ? [] : [{ kind, how: 'changed', id, title: titleOfIt(is, id) }];
   });
+}
+
+/** Path under the base of the page that a change is on; changes of sources and forecasts are on several. */
+const pageOf = ({ kind, id }: Change): string =>
+  kind === 'paragraph' ? `${id.split('#')[0]}/` : `${{ claim: 'claims', event: 'events', stance: 'actors', source: 'references', forecast: 'method' }[kind]}/${id}/`;
+
+/** Editions, newest first, each with the pages that say something else today. */
+const differing = oncePerCorpus((corpus) => {
+  const now = editionOf(corpus, asOf(corpus));
+  return [...corpus.editions.values()].sort((a, b) => compareDates(b.date, a.date)).map((edition) => ({ date: edition.date, pages: new Set(changesSince(edition, now).map(pageOf)) }));
+});
+
+/**
+ * Since when a page has said what it says, as far as the editions tell: the day of the oldest one that it has agreed with ever
+ * since; where there is none, the day up to which the site has looked. A page that no edition holds is as old as the whole.
+ * @param path under the base, as `claims/border-length/`
+ * @returns EDTF date
+ */
+export function changedOn(corpus: Corpus, path: string): string {
+  const isHeld = /^(?:claims|events|actors|chapters)\/[^/]+\/$/.test(path);
+  const editions = differing(corpus);
+  const other = editions.findIndex(({ pages }) => (isHeld ? pages.has(path) : pages.size > 0));
+  return editions[(other < 0 ? editions.length : other) - 1]?.date ?? asOf(corpus);
 }

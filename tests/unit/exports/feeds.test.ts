@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { feedEntries, toJsonFeed, toRss, type Feed } from '../../../src/exports/feeds.ts';
-import { addressesIn, toSitemap } from '../../../src/cli/sitemap.ts';
+import { entriesIn, toSitemap } from '../../../src/cli/sitemap.ts';
 import { realCorpus } from '../map/sample.ts';
 
 const absolute = (path = '') => `https://example.org/${path}`;
@@ -53,8 +53,9 @@ it('JSON Feed has an id, an address and text for each entry, and the authors of 
   expect(items.every((item) => item.id === item.url && item.content_html.length > 20)).toBe(true);
 });
 
-it('the sitemap has what is canonical and may be found', () => {
+it('the sitemap has what is canonical and may be found, with the day on which it changed', () => {
   const page = (address: string, more = '') => `<head><link rel="canonical" href="${address}">${more}</head>`;
-  expect(addressesIn([page('https://e/b/'), page('https://e/a/'), page('https://e/c/', '<meta name="robots" content="noindex">'), '<p>none</p>'])).toEqual(['https://e/a/', 'https://e/b/']);
-  expect(toSitemap(['https://e/a/'])).toContain('<url><loc>https://e/a/</loc></url>');
+  const entries = entriesIn([page('https://e/b/'), page('https://e/a/', '<script type="application/ld+json">{"dateModified":"2026-11-25"}</script>'), page('https://e/c/', '<meta name="robots" content="noindex">'), '<p>none</p>']);
+  expect(entries).toEqual([{ address: 'https://e/a/', date: '2026-11-25' }, { address: 'https://e/b/' }]);
+  expect(toSitemap(entries)).toContain('<url><loc>https://e/a/</loc><lastmod>2026-11-25</lastmod></url>\n<url><loc>https://e/b/</loc></url>');
 });
