@@ -2,16 +2,10 @@
  * A paragraph passed on: its number copies the link, and opens a few more ways. A link to words finds them by the paragraph's id, and
  * marks them where a browser knows text fragments (https://wicg.github.io/scroll-to-text-fragment/).
  */
-import { say } from './toast.ts';
+import { copy, passOn } from './share-menu.ts';
 
 /** Words at each end of a passage that a fragment names. */
 const ENDS = 4;
-
-const menu = document.createElement('div');
-menu.className = 'note s';
-menu.popover = 'auto';
-menu.setAttribute('role', 'group');
-menu.setAttribute('aria-label', 'Pass this paragraph on');
 
 /** What was selected in a paragraph when its number was pressed: a press takes the selection away. */
 let selected = '';
@@ -40,34 +34,15 @@ function quotationOf(link: HTMLAnchorElement, paragraph: Element, words: string)
   return `“${words}” (${voice}; ${document.title.replace(' · ', ', ')}, ${link.textContent}, ${linkTo(link, words)})`;
 }
 
-async function copy(text: string, done: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    say(done);
-  } catch { /* no clipboard: the address bar has the link */ }
-}
-
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.pn, .hn')) {
   const paragraph = link.closest('.v');
   link.addEventListener('pointerdown', () => { selected = selectionIn(paragraph); });
   link.addEventListener('click', () => {
-    void copy(link.href, 'Link copied');
-    if (!paragraph || !menu.showPopover) return;
+    if (!paragraph) return void copy(link.href, 'Link copied');
     const words = wordsOf(paragraph);
-    const button = (text: string, act: () => unknown) => {
-      const one = document.createElement('button');
-      one.className = 'btn';
-      one.textContent = text;
-      one.addEventListener('click', () => { menu.hidePopover(); void act(); });
-      return one;
-    };
-    menu.replaceChildren(
-      button('Copy quotation with citation', () => copy(quotationOf(link, paragraph, words), 'Quotation copied')), ' ',
-      button('Copy link to the words', () => copy(linkTo(link, words), 'Link copied')),
-      // A reader who gives up sharing has done nothing wrong.
-      ...(navigator.share ? [' ', button('Share…', () => navigator.share({ title: document.title, url: link.href }).catch(() => {}))] : []),
-    );
-    link.after(menu);
-    menu.showPopover({ source: link });
+    passOn(link, 'Pass this paragraph on', [
+      { text: 'Copy quotation with citation', act: () => copy(quotationOf(link, paragraph, words), 'Quotation copied') },
+      { text: 'Copy link to the words', act: () => copy(linkTo(link, words), 'Link copied') },
+    ]);
   });
 }
