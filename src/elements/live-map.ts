@@ -2,14 +2,10 @@
  * What the map page and the embed have in common: the still picture moved under the live map, and the live map loaded over it.
  */
 import type { MeasuredLine } from '../domain/geography/line.ts';
-import { borderOf } from '../map/border-line.ts';
 import type { MapOptions, MountedMap } from '../map/leaflet/mount.ts';
-import type { Basemap, Item, ItemId, Size, View } from '../map/types.ts';
+import type { Basemap, Item, Size, View } from '../map/types.ts';
 import { covers, viewBoxFor } from '../map/window.ts';
-
-/** What `data/map/base.json` leaves out of an item. */
-type Words = Pick<Item, 'name' | 'kind' | 'where' | 'event' | 'claims'>;
-export type WordsOf = (id: ItemId) => Words;
+import { getJson, loadMapData, type WordsOf } from './map-data.ts';
 
 export interface LiveMap {
   items: readonly Item[];
@@ -33,21 +29,9 @@ export function moveStill(box: HTMLElement, view: View, stage: HTMLElement): boo
 }
 
 /** Fetches code and data; the address of the finer lines is only kept. */
-export async function loadLive(urls: { base: string; fine: string; words: string } | { base: string; fine: string; wordsOf: WordsOf }): Promise<LiveMap> {
-  const [{ mount }, { items: bare, basemap }, wordsOf] = await Promise.all([
-    import('../map/leaflet/mount.ts'),
-    getJson<{ items: readonly Omit<Item, keyof Words>[]; basemap: Basemap }>(urls.base),
-    'words' in urls ? getJson<Record<ItemId, Words>>(urls.words).then((words): WordsOf => (id) => words[id]!) : urls.wordsOf,
-  ]);
-  const items = bare.map((item): Item => ({ ...item, ...wordsOf(item.id) }));
-  return { items, border: borderOf(basemap), mount: (box, options) => mount(box, { ...options, items, basemap, loadDetail: () => getJson<Basemap>(urls.fine) }) };
-}
-
-/** @throws where it does not come */
-export async function getJson<T>(url: string): Promise<T> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return (await response.json()) as T;
+export async function loadLive({ fine, ...urls }: { base: string; fine: string; words: string | WordsOf }): Promise<LiveMap> {
+  const [{ mount }, { items, basemap, border }] = await Promise.all([import('../map/leaflet/mount.ts'), loadMapData(urls)]);
+  return { items, border, mount: (box, options) => mount(box, { ...options, items, basemap, loadDetail: () => getJson<Basemap>(fine) }) };
 }
 
 /** What could not be read of an address, told quietly. */

@@ -118,7 +118,7 @@ class MapExplorer extends HTMLElement {
   async #start(): Promise<void> {
     const notice = this.#one('.notice');
     try {
-      const { items, border, mount } = await loadLive({ base: this.dataset['base']!, fine: this.dataset['fine']!, wordsOf: (id) => wordsIn(this.#rows.get(id)!) });
+      const { items, border, mount } = await loadLive({ base: this.dataset['base']!, fine: this.dataset['fine']!, words: (id) => wordsIn(this.#rows.get(id)!) });
       this.#items = items;
       this.#ruler.setLine(border, items);
       if (this.#view.selected && !this.#ids.has(this.#view.selected)) this.#read();

@@ -1,10 +1,9 @@
 /** The ruler in a frame: kilometres work at once, names and straight distances when the first stretch is measured. */
 import { talkToHost } from '../embed/guest.ts';
-import { borderOf } from '../map/border-line.ts';
-import type { Basemap, Item, ItemId, View } from '../map/types.ts';
+import type { ItemId, View } from '../map/types.ts';
 import { decodeView, encodeView } from '../map/view.ts';
 import { changed } from '../map/asked.ts';
-import { getJson, type WordsOf } from './live-map.ts';
+import { loadMapData } from './map-data.ts';
 import { runRuler } from './map-ruler.ts';
 
 const box = document.querySelector<HTMLElement>('.strip-embed')!;
@@ -31,10 +30,8 @@ function show(next: View): void {
   ruler.draw(view);
   if (!view.measure || isAsked) return;
   isAsked = true;
-  Promise.all([
-    getJson<{ items: readonly Omit<Item, 'name' | 'kind' | 'where'>[]; basemap: Basemap }>(box.dataset['base']!),
-    getJson<Record<ItemId, ReturnType<WordsOf>>>(box.dataset['words']!),
-  ]).then(([{ items, basemap }, words]) => ruler.setLine(borderOf(basemap), items.map((item) => ({ ...item, ...words[item.id]! }))))
+  loadMapData({ base: box.dataset['base']!, words: box.dataset['words']! })
+    .then(({ border, items }) => ruler.setLine(border, items))
     // Kilometres are told without; the next stretch asks again.
     .catch(() => { isAsked = false; });
 }

@@ -99,10 +99,15 @@ test('an exception to the limit is still needed', () => {
 
 test('no page but the map and its embed loads Leaflet', () => {
   for (const page of pages.values()) {
-    if (page.path === 'map/' || page.path.startsWith('embed/')) continue;
+    if (page.path === 'map/' || page.path === 'embed/map/') continue;
     const heavy = [...modules(entryModules(page), true)].filter((file) => /leaflet/i.test(readFileSync(join(DIST, file), 'utf8')));
     expect(heavy, page.path).toEqual([]);
   }
+});
+
+test.each([['timeline', 24], ['border-strip', 30], ['stance', 16], ['claim/border-length', 6]])('the frame of “%s” weighs at most %i KB with all that it loads', (what, limit) => {
+  const page = pageAt(`embed/${what}/`);
+  expect(total(new Set([pageFile(page), ...styleSheets(page), ...modules(entryModules(page), true), ...dataFiles(page, false)]))).toBeLessThanOrEqual(limit * KB);
 });
 
 describe('the map', () => {
