@@ -37,6 +37,6 @@ function show(next: View, isFleeting: boolean): void {
 }
 show(view, true);
 
-// A play that nobody sees stops.
+// Nothing plays out of sight.
 new IntersectionObserver(([seen]) => { if (!seen?.isIntersecting) timeline.stop(); }).observe(document.documentElement);
 document.addEventListener('visibilitychange', () => { if (document.hidden) timeline.stop(); });

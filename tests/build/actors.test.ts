@@ -51,7 +51,7 @@ describe('the matrix', () => {
   });
 
   test('says of every other cell that no report was found, and gives it no address', () => {
-    const empty = all(page.root, (e) => e.tag === 'td' && e.attrs['data-q'] !== undefined && textOf(e) === 'no report found');
+    const empty = all(page.root, (e) => e.tag === 'td' && e.attrs['data-q'] !== undefined && textOf(e) === 'no event or claim here');
     expect(empty).toHaveLength(rows.length * QUESTIONS.length - answered.length);
     expect(empty.filter((cell) => 'id' in cell.attrs)).toEqual([]);
   });

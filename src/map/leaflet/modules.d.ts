@@ -5,4 +5,3 @@ declare module 'leaflet/src/layer/vector/SVG.js' { export { SVG } from 'leaflet'
 declare module 'leaflet/src/layer/vector/Polyline.js' { export { Polyline } from 'leaflet'; }
 declare module 'leaflet/src/layer/vector/Polygon.js' { export { Polygon } from 'leaflet'; }
 declare module 'leaflet/src/layer/Layer.js' { export { Layer } from 'leaflet'; }
-declare module 'leaflet/src/dom/DomUtil.js' { export const setPosition: typeof import('leaflet').DomUtil.setPosition; }

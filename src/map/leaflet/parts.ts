@@ -14,7 +14,6 @@ export { SVG } from 'leaflet/src/layer/vector/SVG.js';
 export { Polyline } from 'leaflet/src/layer/vector/Polyline.js';
 export { Polygon } from 'leaflet/src/layer/vector/Polygon.js';
 export { Layer } from 'leaflet/src/layer/Layer.js';
-export { setPosition } from 'leaflet/src/dom/DomUtil.js';
 export type { LatLngTuple, LatLngBoundsLiteral, LatLngLiteral, Point, ZoomAnimEvent } from 'leaflet';
 
 // Leaflet's own version of this method brings the canvas renderer with it. Here every path names its renderer.

@@ -1,5 +1,5 @@
 /** An element that stands at a point of the map and moves with it: what of Leaflet's marker is needed here, without images and dragging. */
-import { Layer, setPosition, type LatLngTuple, type Map as LeafletMap, type Point, type ZoomAnimEvent } from './parts.ts';
+import { Layer, type LatLngTuple, type Map as LeafletMap, type Point, type ZoomAnimEvent } from './parts.ts';
 
 /** Where a point will be after a zoom that is being animated; Leaflet's own layers ask the same. */
 type Zooming = LeafletMap & { _latLngToNewLayerPoint(at: LatLngTuple, zoom: number, center: ZoomAnimEvent['center']): Point };
@@ -37,11 +37,17 @@ export class Standing extends Layer {
       zoom: () => this.#place(),
       viewreset: () => this.#place(),
       zoomanim: ({ zoom, center }: ZoomAnimEvent) =>
-        setPosition(this.element, (this._map as Zooming)._latLngToNewLayerPoint(this.#at, zoom, center).round()),
+        this.#stand((this._map as Zooming)._latLngToNewLayerPoint(this.#at, zoom, center)),
     } as Record<string, (event: never) => void> as ReturnType<NonNullable<Layer['getEvents']>>;
   }
 
   #place(): void {
-    setPosition(this.element, this._map.latLngToLayerPoint(this.#at).round());
+    this.#stand(this._map.latLngToLayerPoint(this.#at));
+  }
+
+  /** In two dimensions: with Leaflet's `translate3d` each of a hundred marks is a layer of its own, to be put together at every frame. */
+  #stand(point: Point): void {
+    const { x, y } = point.round();
+    this.element.style.transform = `translate(${x}px, ${y}px)`;
   }
 }
