@@ -71,9 +71,9 @@ test('each option has one rule, which hides what does not have its value', () =>
   const filters = filtersOf(corpus);
   const rules = filterCss(filters).split('\n');
   expect(rules).toHaveLength(filters.reduce((sum, { options }) => sum + options.length, 0));
-  expect(rules).toContain('.refs:has([name=lang] [value="de"]:checked) .all>li:not([data-lang="de"]){display:none}');
+  expect(rules).toContain('.filters:has([name=lang] [value="de"]:checked)~.all>li:not([data-lang="de"]){display:none}');
   // An entry may serve several claims: its value is one of the words of the attribute.
-  expect(rules).toContain('.refs:has([name=claim] [value="ferries-stop"]:checked) .all>li:not([data-claim~="ferries-stop"]){display:none}');
+  expect(rules).toContain('.filters:has([name=claim] [value="ferries-stop"]:checked)~.all>li:not([data-claim~="ferries-stop"]){display:none}');
 });
 
 test('a link that is gone says so and leads to its archived copy; one that is not has the copy beside it', async () => {
