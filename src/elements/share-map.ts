@@ -11,12 +11,12 @@ if (dialog) {
   const status = dialog.querySelector('[role="status"]')!;
   const trial = dialog.querySelector<HTMLElement>('.trial')!;
   const usual = JSON.parse(dialog.dataset['parts']!) as EmbedParts;
-  const pictures = JSON.parse(dialog.dataset['pictures']!) as Record<string, string>;
+  const named = JSON.parse(dialog.dataset['named']!) as Record<string, Pick<EmbedParts, 'title' | 'picture'>>;
   for (const part of dialog.querySelectorAll<HTMLElement>('button, .ways, .trial')) part.hidden = false;
 
   /** The address bar always holds the view. */
   const partsNow = (): EmbedParts => ({
-    ...usual, frame: usual.frame + location.search, page: usual.page + location.search, picture: pictures[location.search.slice(1)] ?? usual.picture,
+    ...usual, ...named[location.search.slice(1)], frame: usual.frame + location.search, page: usual.page + location.search,
   });
   const write = () => {
     const way = dialog.querySelector<HTMLInputElement>('[name="way"]:checked')!.value as Way;

@@ -2,7 +2,7 @@
  * The frame's side: tells the page around it how high it wants to be and where the reader went, and does what the page wishes. Speaks
  * our own protocol, and those of pages that use pym.js 1 or iframe-resizer 4 already, from their documentation.
  */
-import { pack, readWish, THEMES, type Theme, type Told, type Wish } from './messages.ts';
+import { heightIn, pack, readWish, THEMES, type Theme, type Told, type Wish } from './messages.ts';
 
 /** https://blog.apps.npr.org/pym.js/: strings `pymxPYMx<id>xPYMx<type>xPYMx<message>`. */
 const PYM = 'xPYMx';
@@ -40,10 +40,12 @@ export function talkToHost({ height, onView = () => {} }: GuestOptions): Guest {
   const say = (told: Told) => post(pack(told));
   const pymId = query.get('childId');
   let resizerId: string | undefined;
+  /** A frame of one height whatever its width, where its page asks for that. */
+  const fixed = heightIn(query.get('height'));
   let last = 0;
 
   const tellHeight = (event: 'ready' | 'height') => {
-    const now = Math.ceil(height());
+    const now = fixed ?? Math.ceil(height());
     if (now <= 0 || (event === 'height' && Math.abs(now - last) < 2)) return;
     last = now;
     say({ event, height: now });

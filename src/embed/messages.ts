@@ -33,6 +33,12 @@ const isRecord = (data: unknown): data is Record<string, unknown> => typeof data
 const isOurs = (data: unknown): data is Record<string, unknown> => isRecord(data) && data['type'] === TYPE && data['version'] === VERSION;
 const viewIn = (value: unknown): string | undefined => (typeof value === 'string' && value.length <= LONGEST_VIEW ? value.replace(/^\?/, '') : undefined);
 
+/** The height that an address asks its frame to ask for, pixels: `height=600`. Nothing for what is no height of ours. */
+export function heightIn(text: string | null): number | undefined {
+  const height = text !== null && /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  return height >= HEIGHTS.min && height <= HEIGHTS.max ? height : undefined;
+}
+
 /** What a frame told, with its height brought between the limits; nothing for anything else. */
 export function readTold(data: unknown): Told | undefined {
   if (!isOurs(data)) return undefined;

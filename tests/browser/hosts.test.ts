@@ -89,6 +89,12 @@ describe('the element', () => {
     await eventually(() => page.evaluate(() => (window as unknown as { states: string[] }).states.some((view) => view.includes('sel=place/qalai-khumb')))).toBe(true);
   });
 
+  test('has the height that its view asks for', async () => {
+    const page = await visit(`${SCRIPT}<border-map view="at=37.2,68.9,8.75&height=560">${FALLBACK}</border-map>`);
+    await eventually(() => page.evaluate(() => document.querySelector('border-map')!.shadowRoot?.querySelector('iframe')?.getBoundingClientRect().height)).toBe(560);
+    expect(await frameOf(page)!.locator('.told').isVisible()).toBe(false);
+  });
+
   test('follows the colours of the page, or those it is given', async () => {
     const page = await visit(SCRIPT + element(), { head: '<style>:root{color-scheme:dark}</style>' });
     await expectLive(page);

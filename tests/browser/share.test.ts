@@ -1,6 +1,8 @@
 /** Passing a view of the map on: link and code go to the clipboard, say so, and lead to the same view. */
+import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { parse } from 'yaml';
 import { usePages } from '../support/pages.ts';
 
 const siteUrl = inject('siteUrl');
@@ -8,9 +10,9 @@ const VIEW = '?at=38.4,70.8,9&layers=towns,events';
 
 const newPage = usePages();
 
-async function openDialog(options: BrowserContextOptions = {}): Promise<Page> {
+async function openDialog(options: BrowserContextOptions = {}, view = VIEW): Promise<Page> {
   const page = await newPage(options);
-  await page.goto(`${siteUrl}map/${VIEW}`);
+  await page.goto(`${siteUrl}map/${view}`);
   await page.locator('[data-share]').first().click();
   await page.getByRole('dialog').waitFor();
   return page;
@@ -50,6 +52,13 @@ test('the link opens the map, and the code the embed, at the view that was share
     expect(response.status).toBe(200);
     expect(new URL(address).search).toBe(VIEW);
   }
+});
+
+test('a view that has a name is embedded under it, with its own picture', async () => {
+  const { title, view } = parse(readFileSync('content/views/lower-panj.yaml', 'utf8')) as { title: string; view: string };
+  const code = (await openDialog({}, `?${view}`)).getByLabel('Code for another site');
+  expect(await code.inputValue()).toContain(`title="${title}"`);
+  expect(await code.inputValue()).toContain('/map/views/lower-panj.png"');
 });
 
 test('Escape, “Close” and a click beside the dialog close it; focus is where it was before', async () => {
