@@ -11,19 +11,22 @@ menu.className = 'note s';
 menu.popover = 'auto';
 menu.setAttribute('role', 'group');
 
-export async function copy(text: string, done: string): Promise<void> {
+export async function copy(text: string, done: string, failed = 'It could not be copied'): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
     say(done);
-  } catch { /* no clipboard: the address bar has the link */ }
+  } catch {
+    say(failed);
+  }
 }
+export const copyLink = (link: HTMLAnchorElement): Promise<void> => copy(link.href, 'Link copied', 'The link is in the address bar');
 
 /**
  * Copies the address of a link and opens the menu under it; does no more than the first where a browser knows no popovers.
  * @param name what the menu is for, as `Pass this paragraph on`
  */
 export function passOn(link: HTMLAnchorElement, name: string, ways: readonly Way[]): void {
-  void copy(link.href, 'Link copied');
+  void copyLink(link);
   if (!menu.showPopover) return;
   menu.setAttribute('aria-label', name);
   // A reader who gives up sharing has done nothing wrong.

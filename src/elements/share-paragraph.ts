@@ -2,7 +2,7 @@
  * A paragraph passed on: its number copies the link, and opens a few more ways. A link to words finds them by the paragraph's id, and
  * marks them where a browser knows text fragments (https://wicg.github.io/scroll-to-text-fragment/).
  */
-import { copy, passOn } from './share-menu.ts';
+import { copy, copyLink, passOn } from './share-menu.ts';
 
 /** Words at each end of a passage that a fragment names. */
 const ENDS = 4;
@@ -38,7 +38,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.pn, .hn')) {
   const paragraph = link.closest('.v');
   link.addEventListener('pointerdown', () => { selected = selectionIn(paragraph); });
   link.addEventListener('click', () => {
-    if (!paragraph) return void copy(link.href, 'Link copied');
+    if (!paragraph) return void copyLink(link);
     const words = wordsOf(paragraph);
     passOn(link, 'Pass this paragraph on', [
       { text: 'Copy quotation with citation', act: () => copy(quotationOf(link, paragraph, words), 'Quotation copied') },

@@ -435,6 +435,7 @@ describe('permalinks', () => {
     const link = page.locator('.pn').nth(1);
     await link.click();
     expect(page.url()).toBe(`${CHAPTER}${await link.getAttribute('href')}`);
+    await page.getByRole('status').filter({ hasText: 'The link is in the address bar' }).waitFor();
     expect(errors).toEqual([]);
   });
 
