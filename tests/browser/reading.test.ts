@@ -396,9 +396,8 @@ describe('permalinks', () => {
     const page = await open(CHAPTER, 1280, { permissions: ['clipboard-read', 'clipboard-write'] });
     const link = page.locator('.pn').nth(1);
     await link.click();
-    const said = page.getByText('Link copied');
+    const said = page.getByRole('status').filter({ hasText: 'Link copied' });
     await said.waitFor({ state: 'visible' });
-    expect(await page.getByRole('status').filter({ hasText: 'Link copied' }).count()).toBe(1);
     expect(await said.evaluate((e) => { const box = e.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight && box.width > 0; })).toBe(true);
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(`${CHAPTER}${await link.getAttribute('href')}`);
@@ -425,6 +424,14 @@ describe('permalinks', () => {
     await page.goto(link);
     // The browser takes the block of the words it found for the target.
     expect(await page.locator(':target').evaluate((one) => [one.closest('.v')!.id, getComputedStyle(one).backgroundImage !== 'none'])).toEqual([id, true]);
+  });
+
+  test('on a narrow screen the menu over the foot of the page says it too', async () => {
+    const page = await open(CHAPTER, 360, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.locator('.pn').nth(1).click();
+    const menu = page.getByRole('group', { name: 'Pass this paragraph on' });
+    await menu.getByText('Link copied').waitFor();
+    expect(await outOfView(page, '.note:popover-open')).toEqual([]);
   });
 
   test('where the clipboard is closed, the address bar has the link and nothing breaks', async () => {
