@@ -1,4 +1,4 @@
-/** axe-core finds nothing to complain of: every kind of page, narrow and wide; in the dark, where only colours differ, in theirs. */
+/** axe-core finds nothing to complain of: every kind of page, light and dark, narrow and wide. */
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
@@ -22,22 +22,19 @@ const DARK = ['home', 'a chapter', 'map', 'embed', 'the ledger', 'a claim', 'the
 
 type Axe = { axe: { run: (options: object) => Promise<unknown> } };
 
-/** What axe finds, in words: rule, help and the first elements. Of colours it is asked again in the dark, where only they differ. */
+/** What axe finds, in words: rule, help and the first elements; in the light, and then in the dark. */
 async function complaints(path: string, { width = 1280, alsoDark = false, prepare = '' } = {}): Promise<string[]> {
   // The policy of the page does not let a test put a script into it.
   const page = await newPage({ bypassCSP: true, viewport: { width, height: 900 }, reducedMotion: 'reduce' });
   await page.goto(siteUrl + path);
   await settle(page);
-  // Of many entries alike the first ones: axe takes its time over each.
-  await page.evaluate(() => { for (const entry of document.querySelectorAll('.all > li:nth-child(n + 31)')) entry.remove(); });
   if (prepare) await page.locator(prepare).first().click();
   await page.addScriptTag({ content: source });
   const found: string[] = [];
   for (const colorScheme of alsoDark ? (['light', 'dark'] as const) : (['light'] as const)) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const options = { resultTypes: ['violations'], ...(colorScheme === 'dark' && { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }) };
-    const results = (await page.evaluate((asked) => (globalThis as unknown as Axe).axe.run(asked), options)) as AxeResults;
-    expect(results.passes.length).toBeGreaterThan(0);
+    const results = (await page.evaluate(() => (globalThis as unknown as Axe).axe.run({ resultTypes: ['violations'] }))) as AxeResults;
+    expect(results.passes.length).toBeGreaterThan(5);
     found.push(...results.violations.map(({ id, help, nodes }) => `${colorScheme}, ${id}: ${help} (${nodes.length}): ${nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`).join(' | ')}`));
   }
   return found;

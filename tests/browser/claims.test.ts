@@ -60,7 +60,7 @@ test('hostile addresses change nothing and break nothing', async () => {
   const page = await open();
   page.on('pageerror', (error) => errors.push(String(error)));
   const all = (await seen(page, 'id')).length;
-  for (const query of ['?support=<script>alert(1)</script>&sort="]{}', '?strength=__proto__&sort=constructor', '?support=%E0%A4%A']) {
+  for (const query of ['?support=<script>alert(1)</script>', '?sort="]{}', '?strength=__proto__&sort=constructor', '?support=%E0%A4%A']) {
     await page.goto(LEDGER + query);
     expect((await seen(page, 'id')).length, query).toBe(all);
   }

@@ -157,7 +157,7 @@ test('it works in a sandbox that gives it no origin', async () => {
 
 test('stale or hostile parameters give the whole border and a quiet notice', async () => {
   let on: Page | undefined;
-  for (const query of ['?at=<script>', '?layers=moats&until=never&sel=event/gone', '?at=NaN,NaN,NaN&sel=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E']) {
+  for (const query of ['?at=<script>', '?layers=moats', '?until=never', '?sel=event/gone', '?at=NaN,NaN,NaN&sel=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E']) {
     const { page, frame, complaints } = await embed(query, { on });
     on = page;
     await eventually(() => frame.locator('.told').textContent(), query).toContain('could not be read');
