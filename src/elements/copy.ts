@@ -1,6 +1,10 @@
 /** A button beside each text or file that is there to be copied. Without script the text can be selected, the file opened. */
 
+import { copy } from './share-menu.ts';
 import { say } from './toast.ts';
+
+const COPIED = 'Copied';
+const NO_FILE = 'It could not be copied: open the BibTeX file';
 
 for (const text of document.querySelectorAll<HTMLElement>('[data-copy]')) {
   const button = document.createElement('button');
@@ -10,14 +14,8 @@ for (const text of document.querySelectorAll<HTMLElement>('[data-copy]')) {
   const what = text.closest('div')?.querySelector('dt')?.textContent ?? '';
   button.setAttribute('aria-label', `Copy ${what}`.trim());
   button.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(text.textContent.trim());
-      say('Copied');
-    } catch {
-      // No clipboard: what is to be copied is selected, and the reader's own keys do the rest.
-      getSelection()?.selectAllChildren(text);
-      say('Press Ctrl+C or ⌘C to copy');
-    }
+    // No clipboard: what is to be copied is selected, and the reader's own keys do the rest.
+    if (await copy(text.textContent.trim(), COPIED, 'Press Ctrl+C or ⌘C to copy') !== COPIED) getSelection()?.selectAllChildren(text);
   });
   text.after(' ', button);
 }
@@ -34,10 +32,9 @@ for (const files of document.querySelectorAll<HTMLElement>('.files')) {
     try {
       const answer = await fetch(file.href);
       if (!answer.ok) throw new Error(`${answer.status}`);
-      await navigator.clipboard.writeText(await answer.text());
-      say('Copied');
+      await copy(await answer.text(), COPIED, NO_FILE);
     } catch {
-      say('It could not be copied: open the BibTeX file');
+      say(NO_FILE);
     }
   });
   files.append(' ', button);

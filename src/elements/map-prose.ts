@@ -2,7 +2,7 @@
  * The map of a chapter and its text as one: what the text names lights up on the map, and what is chosen on the map brings the
  * sentences about it. On wide screens a small copy of the map stands beside the text while the map itself is out of sight.
  */
-import { splitSentences } from '../domain/wording/index.ts';
+import { splitSentences } from '../domain/wording/sentences.ts';
 import styles from '../styles/map-prose.css?inline';
 import { roveFocus } from '../map/leaflet/roving.ts';
 

@@ -2,7 +2,7 @@
  * A paragraph passed on: its number copies the link, and opens a few more ways. A link to words finds them by the paragraph's id, and
  * marks them where a browser knows text fragments (https://wicg.github.io/scroll-to-text-fragment/).
  */
-import { copy, copyLink, passOn } from './share-menu.ts';
+import { copy, passOn } from './share-menu.ts';
 
 /** Words at each end of a passage that a fragment names. */
 const ENDS = 4;
@@ -11,15 +11,14 @@ const ENDS = 4;
 let selected = '';
 const selectionIn = (paragraph: Element | null): string => {
   const selection = getSelection();
-  return paragraph && selection && !selection.isCollapsed && selection.containsNode(paragraph, true) ? selection.toString() : '';
+  return paragraph && selection?.containsNode(paragraph, true) ? selection.toString() : '';
 };
 
 /** What was selected, and else the whole paragraph; without the numbers of notes. */
 function wordsOf(paragraph: Element): string {
-  if (selected.trim()) return selected.replace(/\s+/g, ' ').trim();
-  const copy = paragraph.cloneNode(true) as Element;
-  for (const part of copy.querySelectorAll('.m, .pn, .who')) part.remove();
-  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const bare = paragraph.cloneNode(true) as Element;
+  for (const part of bare.querySelectorAll('.m, .pn, .who')) part.remove();
+  return (selected.trim() || bare.textContent || '').replace(/\s+/g, ' ').trim();
 }
 
 function linkTo(link: HTMLAnchorElement, words: string): string {
@@ -38,7 +37,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.pn, .hn')) {
   const paragraph = link.closest('.v');
   link.addEventListener('pointerdown', () => { selected = selectionIn(paragraph); });
   link.addEventListener('click', () => {
-    if (!paragraph) return void copyLink(link);
+    if (!paragraph) return passOn(link);
     const words = wordsOf(paragraph);
     passOn(link, 'Pass this paragraph on', [
       { text: 'Copy quotation with citation', act: () => copy(quotationOf(link, paragraph, words), 'Quotation copied') },
