@@ -38,7 +38,7 @@ function beginning(page: BuiltPage): string {
     words += all(block, 'p').reduce((sum, p) => sum + textOf(p).split(' ').length, 0);
     if (words < FIRST_WORDS) continue;
     const rest = html.slice(html.indexOf(` id="${block.attrs['id']}"`));
-    const next = rest.search(/<\w+ class="v[ "]/);
+    const next = rest.search(/<\w+ class="(?:v|h|map)[ "]/);
     return next < 0 ? html : html.slice(0, html.length - rest.length + next);
   }
   return html;
