@@ -26,6 +26,9 @@ const finish = {
   },
 };
 
+/** Of a page's script, the page: GitHub Pages drops what begins with `_`, as in "_chapter_.astro_astro_type_script_index_0_lang". @param {{ name: string }} chunk */
+const scriptName = ({ name }) => `assets/${name.replace(/\.astro_.*/, '').replace(/^_+|_+$/g, '')}.[hash].js`;
+
 export default defineConfig({
   site,
   base,
@@ -48,5 +51,6 @@ export default defineConfig({
       // Astro marks every MDX chapter with a directive of its own; the bundler would warn about each one.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: scriptName, chunkFileNames: scriptName } } } } },
   },
 });
