@@ -10,6 +10,7 @@ import { insetBox, insetFrame } from '../map/inset.ts';
 import type { MountedMap } from '../map/leaflet/mount.ts';
 import { LAYERS, type Item, type ItemId, type Layer, type Scene, type View } from '../map/types.ts';
 import { decodeView } from '../map/view.ts';
+import { address } from './address.ts';
 import { loadLive, moveStill, noticeFor, sizeOf } from './live-map.ts';
 import { eventIn, fillPanel, nameIn, wordsIn, type EventRow } from './map-panel.ts';
 import { runRuler, type RulerParts } from './map-ruler.ts';
@@ -22,8 +23,6 @@ const HEADING_PX = 40;
 
 /** On a narrower map the inset is not shown, as in map-page.css. Pixels. */
 const NARROW_PX = 480;
-/** Browsers refuse more than some hundred addresses in half a minute: a hand on a slider makes more. Milliseconds. */
-const WRITE_EVERY_MS = 350;
 
 class MapExplorer extends HTMLElement {
   #view!: View;
@@ -33,7 +32,6 @@ class MapExplorer extends HTMLElement {
   #events = new Map<ItemId, EventRow>();
   #timeline!: TimelineParts;
   #ruler!: RulerParts;
-  #writing = 0;
   /** Where the focus was when the keyboard opened the panel. */
   #cameFrom: (() => HTMLElement | SVGElement | null | undefined) | undefined;
   #isNarrow = matchMedia(NARROW);
@@ -178,7 +176,7 @@ class MapExplorer extends HTMLElement {
     return !event || isAsked(event.date, event.event, this.#view);
   }
 
-  /** Takes over what timeline and ruler ask for. What is fleeting, as under a moving hand, is not told aloud, and comes to the address now and then. */
+  /** Takes over what timeline and ruler ask for. What is fleeting, as under a moving hand, is not told aloud. */
   #ask(change: Change, isFleeting: boolean): void {
     this.#go(changed(this.#view, change), isFleeting);
   }
@@ -196,20 +194,12 @@ class MapExplorer extends HTMLElement {
     this.#view = view;
     this.#map?.update(view);
     this.#show(isFleeting);
-    this.#write(view, isFleeting);
+    this.#write(view);
   }
 
-  #write(view: View, isFleeting = false): void {
+  #write(view: View): void {
     this.#view = view;
-    const write = () => {
-      clearTimeout(this.#writing);
-      this.#writing = 0;
-      const query = addressOf(this.#view, sizeOf(this.#stage));
-      history.replaceState(null, '', `${location.pathname}${query && `?${query}`}`);
-    };
-    if (isFleeting && this.#writing !== 0) return;
-    write();
-    if (isFleeting) this.#writing = window.setTimeout(write, WRITE_EVERY_MS);
+    address.write(addressOf(view, sizeOf(this.#stage)));
   }
 
   /** Switches, timeline, list and panel. */

@@ -1,4 +1,5 @@
 /** The share dialog of the map page: opens over the map with the link and code of the view at hand, and shows what the code gives. */
+import { address } from './address.ts';
 import { embedCode, type EmbedParts, type Way } from '../map/embed-code.ts';
 
 /** How long "Copied" stays. Milliseconds. */
@@ -37,6 +38,7 @@ if (dialog) {
     opener.hidden = false;
     opener.addEventListener('click', (event) => {
       event.preventDefault();
+      address.flush();
       field('share-link').value = partsNow().page;
       field('share-cite').value = citation.replaceAll(usual.page, field('share-link').value);
       write();

@@ -2,6 +2,7 @@
  * The frame's side: tells the page around it how high it wants to be and where the reader went, and does what the page wishes. Speaks
  * our own protocol, and those of pages that use pym.js 1 or iframe-resizer 4 already, from their documentation.
  */
+import { followChoice } from '../site/theme-choice.ts';
 import { heightIn, pack, readWish, THEMES, type Theme, type Told, type Wish } from './messages.ts';
 
 /** https://blog.apps.npr.org/pym.js/: strings `pymxPYMx<id>xPYMx<type>xPYMx<message>`. */
@@ -21,12 +22,17 @@ export interface GuestOptions {
   onView?: (view: string) => void;
 }
 
-/** Sets the theme that the address asks for: `theme=dark`. A reader's own choice, kept for the site, is not touched. */
+/** Ends the following of the reader's choice, where another is asked for. */
+let stopFollowing = (): void => {};
+
+/** Sets the theme that the address asks for: `theme=dark`. Otherwise a reader's own choice, kept for the site, is followed. */
 export function applyTheme(theme: string | null): void {
   const known = THEMES.find((one) => one === theme);
   if (known) setTheme(known);
+  else stopFollowing = followChoice();
 }
 function setTheme(theme: Theme): void {
+  stopFollowing();
   if (theme === 'auto') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
 }

@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   links: ['model', 'domain', 'corpus'],
   exports: ['model', 'domain'],
   site: ['model', 'domain'],
-  embed: [],
+  embed: ['site'],
   elements: ['model', 'domain', 'map', 'map/leaflet', 'site', 'styles', 'embed'],
   components: ['model', 'domain', 'map', 'exports', 'site', 'elements', 'styles', 'assets'],
   layouts: ['model', 'domain', 'map', 'site', 'components', 'elements', 'styles', 'assets'],
