@@ -13,7 +13,7 @@ import type { Item } from './types.ts';
 /** Length of the strip, pixels at the usual width. */
 export const STRIP_PX = 1300;
 /** The drawing, and those for narrower frames: length, and height of the stretches, whose names stand upright where they do not fit. */
-export const STRIP_IN = { wide: { length: STRIP_PX, stretch: 46 }, middle: { length: 760, stretch: 46 }, narrow: { length: 340, stretch: 116 } } as const;
+export const STRIP_IN = { wide: { length: STRIP_PX, stretch: 46 }, middle: { length: 700, stretch: 46 }, narrow: { length: 340, stretch: 116 } } as const;
 const MARK_ROW = 26;
 const NAME = { size: 11.5, row: 15, rows: 3, gap: 6 };
 const COURSE = 64;

@@ -106,7 +106,7 @@ function drawAxis(axis: Axis, pieces: readonly Piece[], phases: readonly Phase[]
     const every = isYears ? EVERY.find((step) => (step / years) * (x1 - x0) >= textWidth('2021', LABEL.size) + LABEL.gap) ?? EVERY.at(-1)! : 1;
     const inside = starts.filter((day) => day >= from && day < last);
     const nextOf = (day: string) => axis.at(starts[starts.indexOf(day) + 1] ?? last);
-    // Where not all months have room for their year, none has it: the neighbouring pieces tell it.
+    // Where not all months have room for their year, none has it, and the name of the piece tells it.
     const isRoomy = inside.every((day) => textWidth(formatDate(day.slice(0, 7)), LABEL.size) <= nextOf(day) - axis.at(day));
     const ticks = inside.map((day) => `M${short(axis.at(day))} ${short(y)}v${isYears && Number(day.slice(0, 4)) % every !== 0 ? 3 : 6}`).join('');
     const labels = inside.filter((day) => !isYears || Number(day.slice(0, 4)) % every === 0).map((day) => {
@@ -118,7 +118,7 @@ function drawAxis(axis: Axis, pieces: readonly Piece[], phases: readonly Phase[]
       }
       return text((at + nextOf(day)) / 2, y + 15, isRoomy ? formatDate(day.slice(0, 7)) : formatDate(day.slice(0, 7)).slice(0, 3), 'middle');
     });
-    return `<path d="M${short(x0)} ${short(y)}H${short(x1)}${i > 0 ? `M${short(x0)} 4V${short(y + 6)}` : ''}${ticks}"/>${text(x0 + (i > 0 ? 6 : 0), 11, PIECE_NAME[phases[i]!])}${labels.join('')}`;
+    return `<path d="M${short(x0)} ${short(y)}H${short(x1)}${i > 0 ? `M${short(x0)} 4V${short(y + 6)}` : ''}${ticks}"/>${text(x0 + (i > 0 ? 6 : 0), 11, `${PIECE_NAME[phases[i]!]}${isYears || isRoomy ? '' : `, ${from.slice(0, 4)}`}`)}${labels.join('')}`;
   });
   return parts.join('');
 }
