@@ -17,7 +17,7 @@ const guest = talkToHost({
 for (const part of document.querySelectorAll<HTMLElement>('.live-only')) part.hidden = false;
 const open = (id: ItemId) => {
   const link = box.querySelector(`[data-item="${CSS.escape(id)}"]`)?.getAttribute('href');
-  if (link) window.open(link, '_blank', 'noopener');
+  if (link) guest.open(link);
 };
 const ruler = runRuler(box.querySelector<HTMLElement>('.ruler')!, new Map(), (measure, isFleeting) => {
   show(changed(view, { measure }));
