@@ -27,6 +27,7 @@ export interface Feed {
   home: string;
   /** Address of the feed itself. */
   self: string;
+  /** Who publishes it. */
   authors: readonly string[];
   entries: readonly FeedEntry[];
 }
@@ -56,10 +57,12 @@ function chapterEntry(site: Pick<Site, 'absolute'>, chapter: Chapter): FeedEntry
 }
 
 export function toRss({ title, description, home, self, authors, entries }: Feed): string {
+  // RSS itself asks for an e-mail address of an author; the name alone is Dublin Core's.
+  const by = authors.map((name) => `<dc:creator>${xml(name)}</dc:creator>`).join('');
   const items = entries.map(({ url, title: name, html, date }) =>
-    `<item><title>${xml(name)}</title><link>${xml(url)}</link><guid isPermaLink="true">${xml(url)}</guid>${date ? `<pubDate>${new Date(date).toUTCString()}</pubDate>` : ''}<description>${xml(html)}</description></item>`);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>${xml(title)}</title><link>${xml(home)}</link><description>${xml(description)}</description>`
-    + `<language>en-GB</language><copyright>CC BY 4.0; after ${xml(authors.join(' and '))}</copyright><atom:link href="${xml(self)}" rel="self" type="application/rss+xml"/>${items.join('')}</channel></rss>\n`;
+    `<item><title>${xml(name)}</title><link>${xml(url)}</link><guid isPermaLink="true">${xml(url)}</guid>${date ? `<pubDate>${new Date(date).toUTCString()}</pubDate>` : ''}<description>${xml(html)}</description>${by}</item>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${xml(title)}</title><link>${xml(home)}</link><description>${xml(description)}</description>`
+    + `<language>en-GB</language><copyright>CC BY 4.0, ${xml(authors.join(' and '))}</copyright><atom:link href="${xml(self)}" rel="self" type="application/rss+xml"/>${items.join('')}</channel></rss>\n`;
 }
 
 export const toJsonFeed = ({ title, description, home, self, authors, entries }: Feed): object => ({

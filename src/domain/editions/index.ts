@@ -78,3 +78,19 @@ export function changedOn(corpus: Corpus, path: string): string {
   const other = editions.findIndex(({ pages }) => (isHeld ? pages.has(path) : pages.size > 0));
   return editions[(other < 0 ? editions.length : other) - 1]?.date ?? asOf(corpus);
 }
+
+/**
+ * The first day on which a page is known to have stood on the site: that of the oldest edition that holds what it is of; where none
+ * holds it, the day up to which the site has looked. A page that no edition holds is as old as the whole.
+ * @param path under the base, as `claims/border-length/`
+ * @returns EDTF date
+ */
+export function firstSeen(corpus: Corpus, path: string): string {
+  const [, kind = '', id = ''] = /^(claims|events|actors|chapters)\/([^/]+)\/$/.exec(path) ?? [];
+  const holds = ({ claims, events, stances: actors, chapters }: Edition) => {
+    const held = { claims, events, actors, chapters }[kind];
+    return held === undefined || id in held;
+  };
+  const dates = [...corpus.editions.values()].filter(holds).map(({ date }) => date).sort(compareDates);
+  return dates[0] ?? asOf(corpus);
+}
