@@ -1,6 +1,6 @@
 /** Who answers for the site, in the forms that pages, files and machines ask for. */
 import type { Corpus } from '../model/corpus.ts';
-import { absolute } from './href.ts';
+import { absolute, PUBLISHER_PATH } from './href.ts';
 import { SITE_NAME } from './name.ts';
 
 /** The publisher's name; a copy that names none stands for itself, never for the authors of the brief. */
@@ -17,7 +17,7 @@ export function organisation({ publisher }: Pick<Corpus, 'publisher'>): object {
   const { name = SITE_NAME, address, contact } = publisher;
   const home = address !== undefined && isWebAddress(address) ? address : absolute();
   return {
-    '@type': 'Organization', '@id': absolute('about/#publisher'), name, url: home,
+    '@type': 'Organization', '@id': absolute(PUBLISHER_PATH), name, url: home,
     ...(address !== undefined && home !== address && { address: address.trim().replaceAll('\n', ', ') }),
     ...(contact !== undefined && (isWebAddress(contact) ? { contactPoint: { '@type': 'ContactPoint', contactType: 'corrections', url: contact } } : { email: contact })),
   };

@@ -1,5 +1,6 @@
 /** Do corrections lead to what was corrected? */
 import { isAfter } from '../../domain/chronology/index.ts';
+import { CORRECTABLE } from '../../domain/editions/index.ts';
 import { fullId } from '../../model/ids.ts';
 import { atField, type Rule } from '../content.ts';
 import { nearest } from '../nearest.ts';
@@ -8,7 +9,8 @@ import { currentIds } from './ids.ts';
 export const correctionLeadsSomewhere: Rule = (content, report) => {
   const { fitting } = content;
   if (fitting.corrections.length === 0) return;
-  const known = new Set(Object.entries(currentIds(content)).flatMap(([group, ids]) => ids.map((id) => fullId(group, id))));
+  const groups = Object.entries(currentIds(content)).filter(([group]) => CORRECTABLE.some((kind) => kind === group.split('/')[0]));
+  const known = new Set(groups.flatMap(([group, ids]) => ids.map((id) => fullId(group, id))));
   for (const { entry, data } of fitting.corrections) {
     data.where.forEach((id, i) => {
       if (known.has(id)) return;

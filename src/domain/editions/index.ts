@@ -4,6 +4,8 @@ import { asOf, titleOf } from '../citations/index.ts';
 import { oncePerCorpus } from '../once.ts';
 import type { Corpus, Edition } from '../../model/corpus.ts';
 
+export { CORRECTABLE, correctionsOf, type Correctable } from './corrections.ts';
+
 /** The corpus of today as an edition of a day (EDTF). */
 export function editionOf(corpus: Corpus, date: string): Omit<Edition, 'id'> {
   const record = <T, V>(entries: ReadonlyMap<string, T>, of: (entry: T) => V): Record<string, V> => Object.fromEntries([...entries].map(([id, entry]) => [id, of(entry)]));
