@@ -24,6 +24,7 @@ export interface Entry extends Pick<ParsedYaml, 'data' | 'at' | 'range'> {
 export interface Reading {
   entries: Record<CollectionName, Entry[]>;
   brief: Entry | undefined;
+  publisher: Entry | undefined;
   /** The text of `content/geo/border.geojson`. */
   border: string | undefined;
   lengths: Entry | undefined;
@@ -35,6 +36,7 @@ export interface Reading {
 }
 
 export const BRIEF_FILE = 'content/brief.yaml';
+export const PUBLISHER_FILE = 'content/publisher.yaml';
 export const BORDER_FILE = 'content/geo/border.geojson';
 export const LENGTHS_FILE = 'content/geo/lengths.yaml';
 
@@ -48,11 +50,12 @@ export function readContent(root: URL): Reading {
   };
   const entries = Object.fromEntries(COLLECTIONS.map((name) => [name, read(name)])) as Record<CollectionName, Entry[]>;
   const brief = readSingle(root, BRIEF_FILE, 'brief');
+  const publisher = readSingle(root, PUBLISHER_FILE, 'publisher');
   const lengths = readSingle(root, LENGTHS_FILE, 'lengths');
   // JSON is YAML too.
   const ids = readSingle(root, IDS_FILE, 'ids');
-  problems.push(...brief.problems, ...lengths.problems, ...ids.problems);
-  return { entries, brief: brief.entry, lengths: lengths.entry, ids: ids.entry, border: readBorder(root), links: readText(root, LINKS_FILE), problems };
+  problems.push(...brief.problems, ...publisher.problems, ...lengths.problems, ...ids.problems);
+  return { entries, brief: brief.entry, publisher: publisher.entry, lengths: lengths.entry, ids: ids.entry, border: readBorder(root), links: readText(root, LINKS_FILE), problems };
 }
 
 /** A file that stands by itself, where it exists and can be read. */

@@ -61,11 +61,11 @@ export function sourceItem(source: Source): CslItem {
   };
 }
 
-/** A page of this site. Its text has no named author: it is cited by its title, and says whose brief it is based on. */
+/** A page of this site. It is by the site's publisher, or, where none is named, cited by its title; and it says whose brief it is based on. */
 export function pageItem(corpus: Corpus, site: string, page: { id: string; title: string; url: string }): CslItem {
-  const { brief } = corpus;
+  const { brief, publisher } = corpus;
   return {
-    id: page.id, type: 'webpage', title: page.title, issued: cslDate(asOf(corpus)), URL: page.url, publisher: site, 'container-title': site, language: 'en',
+    id: page.id, type: 'webpage', title: page.title, ...(publisher.name !== undefined && { author: [{ literal: oneLine(publisher.name) }] }), issued: cslDate(asOf(corpus)), URL: page.url, publisher: site, 'container-title': site, language: 'en',
     note: `After ${joinWords(brief.authors, 'and')}, “${brief.title}”, ${brief.institution}, ${formatDate(brief.written)}`,
   };
 }

@@ -5,7 +5,7 @@
 import { compareDates, formatDate, spanOf } from '../domain/chronology/index.ts';
 import { titleOf } from '../domain/citations/index.ts';
 import type { Chapter, Corpus, Event } from '../model/corpus.ts';
-import { chapterPath, eventPath } from '../model/paths.ts';
+import { chapterPath, CORRECTIONS_PATH, eventPath } from '../model/paths.ts';
 import type { Site } from './files.ts';
 
 /** So many of the latest events. */
@@ -27,6 +27,7 @@ export interface Feed {
   home: string;
   /** Address of the feed itself. */
   self: string;
+  /** Who publishes it. */
   authors: readonly string[];
   entries: readonly FeedEntry[];
 }
@@ -56,10 +57,12 @@ function chapterEntry(site: Pick<Site, 'absolute'>, chapter: Chapter): FeedEntry
 }
 
 export function toRss({ title, description, home, self, authors, entries }: Feed): string {
+  // RSS itself asks for an e-mail address of an author; the name alone is Dublin Core's.
+  const by = authors.map((name) => `<dc:creator>${xml(name)}</dc:creator>`).join('');
   const items = entries.map(({ url, title: name, html, date }) =>
-    `<item><title>${xml(name)}</title><link>${xml(url)}</link><guid isPermaLink="true">${xml(url)}</guid>${date ? `<pubDate>${new Date(date).toUTCString()}</pubDate>` : ''}<description>${xml(html)}</description></item>`);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>${xml(title)}</title><link>${xml(home)}</link><description>${xml(description)}</description>`
-    + `<language>en-GB</language><copyright>CC BY 4.0; after ${xml(authors.join(' and '))}</copyright><atom:link href="${xml(self)}" rel="self" type="application/rss+xml"/>${items.join('')}</channel></rss>\n`;
+    `<item><title>${xml(name)}</title><link>${xml(url)}</link><guid isPermaLink="true">${xml(url)}</guid>${date ? `<pubDate>${new Date(date).toUTCString()}</pubDate>` : ''}<description>${xml(html)}</description>${by}</item>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${xml(title)}</title><link>${xml(home)}</link><description>${xml(description)}</description>`
+    + `<language>en-GB</language><copyright>CC BY 4.0, ${xml(authors.join(' and '))}</copyright><atom:link href="${xml(self)}" rel="self" type="application/rss+xml"/>${items.join('')}</channel></rss>\n`;
 }
 
 export const toJsonFeed = ({ title, description, home, self, authors, entries }: Feed): object => ({
@@ -70,12 +73,14 @@ export const toJsonFeed = ({ title, description, home, self, authors, entries }:
 
 /** https://llmstxt.org/: what the site is and where things are, for programs that read. */
 export function toLlms(corpus: Corpus, site: Pick<Site, 'absolute'>, name: string): string {
-  const { brief } = corpus;
+  const { brief, publisher } = corpus;
+  const answers = [publisher.name && `Published by ${publisher.name}.`, publisher.contact && `To report a fault: ${publisher.contact}`].filter(Boolean).join(' ');
   const link = (title: string, path: string, about: string) => `- [${title}](${site.absolute(path)}): ${about}`;
   return [
     `# ${name}`, '',
     `> ${brief.authors.join(' and ')} (${brief.institution}) wrote the policy brief “${brief.title}” in about ${formatDate(brief.written)}. This site retells it in other words, looks up its claims, and carries the story on. It is not the brief.`, '',
     'Four voices are kept apart: what the brief reports, what its authors judge, what sources say, and what this site adds. Two answers are given to each claim: what became of the brief’s link, and how the claim stands up. Text is under CC BY 4.0, geodata under ODbL 1.0; please keep the voices apart when you quote.', '',
+    ...(answers ? [answers, ''] : []),
     '## Chapters', '', ...[...corpus.chapters.values()].map((chapter) => link(chapter.title, chapterPath(chapter.id), chapter.description)), '',
     '## Evidence', '',
     link('Claims', 'claims/', `${corpus.claims.size} claims of the brief, each with its assessment and sources`),
@@ -83,7 +88,8 @@ export function toLlms(corpus: Corpus, site: Pick<Site, 'absolute'>, name: strin
     link('Chronology', 'events/', `${corpus.events.size} dated events with sources and disputes`),
     link('Actors', 'actors/', `${corpus.actors.size} actors: stance towards the Taliban, answers to five questions, ties`),
     link('Data', 'data/', 'all of it as JSON, CSV and GeoJSON, with schemas'),
-    link('Method', 'method/', 'how sources were sought and weighed'), '',
+    link('Method', 'method/', 'how sources were sought and weighed'),
+    link('Corrections', CORRECTIONS_PATH, 'what was wrong, and how to report a fault'), '',
     '## Map', '',
     link('The border, mapped', 'map/', 'crossings, towns, events and actors on the line, with the same things in a list'),
     link('How the map is made', 'map/about/', 'sources, checks and limits of the geodata'),

@@ -7,7 +7,7 @@ export interface OembedFacts {
   frame?: string;
   thumbnail: { url: string; width: number; height: number };
   provider: { name: string; url: string };
-  /** Who wrote what the page retells. */
+  /** Who publishes the page. */
   author: string;
   width?: number;
   height?: number;

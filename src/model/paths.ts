@@ -25,6 +25,13 @@ export const LENGTH_PATH = 'map/length/';
 /** What the site said on a day, and what has changed since. */
 export const EDITIONS_PATH = 'v/';
 export const editionPath = (edition: string) => `v/${edition}/`;
+/** What was wrong and has been mended, and how to tell of a fault: of what stands in the id, as `claims/border-length`. */
+export const CORRECTIONS_PATH = 'corrections/';
+export const correctionPath = (correction: string) => `${CORRECTIONS_PATH}#${correction}`;
+export const tellId = (subject: string) => `tell-${subject}`;
+export const tellPath = (subject: string) => `${CORRECTIONS_PATH}#${tellId(subject)}`;
+/** Where the page about the site says who publishes it. */
+export const PUBLISHER_PATH = 'about/#publisher';
 /** The guide for those who embed, and the frames it tells of. */
 export const EMBED_PATH = 'embed/';
 export const embedPath = (what: string, query = '') => `embed/${what}/${query && `?${query}`}`;

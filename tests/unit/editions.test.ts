@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedOn, changesSince, editionOf, type Change } from '../../src/domain/editions/index.ts';
+import { changedOn, changesSince, editionOf, firstSeen, type Change } from '../../src/domain/editions/index.ts';
 import { asOf } from '../../src/domain/citations/index.ts';
 import { realCorpus } from './map/sample.ts';
 
@@ -69,5 +69,14 @@ describe('since when a page says what it says', () => {
     const history = withEditions(dated(before, '2026-12-01'), dated(now, '2027-01-01'));
     expect(changedOn(history, 'chapters/since/')).toBe('2027-01-01');
     expect(changedOn(history, 'chapters/history/')).toBe('2026-12-01');
+  });
+  it('stood first in the oldest edition that holds it', () => {
+    const without = but((edition) => { delete edition.claims[id]; });
+    const history = withEditions(dated(now, '2027-03-01'), dated(without, '2026-12-01'), dated(otherwise, '2027-01-01'));
+    expect(firstSeen(history, `claims/${id}/`)).toBe('2027-01-01');
+    expect(firstSeen(history, other)).toBe('2026-12-01');
+    expect(firstSeen(history, 'places/any/')).toBe('2026-12-01');
+    expect(firstSeen(history, 'claims/of-tomorrow/')).toBe(asOf(corpus));
+    expect(firstSeen(withEditions(), other)).toBe(asOf(corpus));
   });
 });

@@ -4,6 +4,8 @@ import { asOf, titleOf } from '../citations/index.ts';
 import { oncePerCorpus } from '../once.ts';
 import type { Corpus, Edition } from '../../model/corpus.ts';
 
+export { CORRECTABLE, correctionsOf, type Correctable } from './corrections.ts';
+
 /** The corpus of today as an edition of a day (EDTF). */
 export function editionOf(corpus: Corpus, date: string): Omit<Edition, 'id'> {
   const record = <T, V>(entries: ReadonlyMap<string, T>, of: (entry: T) => V): Record<string, V> => Object.fromEntries([...entries].map(([id, entry]) => [id, of(entry)]));
@@ -77,4 +79,20 @@ export function changedOn(corpus: Corpus, path: string): string {
   const editions = differing(corpus);
   const other = editions.findIndex(({ pages }) => (isHeld ? pages.has(path) : pages.size > 0));
   return editions[(other < 0 ? editions.length : other) - 1]?.date ?? asOf(corpus);
+}
+
+/**
+ * The first day on which a page is known to have stood on the site: that of the oldest edition that holds what it is of; where none
+ * holds it, the day up to which the site has looked. A page that no edition holds is as old as the whole.
+ * @param path under the base, as `claims/border-length/`
+ * @returns EDTF date
+ */
+export function firstSeen(corpus: Corpus, path: string): string {
+  const [, kind = '', id = ''] = /^(claims|events|actors|chapters)\/([^/]+)\/$/.exec(path) ?? [];
+  const holds = ({ claims, events, stances: actors, chapters }: Edition) => {
+    const held = { claims, events, actors, chapters }[kind];
+    return held === undefined || id in held;
+  };
+  const dates = [...corpus.editions.values()].filter(holds).map(({ date }) => date).sort(compareDates);
+  return dates[0] ?? asOf(corpus);
 }

@@ -1,16 +1,16 @@
 /** oEmbed answers: claims and named views of the map as frames, chapters as links with a picture. */
 import type { APIRoute } from 'astro';
 import { loadCorpus } from '../../corpus/load.ts';
-import { joinWords } from '../../domain/wording/index.ts';
 import { toOembed } from '../../map/oembed.ts';
 import { claimCard } from '../../cards/index.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { absolute, cardPath, chapterPath, claimPath, embedPath, oembedPath, viewPath, viewPicturePath } from '../../site/href.ts';
 import { SITE_NAME } from '../../site/name.ts';
+import { publishedBy } from '../../site/publisher.ts';
 
 /** One for each page, by the name of its file. */
 function answers(corpus: Corpus): Map<string, object> {
-  const shared = { provider: { name: SITE_NAME, url: absolute() }, author: joinWords(corpus.brief.authors, 'and') };
+  const shared = { provider: { name: SITE_NAME, url: absolute() }, author: publishedBy(corpus) };
   const name = (page: string) => oembedPath(page).replace(/^oembed\/|\.json$/g, '');
   return new Map([
     ...[...corpus.chapters.values()].map((chapter): [string, object] => [name(chapterPath(chapter.id)), toOembed({

@@ -64,7 +64,7 @@ const fullName = (one: CslName | ReadName): string => {
 };
 /** Spaces of all kinds alike, and no protecting braces. */
 const squash = (text: unknown) => String(text ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
-const dateOf = (item: CslItem) => item.issued?.['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-');
+const dateOf = (item: CslItem) => item.issued?.['date-parts']?.[0].map((part) => String(part).padStart(2, '0')).join('-');
 
 /** What a citation must keep. */
 const essence = (item: CslItem) => ({ author: (item.author ?? []).map(fullName), title: squash(item.title), date: dateOf(item), url: item.URL });

@@ -46,7 +46,7 @@ describe('RSS', () => {
   });
 });
 
-it('JSON Feed has an id, an address and text for each entry, and the authors of the brief', () => {
+it('JSON Feed has an id, an address and text for each entry, and who publishes it', () => {
   const { items, authors, version } = toJsonFeed(feed()) as { items: { id: string; url: string; content_html: string }[]; authors: object[]; version: string };
   expect(version).toBe('https://jsonfeed.org/version/1.1');
   expect(authors).toEqual([{ name: 'A' }, { name: 'B' }]);
