@@ -14,6 +14,8 @@ const PAGES: Record<string, string> = {
 export const claimCard = (claim: string): string => `claim-${claim}`;
 
 export const actorCard = (actor: string): string => `actor-${actor}`;
+export const eventCard = (event: string): string => `event-${event}`;
+export const placeCard = (place: string): string => `place-${place}`;
 /** A view's card is a sheet of the map, drawn where the views are (`components/views/view.ts`). */
 export const viewCard = (view: string): string => `view-${view}`;
 
