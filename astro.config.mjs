@@ -32,7 +32,8 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   // One request per page: the styles of a page are small and ride in its HTML.
-  build: { inlineStylesheets: 'always', assets: 'assets' },
+  // Several at once, so that pages are made while threads draw the pictures.
+  build: { inlineStylesheets: 'always', assets: 'assets', concurrency: 8 },
   integrations: [contentCheck(), mdx(), finish],
   markdown: {
     // The text is quoted, cited and compared letter by letter: what the author typed is what is printed.
