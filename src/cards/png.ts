@@ -43,7 +43,7 @@ export async function toPng(svg: string, zoom = 1): Promise<Uint8Array<ArrayBuff
     return new Uint8Array(await readFile(file));
   } catch { /* drawn for the first time */ }
   const { pixels, width, height } = await renderAsync(svg, { fitTo: { mode: 'zoom', value: zoom }, font: { fontFiles, loadSystemFonts: false, defaultFontFamily: FAMILY.sans } });
-  const png = new Uint8Array(await sharp(pixels, { raw: { width, height, channels: 4 } }).png({ palette: true, quality: 90, dither: 0, effort: 7 }).toBuffer());
+  const png = new Uint8Array(await sharp(pixels, { raw: { width, height, channels: 4 } }).png({ palette: true, quality: 90, dither: 0, effort: 1 }).toBuffer());
   try {
     await mkdir(CACHE, { recursive: true });
     // Whole or not at all, whoever else builds.
