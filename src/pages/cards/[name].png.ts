@@ -14,8 +14,8 @@ export async function getStaticPaths() {
   return [...cardNames(corpus), ...[...corpus.views.keys()].map(viewCard)].map((name) => ({ params: { name } }));
 }
 
-export const GET: APIRoute<Record<string, never>, { name: string }> = ({ params, locals: { corpus } }) => {
+export const GET: APIRoute<Record<string, never>, { name: string }> = async ({ params, locals: { corpus } }) => {
   const view = [...corpus.views.values()].find(({ id }) => viewCard(id) === params.name);
   const svg = view ? sheetOf(corpus, view, 'own', CARD) : drawCard(corpus, mapData(corpus).basemap(PLATE_ZOOM), params.name);
-  return new Response(toPng(svg), { headers: { 'Content-Type': 'image/png' } });
+  return new Response(await toPng(svg), { headers: { 'Content-Type': 'image/png' } });
 };

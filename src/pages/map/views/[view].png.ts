@@ -8,5 +8,5 @@ export async function getStaticPaths() {
   return [...(await loadCorpus()).views.keys()].map((view) => ({ params: { view } }));
 }
 
-export const GET: APIRoute<Record<string, never>, { view: string }> = ({ params, locals: { corpus } }) =>
-  new Response(toPng(sheetOf(corpus, corpus.views.get(params.view)!, 'own'), 2), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<Record<string, never>, { view: string }> = async ({ params, locals: { corpus } }) =>
+  new Response(await toPng(sheetOf(corpus, corpus.views.get(params.view)!, 'own'), 2), { headers: { 'Content-Type': 'image/png' } });
