@@ -1,47 +1,32 @@
 /**
- * A paragraph passed on: its number copies the link, and opens a few more ways. A link to words finds them by the paragraph's id, and
- * marks them where a browser knows text fragments (https://wicg.github.io/scroll-to-text-fragment/).
+ * A paragraph passed on: its number copies the link, and opens a few more ways, for the words selected in it or for all of them.
  */
 import { copy, passOn } from './share-menu.ts';
 
-/** Words at each end of a passage that a fragment names. */
-const ENDS = 4;
+/** What was selected when a number was pressed: a press takes the selection away. */
+let selected: Range | undefined;
+const selection = () => { const now = getSelection(); return now?.rangeCount && !now.isCollapsed ? now.getRangeAt(0).cloneRange() : undefined; };
 
-/** What was selected in a paragraph when its number was pressed: a press takes the selection away. */
-let selected = '';
-const selectionIn = (paragraph: Element | null): string => {
-  const selection = getSelection();
-  return paragraph && selection?.containsNode(paragraph, true) ? selection.toString() : '';
-};
-
-/** What was selected, and else the whole paragraph; without the numbers of notes. */
-function wordsOf(paragraph: Element): string {
-  const bare = paragraph.cloneNode(true) as Element;
-  for (const part of bare.querySelectorAll('.m, .pn, .who')) part.remove();
-  return (selected.trim() || bare.textContent || '').replace(/\s+/g, ' ').trim();
-}
-
-function linkTo(link: HTMLAnchorElement, words: string): string {
-  const all = words.split(' ');
-  const encode = (part: string[]) => encodeURIComponent(part.join(' ')).replaceAll('-', '%2D');
-  return `${link.href}:~:text=${encode(all.slice(0, ENDS))}${all.length > 2 * ENDS ? `,${encode(all.slice(-ENDS))}` : ''}`;
-}
-
-/** Whose words they are is part of a quotation: the four voices are kept apart. */
-function quotationOf(link: HTMLAnchorElement, paragraph: Element, words: string): string {
-  const voice = { brief: 'the brief, retold', authors: 'the brief’s authors’ judgement, retold', sources: 'what sources say', site: 'added by the site' }[paragraph.className.split(' ')[1] ?? ''];
-  return `“${words}” (${voice}; ${document.title.replace(' · ', ', ')}, ${link.textContent}, ${linkTo(link, words)})`;
+/** What was selected in a paragraph, and else the whole of it. */
+function rangeIn(paragraph: Element): Range {
+  if (selected?.intersectsNode(paragraph)) return selected;
+  const whole = document.createRange();
+  whole.selectNodeContents(paragraph);
+  return whole;
 }
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.pn, .hn')) {
   const paragraph = link.closest('.v');
-  link.addEventListener('pointerdown', () => { selected = selectionIn(paragraph); });
+  if (paragraph) link.title = 'Link, quotation';
+  link.addEventListener('pointerdown', () => { selected = selection(); });
   link.addEventListener('click', () => {
     if (!paragraph) return passOn(link);
-    const words = wordsOf(paragraph);
+    const range = rangeIn(paragraph);
+    // On its way while the reader looks at the menu.
+    const passage = import('./passage.ts').then(({ passageOf }) => passageOf(range)!);
     passOn(link, 'Pass this paragraph on', [
-      { text: 'Copy quotation with citation', act: () => copy(quotationOf(link, paragraph, words), 'Quotation copied') },
-      { text: 'Copy link to the words', act: () => copy(linkTo(link, words), 'Link copied') },
+      { text: 'Copy quotation with citation', act: async () => copy((await passage).quotation, 'Quotation copied') },
+      { text: 'Copy link to the words', act: async () => copy((await passage).link, 'Link copied') },
     ]);
   });
 }
