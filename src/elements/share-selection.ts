@@ -3,6 +3,10 @@ import styles from '../styles/share-selection.css?inline';
 import { passageOf, type Passage } from './passage.ts';
 import { copy } from './share-menu.ts';
 
+/** A selection is made when it has rested so long. Milliseconds. */
+const REST_MS = 250;
+/** Not text to be passed on: pictures, what has its own way to be copied, and the buttons themselves. */
+const OWN_WAYS = 'figure, svg, pre, dialog, form, [data-copy], [data-pick]';
 /** Between words and buttons. A finger's handles hang below the words. Pixels. */
 const GAP = { fine: 8, coarse: 28 };
 const FAILED = 'Not copied: the browser keeps its clipboard closed';
@@ -40,14 +44,14 @@ box.append(
   button('Copy quotation', ({ quotation }) => copy(quotation, 'Quotation copied', FAILED)),
 );
 
-export function withdraw(): void {
+function withdraw(): void {
   range = undefined;
   if (box.isConnected) box.hidePopover();
   box.remove();
 }
 
 /** Shows the buttons for what is selected, under its end, or over its beginning where there is no room; never on it. */
-export function offer(selected: Range): void {
+function offer(selected: Range): void {
   withdraw();
   range = selected.cloneRange();
   const lines = [...selected.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
@@ -69,4 +73,28 @@ export function offer(selected: Range): void {
   box.style.left = `${left + scrollX}px`;
 }
 
+/** What is selected, if it is words of the page itself: a whole page that is selected begins before them. */
+function wanted(): Range | undefined {
+  const selection = getSelection();
+  if (!selection?.rangeCount || selection.isCollapsed || !selection.toString().trim()) return undefined;
+  const selected = selection.getRangeAt(0);
+  const around = selected.commonAncestorContainer;
+  const element = around instanceof Element ? around : around.parentElement;
+  return document.querySelector('main')?.contains(selected.startContainer) && !element?.closest(OWN_WAYS) ? selected : undefined;
+}
+
+let timer = 0;
+function later(): void {
+  clearTimeout(timer);
+  timer = window.setTimeout(() => {
+    // While the pointer draws a selection, nothing comes in its way; and a button that is pressed stays.
+    if (document.documentElement.matches(':active')) return;
+    const selected = wanted();
+    if (selected) offer(selected);
+    else withdraw();
+  }, REST_MS);
+}
+document.addEventListener('selectionchange', later);
+for (const type of ['pointerup', 'pointercancel']) addEventListener(type, later);
 addEventListener('keydown', ({ key }) => { if (key === 'Escape') withdraw(); });
+later();
