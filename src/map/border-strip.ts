@@ -6,7 +6,7 @@ import { lengthKm, simplify, type MeasuredLine, type XY } from '../domain/geogra
 import type { Segment } from '../model/corpus.ts';
 import { jointMark, stackHalfWidth } from './marks.ts';
 import { markClass, markHref, stackShape } from './mark-shapes.ts';
-import { escapeText, pathOf, short } from './path.ts';
+import { apart, escapeText, pathOf, short } from './path.ts';
 import { textWidth } from './text-width.ts';
 import type { Item } from './types.ts';
 
@@ -66,8 +66,8 @@ export function drawBorderStrip(items: readonly Item[], segments: Iterable<Segme
     + ticks.map((km) => `<text class="k" x="${short(x(km))}" y="${axis + 18}" text-anchor="${km === 0 ? 'start' : 'middle'}">${km === 0 ? 'km 0' : km}</text>`).join('');
   const bands = drawBands([...segments], x, axis + AXIS, stretch, link, items);
   const line = pathOf(course, 1);
-  return `<svg class="bs ${width}" viewBox="0 0 ${length} ${height}" role="group" aria-label="The border from west to east">`
-    + `<rect class="measured" x="0" y="${marksHeight}" width="0" height="${axis - marksHeight}"/><path class="case" d="${line}"/><path class="bord" d="${line}"/>${kilometres}${bands}${names.join('')}${gates.join('')}${eventMarks.join('')}</svg>`;
+  return apart(`<svg class="bs ${width}" viewBox="0 0 ${length} ${height}" role="group" aria-label="The border from west to east">`
+    + `<rect class="measured" x="0" y="${marksHeight}" width="0" height="${axis - marksHeight}"/><path class="case" d="${line}"/><path class="bord" d="${line}"/>${kilometres}${bands}${names.join('')}${gates.join('')}${eventMarks.join('')}</svg>`);
 }
 
 /** A crossing by its Tajik end: the full name is its tooltip. */

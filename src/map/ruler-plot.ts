@@ -5,7 +5,7 @@
 import { clipLine, project, simplify, type Frame, type XY } from '../domain/geography/index.ts';
 import type { Walk } from '../domain/geography/index.ts';
 import type { LonLat } from '../model/corpus.ts';
-import { escapeText, pathOf, short } from './path.ts';
+import { apart, escapeText, pathOf, short } from './path.ts';
 
 const PLOT = { width: 860, height: 470, left: 58, right: 250, top: 14, bottom: 46 } as const;
 /** What the axes cover: rulers of 80 m to 250 km, lengths of 650 to 1,550 km. */
@@ -49,8 +49,8 @@ export function drawRulerPlot({ walks, datasets, published, wholeKm }: PlotData,
   const labels = spread(published.map(({ km }) => yOf(km)));
   const figures = published.map(({ km, label }, i) =>
     `<path class="pub" d="M${inner.x1 - 8} ${short(yOf(km))}h16L${inner.x1 + 26} ${short(labels[i]!)}"/>${text(inner.x1 + 30, labels[i]! + 4, label, 'pub')}`).join('');
-  return `<svg class="rp" viewBox="0 0 ${PLOT.width} ${PLOT.height}" role="img" aria-labelledby="rp-t rp-d"><title id="rp-t">Length of the border against length of the ruler</title><desc id="rp-d">${escapeText(desc)}</desc>`
-    + `${axes}${whole}<path class="walk" d="${pathOf(curve, 1)}"/>${squares}${dots}${figures}</svg>`;
+  return apart(`<svg class="rp" viewBox="0 0 ${PLOT.width} ${PLOT.height}" role="img" aria-labelledby="rp-t rp-d"><title id="rp-t">Length of the border against length of the ruler</title><desc id="rp-d">${escapeText(desc)}</desc>`
+    + `${axes}${whole}<path class="walk" d="${pathOf(curve, 1)}"/>${squares}${dots}${figures}</svg>`);
 }
 
 /** Moves labels apart, as little as need be, keeping their order. */

@@ -8,7 +8,7 @@ import type { LonLat } from '../model/corpus.ts';
 import { borderOf } from './border-line.ts';
 import { drawGround, newGroundPen } from './svg-ground.ts';
 import { drawLabels, drawMarks } from './svg-items.ts';
-import { escapeText, short } from './path.ts';
+import { apart, escapeText, short } from './path.ts';
 import { SCALE_PX, scaleBar } from './scale.ts';
 import type { Basemap, Drawn, Scene, Size } from './types.ts';
 
@@ -47,7 +47,7 @@ export function drawSvg(scene: Scene, basemap: Basemap, options: SvgOptions): st
   ];
   const svg = `<svg class="mp${className && ` ${className}`}" viewBox="${-width / 2} ${-height / 2} ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d">`
     + `<title id="${id}-t">${escapeText(title)}</title><desc id="${id}-d">${escapeText(desc)}</desc>${parts.join('')}</svg>`;
-  return ids ? svg : svg.replace(/ data-id="[^"]*"/g, '');
+  return apart(ids ? svg : svg.replace(/ data-id="[^"]*"/g, ''));
 }
 
 /**

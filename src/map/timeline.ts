@@ -7,7 +7,7 @@ import type { Event } from '../model/corpus.ts';
 import { PHASES, type Phase } from '../model/words.ts';
 import { EVENT_WORD, eventMark } from './items.ts';
 import { markClass, markHref } from './mark-shapes.ts';
-import { escapeText, short } from './path.ts';
+import { apart, escapeText, short } from './path.ts';
 import { textWidth } from './text-width.ts';
 
 /** Length of the axis, pixels at the usual width. */
@@ -71,8 +71,8 @@ export function drawTimeline(events: readonly Event[], linkOf = (id: string) => 
   });
   const spans = bars.map(({ event, extent: [from, to], lane }) => link(event, `${markClass(eventMark(event))} span`,
     `<rect x="${short(from)}" y="${short(base + AXIS_ROOM + BAR.step * lane)}" width="${short(Math.max(BAR.least, to - from))}" height="${BAR.height}" rx="3"/>`));
-  const svg = `<svg class="tl ${width}" viewBox="0 0 ${length} ${Math.ceil(height)}" role="group" aria-label="Events by date"><g class="ax">${drawAxis(axis, pieces, phases, end, base)}</g>`
-    + `<path class="now" d="M0 ${TOP}V${short(base)}" transform="translate(${length} 0)"/>${marks.join('')}${spans.join('')}</svg>`;
+  const svg = apart(`<svg class="tl ${width}" viewBox="0 0 ${length} ${Math.ceil(height)}" role="group" aria-label="Events by date"><g class="ax">${drawAxis(axis, pieces, phases, end, base)}</g>`
+    + `<path class="now" d="M0 ${TOP}V${short(base)}" transform="translate(${length} 0)"/>${marks.join('')}${spans.join('')}</svg>`);
   return { pieces, end, svg };
 }
 
