@@ -25,6 +25,22 @@ export const LENGTH_PATH = 'map/length/';
 /** What the site said on a day, and what has changed since. */
 export const EDITIONS_PATH = 'v/';
 export const editionPath = (edition: string) => `v/${edition}/`;
+/** What changed from one edition to the next, for feed readers. */
+export const changesFeedPath = (format: 'xml' | 'json') => `v/feed.${format}`;
+/** The frame of an edition that shows `what` as it was then: `map`, `claim/border-length`. */
+export const frozenEmbedPath = (edition: string, what: string, query = '') => embedPath(`v/${edition}/${what}`, query);
+/** Data of the live map in such a frame. */
+export const frozenDataPath = (edition: string) => `data/map/v/${edition}/`;
+
+/**
+ * An address that names the edition which was the newest when it was passed on, so that the page can tell what has changed since:
+ * `…/claims/border-length/?v=november-2026#sources`. Other parameters stay as they are written; no edition takes the name away.
+ */
+export function withEdition(address: string, edition: string | undefined): string {
+  const [, path = '', query = '', fragment = ''] = /^([^?#]*)\??([^#]*)(.*)$/s.exec(address) ?? [];
+  const parts = [...query.split('&').filter((part) => part !== '' && !part.startsWith('v=')), ...(edition ? [`v=${edition}`] : [])];
+  return `${path}${parts.length > 0 ? '?' : ''}${parts.join('&')}${fragment}`;
+}
 /** The guide for those who embed, and the frames it tells of. */
 export const EMBED_PATH = 'embed/';
 export const embedPath = (what: string, query = '') => `embed/${what}/${query && `?${query}`}`;
