@@ -19,6 +19,7 @@ export const RULES = {
   'segments-join': 'Segments follow one another along the border without gap.',
   'view-is-read': 'The map can read the address of a named view, and would write it so.',
   'id-stays': 'Whatever was published under an id is still there, or has moved to another.',
+  'snapshot-is-whole': 'The content of each edition is kept as it was, and fits the schemas of today.',
   'phase-fits-date': 'Events after the brief are marked aftermath, and only those.',
   'forecast-after-brief': 'Forecasts are judged as of a day after the brief, on nothing later than that day.',
   'lead-serves-claim': "A claim's leading sources serve that claim.",

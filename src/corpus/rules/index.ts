@@ -6,6 +6,7 @@ import { foundHasOriginal, leadServesClaim, relayNamesOrigin } from './evidence.
 import { placeInFrame, placeOnItsSide, segmentsJoin } from './geography.ts';
 import { idStays } from './ids.ts';
 import { claimIsCited, referenceResolves, sourceIsUsed, statementIsCovered } from './references.ts';
+import { snapshotIsWhole } from './snapshots.ts';
 import { viewIsRead } from './views.ts';
 import { nameSpelledOneWay, noPlaceholder, quotesAreCurly } from './wording.ts';
 
@@ -15,6 +16,7 @@ export const RULE_CHECKS: readonly Rule[] = [
   placeInFrame, placeOnItsSide, segmentsJoin,
   viewIsRead,
   idStays,
+  snapshotIsWhole,
   phaseFitsDate, forecastAfterBrief,
   chapterOrder, chapterCites, judgementIsMarked, takeawayIsTwoSentences,
   noPlaceholder, nameSpelledOneWay, quotesAreCurly,
