@@ -1,4 +1,5 @@
 /** A small menu beside a link that has just copied itself: more ways to pass on what it leads to. */
+import { toPassOn } from './edition.ts';
 import { say } from './toast.ts';
 
 export interface Way {
@@ -26,11 +27,11 @@ export async function copy(text: string, done: string, failed = 'Not copied. The
 export function passOn(link: HTMLAnchorElement, name = '', ways: readonly Way[] = []): void {
   // Said in the menu too: on a narrow screen it lies over the place where messages come.
   const told = document.createElement('p');
-  void copy(link.href, 'Link copied').then((said) => { told.textContent = said; });
+  void copy(toPassOn(link.href), 'Link copied').then((said) => { told.textContent = said; });
   if (ways.length === 0 || !menu.showPopover) return;
   menu.ariaLabel = name;
   // A reader who gives up sharing has done nothing wrong.
-  const system: Way[] = navigator.share ? [{ text: 'Share…', act: () => navigator.share({ title: document.title, url: link.href }).catch(() => {}) }] : [];
+  const system: Way[] = navigator.share ? [{ text: 'Share…', act: () => navigator.share({ title: document.title, url: toPassOn(link.href) }).catch(() => {}) }] : [];
   menu.replaceChildren(told, ...[...ways, ...system].flatMap(({ text, act }) => {
     const button = document.createElement('button');
     button.className = 'btn';

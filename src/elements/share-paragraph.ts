@@ -2,6 +2,7 @@
  * A paragraph passed on: its number copies the link, and opens a few more ways. A link to words finds them by the paragraph's id, and
  * marks them where a browser knows text fragments (https://wicg.github.io/scroll-to-text-fragment/).
  */
+import { toPassOn } from './edition.ts';
 import { copy, passOn } from './share-menu.ts';
 
 /** Words at each end of a passage that a fragment names. */
@@ -24,7 +25,7 @@ function wordsOf(paragraph: Element): string {
 function linkTo(link: HTMLAnchorElement, words: string): string {
   const all = words.split(' ');
   const encode = (part: string[]) => encodeURIComponent(part.join(' ')).replaceAll('-', '%2D');
-  return `${link.href}:~:text=${encode(all.slice(0, ENDS))}${all.length > 2 * ENDS ? `,${encode(all.slice(-ENDS))}` : ''}`;
+  return `${toPassOn(link.href)}:~:text=${encode(all.slice(0, ENDS))}${all.length > 2 * ENDS ? `,${encode(all.slice(-ENDS))}` : ''}`;
 }
 
 /** Whose words they are is part of a quotation: the four voices are kept apart. */

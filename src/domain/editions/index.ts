@@ -6,7 +6,7 @@ import type { Corpus, Edition } from '../../model/corpus.ts';
 import { fullId } from '../../model/ids.ts';
 import { pagesOf } from './told.ts';
 
-export { pathOfChange, tellChanges } from './told.ts';
+export { chapterAndBlock, pathInEdition, pathOfChange, tellChanges } from './told.ts';
 
 /** What an edition says of the site; its id and its snapshot are not part of that. */
 export type Said = Omit<Edition, 'id' | 'snapshot'>;
@@ -65,17 +65,20 @@ const paragraphsOf = ({ chapters }: Said): Record<string, { title: string; text:
     Object.entries(paragraphs).map(([id, text]) => [fullId(`chapters/${chapter}`, id), { title, text }])));
 
 /** Full id of today of what was published under another. */
-export function idNow(moved: Corpus['moved'], id: string): string {
+function idNow(moved: Corpus['moved'], id: string): string {
   const [chapter, block] = id.split('#') as [string, string?];
   // A chapter that moved takes its paragraphs with it.
   return moved.get(id) ?? (block !== undefined && moved.has(chapter) ? `${moved.get(chapter)}#${block}` : id);
 }
 
+/** Id of today of an entry of a collection that is still in it. @param group `claims`, `actors` */
+export const entryNow = (moved: Corpus['moved'], group: string, id: string): string => idNow(moved, `${group}/${id}`).slice(group.length + 1);
+
 function underIdsOfToday(edition: Said, moved: Corpus['moved']): Said {
   if (moved.size === 0) return edition;
   // What still has its own id comes last, and so wins over what has been merged into it.
   const renamed = <T>(group: string, entries: Readonly<Record<string, T>>): Record<string, T> =>
-    Object.fromEntries(Object.entries(entries).map(([id, entry]) => ({ id, entry, now: idNow(moved, `${group}/${id}`).slice(group.length + 1) }))
+    Object.fromEntries(Object.entries(entries).map(([id, entry]) => ({ id, entry, now: entryNow(moved, group, id) }))
       .sort((a, b) => Number(a.id === a.now) - Number(b.id === b.now)).map(({ now, entry }) => [now, entry]));
   const chapters: Said['chapters'] = Object.fromEntries(Object.entries(renamed('chapters', edition.chapters)).map(([id, { title }]) => [id, { title, paragraphs: {} }]));
   for (const [id, { title, text }] of Object.entries(paragraphsOf(edition))) {

@@ -1,5 +1,6 @@
 /** Changes in words, and the pages that they are on. */
-import { actorPath, claimPath, eventPath, paragraphPath, placePath, referencePath } from '../../model/paths.ts';
+import type { Edition } from '../../model/corpus.ts';
+import { actorPath, claimPath, editionPath, eventPath, paragraphPath, placePath, referencePath } from '../../model/paths.ts';
 import type { Change } from './index.ts';
 
 /** A row for each kind: what it is called, the page where it stands, and the pages that say something else when it changes. */
@@ -21,6 +22,16 @@ export function chapterAndBlock(id: string): [chapter: string, block: string] {
 
 /** Where the thing stands today, under the base; what is gone stands nowhere, and a forecast has no place of its own. */
 export const pathOfChange = ({ kind, how, id }: Change): string | undefined => (how === 'removed' ? undefined : KINDS[kind].path(id));
+
+/** Where the page of an edition has what the thing was then, under the base; only what it has under the id of today is found. */
+export function pathInEdition(edition: Edition, { kind, id }: Change): string {
+  const [chapter, block] = chapterAndBlock(id);
+  const anchor = {
+    claim: id in edition.claims && `claim-${id}`, event: id in edition.events && `event-${id}`, source: id in edition.sources && `source-${id}`,
+    paragraph: block in (edition.chapters[chapter]?.paragraphs ?? {}) && `${chapter}-${block}`, forecast: 'forecasts', stance: false, place: false,
+  }[kind];
+  return `${editionPath(edition.id)}${anchor ? `#${anchor}` : ''}`;
+}
 
 /** Paths under the base of the pages that a change is on. */
 export const pagesOf = ({ kind, id }: Change): readonly string[] => KINDS[kind].pages(id);
