@@ -37,9 +37,8 @@ export const frozenDataPath = (edition: string) => `data/map/v/${edition}/`;
  * `…/claims/border-length/?v=november-2026#sources`. Other parameters stay as they are written; no edition takes the name away.
  */
 export function withEdition(address: string, edition: string | undefined): string {
-  const [, path = '', query = '', fragment = ''] = /^([^?#]*)\??([^#]*)(.*)$/s.exec(address) ?? [];
-  const parts = [...query.split('&').filter((part) => part !== '' && !part.startsWith('v=')), ...(edition ? [`v=${edition}`] : [])];
-  return `${path}${parts.length > 0 ? '?' : ''}${parts.join('&')}${fragment}`;
+  const bare = address.replace(/([?&])v=[^&#]*(?:&|(?=#|$))/, '$1').replace(/[?&](?=#|$)/, '');
+  return edition ? bare.replace(/#|$/, (end) => `${/^[^#]*\?/.test(bare) ? '&' : '?'}v=${edition}${end}`) : bare;
 }
 /** The guide for those who embed, and the frames it tells of. */
 export const EMBED_PATH = 'embed/';
