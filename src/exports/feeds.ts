@@ -4,7 +4,7 @@
  */
 import { compareDates, formatDate, spanOf } from '../domain/chronology/index.ts';
 import { titleOf } from '../domain/citations/index.ts';
-import { changedOn, changesSince, firstSeen, pathOfChange, tellChanges, type Change } from '../domain/editions/index.ts';
+import { changedOn, changesSince, editionsHolding, firstSeen, pathOfChange, tellChanges, type Change } from '../domain/editions/index.ts';
 import type { Chapter, Cite, Corpus, Event, Paragraph } from '../model/corpus.ts';
 import { changesFeedPath, chapterPath, claimPath, editionPath, EDITIONS_PATH, eventPath, referencePath } from '../model/paths.ts';
 import { SPEAKER_LABEL } from '../model/words.ts';
@@ -41,9 +41,12 @@ const xml = (text: string) => escape(text).replace(/[\u0000-\u0008\u000b\u000c\u
 
 /** What came last to the site comes first; of one day the latest events, and then the chapters in their order. */
 export function feedEntries(corpus: Corpus, site: Pick<Site, 'absolute'>): FeedEntry[] {
-  const seen = (event: Event) => firstSeen(corpus, eventPath(event.id));
-  const events = [...corpus.events.values()].sort((a, b) => compareDates(seen(b), seen(a)) || compareDates(b.date, a.date)).slice(0, EVENTS);
-  const entries = [...events.map((event) => eventEntry(corpus, site, event)), ...[...corpus.chapters.values()].map((chapter) => chapterEntry(corpus, site, chapter))];
+  const events = [...corpus.events.values()].map((event) => {
+    const path = eventPath(event.id);
+    return { event, seen: firstSeen(corpus, path), isHeld: editionsHolding(corpus, path).length > 0 };
+  // What no edition holds yet came after all that one holds, of the same day too.
+  }).sort((a, b) => compareDates(b.seen, a.seen) || Number(a.isHeld) - Number(b.isHeld) || compareDates(b.event.date, a.event.date)).slice(0, EVENTS);
+  const entries = [...events.map(({ event }) => eventEntry(corpus, site, event)), ...[...corpus.chapters.values()].map((chapter) => chapterEntry(corpus, site, chapter))];
   return entries.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
 }
 
