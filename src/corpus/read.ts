@@ -8,6 +8,7 @@ import { LINKS_FILE } from '../model/links.ts';
 import { COLLECTIONS, ID, type CollectionName } from '../model/schemas.ts';
 import type { Problem } from '../model/problem.ts';
 import { normaliseText, splitFrontMatter } from './frontmatter.ts';
+import { SNAPSHOTS } from './snapshot.ts';
 import { parseYaml, type ParsedYaml } from './yaml.ts';
 
 /** One content file. */
@@ -32,6 +33,8 @@ export interface Reading {
   ids: Entry | undefined;
   /** The text of `content/links.json`. */
   links: string | undefined;
+  /** Bytes of the files in `content/snapshots/`, by path. */
+  snapshots: ReadonlyMap<string, Buffer>;
   problems: Problem[];
 }
 
@@ -55,7 +58,10 @@ export function readContent(root: URL): Reading {
   // JSON is YAML too.
   const ids = readSingle(root, IDS_FILE, 'ids');
   problems.push(...brief.problems, ...publisher.problems, ...lengths.problems, ...ids.problems);
-  return { entries, brief: brief.entry, publisher: publisher.entry, lengths: lengths.entry, ids: ids.entry, border: readBorder(root), links: readText(root, LINKS_FILE), problems };
+  return {
+    entries, brief: brief.entry, publisher: publisher.entry, lengths: lengths.entry, ids: ids.entry, border: readBorder(root),
+    links: readText(root, LINKS_FILE), snapshots: readSnapshots(root), problems,
+  };
 }
 
 /** A file that stands by itself, where it exists and can be read. */
@@ -63,6 +69,12 @@ export function readSingle(root: URL, file: string, id: string): { entry: Entry 
   if (!exists(root, file)) return { entry: undefined, problems: [] };
   const { entry, problems } = readEntry(root, file, id, false);
   return { entry, problems };
+}
+
+/** Everything that lies in the folder of snapshots. */
+function readSnapshots(root: URL): Map<string, Buffer> {
+  const files = listFolder(new URL(SNAPSHOTS, root)).filter((item) => item.isFile());
+  return new Map(files.map(({ name }) => [`${SNAPSHOTS}${name}`, readFileSync(new URL(`${SNAPSHOTS}${encodeURIComponent(name)}`, root))]));
 }
 
 /** The text of the border file, where there is one. */

@@ -9,6 +9,7 @@ import type { MountedMap } from '../map/leaflet/mount.ts';
 import { LAYERS, type Item, type ItemId, type Scene, type View } from '../map/types.ts';
 import { decodeView, DEFAULT_VIEW, encodeView } from '../map/view.ts';
 import { talkToHost, type Guest } from '../embed/guest.ts';
+import { toPassOn } from './edition.ts';
 import { loadLive, moveStill, noticeFor, sizeOf } from './live-map.ts';
 
 /** Shape of the map in a frame that asks for its own height: wide over high, and how low and high it may get, pixels. */
@@ -99,7 +100,7 @@ class MapEmbed extends HTMLElement {
     link.search = encodeView(this.#view);
     const text = this.querySelector<HTMLTextAreaElement>('.cites textarea')!;
     const whole = link.href.replace(/\?.*/, '');
-    text.value = text.defaultValue.replaceAll(whole, link.href);
+    text.value = text.defaultValue.replaceAll(toPassOn(whole), toPassOn(link.href));
   }
 
   /** Loads the live map, once. */

@@ -1,6 +1,8 @@
 /** The share dialog of the map page: opens over the map with the link and code of the view at hand, and shows what the code gives. */
 import { address } from './address.ts';
+import { withEdition } from '../model/paths.ts';
 import { embedCode, type EmbedParts, type Way } from '../map/embed-code.ts';
+import { toPassOn } from './edition.ts';
 
 /** How long "Copied" stays. Milliseconds. */
 const STATUS_MS = 4000;
@@ -16,9 +18,11 @@ if (dialog) {
   for (const part of dialog.querySelectorAll<HTMLElement>('button, .ways, .trial')) part.hidden = false;
 
   /** The address bar always holds the view. */
-  const partsNow = (): EmbedParts => ({
-    ...usual, ...named[location.search.slice(1)], frame: usual.frame + location.search, page: usual.page + location.search,
-  });
+  const partsNow = (): EmbedParts => {
+    // Whoever followed a link of an edition passes on that of today.
+    const query = withEdition(location.search, undefined);
+    return { ...usual, ...named[query.slice(1)], frame: usual.frame + query, page: toPassOn(usual.page + query) };
+  };
   const write = () => {
     const way = dialog.querySelector<HTMLInputElement>('[name="way"]:checked')!.value as Way;
     field('share-code').value = embedCode(way, partsNow());
@@ -28,7 +32,7 @@ if (dialog) {
     const frame = document.createElement('iframe');
     frame.title = 'Trial';
     // Of this copy of the site, wherever it is served.
-    frame.src = new URL('../embed/map/', location.href).pathname + location.search;
+    frame.src = new URL('../embed/map/', location.href).pathname + withEdition(location.search, undefined);
     trial.querySelector('iframe')?.remove();
     trial.append(frame);
   };
@@ -40,7 +44,7 @@ if (dialog) {
       event.preventDefault();
       address.flush();
       field('share-link').value = partsNow().page;
-      field('share-cite').value = citation.replaceAll(usual.page, field('share-link').value);
+      field('share-cite').value = citation.replaceAll(toPassOn(usual.page), field('share-link').value);
       write();
       tryOut();
       status.textContent = '';

@@ -1,4 +1,5 @@
 /** A small menu beside a link that has just copied itself: more ways to pass on what it leads to. */
+import { toPassOn } from './edition.ts';
 import { say } from './toast.ts';
 
 export interface Way {
@@ -18,7 +19,7 @@ menu.role = 'group';
 export function shareLink(address: string, place?: string): string {
   const url = new URL(address);
   if (place !== undefined) url.hash = place;
-  return url.href;
+  return toPassOn(url.href);
 }
 
 /** Copies a text and says so at the foot of the page. @returns what was said */

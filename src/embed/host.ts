@@ -8,7 +8,7 @@ import { pack, readTold, THEMES, TYPE, type Theme, type Told, type Wish } from '
 const HOME = new URL('./', import.meta.url);
 /** After so long without a word from the frame, the picture is shown in its place. Milliseconds. */
 const PATIENCE_MS = 12_000;
-const WHAT = /^(?:map|timeline|border-strip|stance|claim\/[a-z0-9-]+)$/;
+const WHAT = /^(?:timeline|border-strip|stance|(?:v\/[a-z0-9-]+\/)?(?:map|claim\/[a-z0-9-]+))$/;
 /** Attributes that are properties as well, as frameworks set them. */
 const ATTRIBUTES = ['view', 'theme', 'what', 'title'] as const;
 

@@ -43,6 +43,8 @@ function entry(item: CslItem): string {
     ['author', item.author?.map(name).join(' and ')],
     // A second pair keeps the letters as they are: styles lower the case of titles, and these are full of names.
     ['title', `{${escape(item.title)}}`],
+    // Not `version`: styles would print “Version Edition of …”.
+    ['titleaddon', item.version && escape(item.version)],
     [isReport ? 'institution' : 'organization', escape(item.publisher)],
     ['date', item.issued && isoDate(item.issued)],
     ['year', item.issued ? String(item.issued['date-parts'][0][0]) : 'n.d.'],

@@ -32,6 +32,21 @@ export const tellId = (subject: string) => `tell-${subject}`;
 export const tellPath = (subject: string) => `${CORRECTIONS_PATH}#${tellId(subject)}`;
 /** Where the page about the site says who publishes it. */
 export const PUBLISHER_PATH = 'about/#publisher';
+/** What changed from one edition to the next, for feed readers. */
+export const changesFeedPath = (format: 'xml' | 'json') => `v/feed.${format}`;
+/** The frame of an edition that shows `what` as it was then: `map`, `claim/border-length`. */
+export const frozenEmbedPath = (edition: string, what: string, query = '') => embedPath(`v/${edition}/${what}`, query);
+/** Data of the live map in such a frame. */
+export const frozenDataPath = (edition: string) => `data/map/v/${edition}/`;
+
+/**
+ * An address that names the edition which was the newest when it was passed on, so that the page can tell what has changed since:
+ * `…/claims/border-length/?v=november-2026#sources`. Other parameters stay as they are written; no edition takes the name away.
+ */
+export function withEdition(address: string, edition: string | undefined): string {
+  const bare = address.replace(/([?&])v=[^&#]*(?:&|(?=#|$))/, '$1').replace(/[?&](?=#|$)/, '');
+  return edition ? bare.replace(/#|$/, (end) => `${/^[^#]*\?/.test(bare) ? '&' : '?'}v=${edition}${end}`) : bare;
+}
 /** The guide for those who embed, and the frames it tells of. */
 export const EMBED_PATH = 'embed/';
 export const embedPath = (what: string, query = '') => `embed/${what}/${query && `?${query}`}`;

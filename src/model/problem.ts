@@ -23,6 +23,7 @@ export const RULES = {
   'date-has-come': 'Nothing is dated later than the day of the check.',
   'opened-after-published': 'A page was opened on the day of its publication or later.',
   'correction-leads-somewhere': 'A correction names things that there are, and was made after the fault was published.',
+  'snapshot-is-whole': 'The content of each edition is kept as it was, and fits the schemas of today.',
   'phase-fits-date': 'Events after the brief are marked aftermath, and only those.',
   'forecast-after-brief': 'Forecasts are judged as of a day after the brief, on nothing later than that day.',
   'lead-serves-claim': "A claim's leading sources serve that claim.",

@@ -287,6 +287,8 @@ export const NamedView = z.strictObject({
  */
 export const Edition = z.strictObject({
   date,
+  /** SHA-256 (base64) of the content that its frames are drawn from, in `content/snapshots/`; an edition without has no frames. */
+  snapshot: z.string().regex(/^sha256-[A-Za-z0-9+/]{43}=$/, 'is not the hash of a snapshot').meta({ verbatim: true }).optional(),
   /** By id. */
   claims: z.record(z.string(), z.strictObject({ title: verbatim, says: verbatim, support: verbatim, link: verbatim, note: verbatim })),
   events: z.record(z.string(), z.strictObject({ title: verbatim, date, summary: verbatim })),

@@ -142,3 +142,4 @@ export const VERDICT_LABEL: Record<Verdict, string> = {
 /** Who speaks in a paragraph of a chapter; also the names of the MDX components `<Brief>`, `<Authors>`, `<Sources>`, `<Site>`. */
 export const SPEAKERS = ['brief', 'authors', 'sources', 'site'] as const;
 export type Speaker = (typeof SPEAKERS)[number];
+export const SPEAKER_LABEL: Record<Speaker, string> = { brief: 'The brief', authors: 'The authors’ reading', sources: 'What the sources say', site: 'Since the brief' };

@@ -8,6 +8,7 @@ import { placeInFrame, placeOnItsSide, segmentsJoin } from './geography.ts';
 import { idStays } from './ids.ts';
 import { publisherAnswers } from './publisher.ts';
 import { claimIsCited, referenceResolves, sourceIsUsed, statementIsCovered } from './references.ts';
+import { snapshotIsWhole } from './snapshots.ts';
 import { viewIsRead } from './views.ts';
 import { nameSpelledOneWay, noPlaceholder, quotesAreCurly } from './wording.ts';
 
@@ -17,6 +18,7 @@ export const RULE_CHECKS: readonly Rule[] = [
   placeInFrame, placeOnItsSide, segmentsJoin,
   viewIsRead,
   idStays, correctionLeadsSomewhere,
+  snapshotIsWhole,
   dateHasCome, openedAfterPublished, phaseFitsDate, forecastAfterBrief,
   chapterOrder, chapterCites, judgementIsMarked, takeawayIsTwoSentences,
   noPlaceholder, nameSpelledOneWay, quotesAreCurly,
