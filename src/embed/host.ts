@@ -8,7 +8,8 @@ import { pack, readTold, TYPE, type Theme, type Told, type Wish } from './messag
 const HOME = new URL('./', import.meta.url);
 /** After so long without a word from the frame, the picture is shown in its place. Milliseconds. */
 const PATIENCE_MS = 12_000;
-const WHAT = /^(?:map|timeline|border-strip|stance|claim\/[a-z0-9-]+)$/;
+/** A path below that folder, as `kinds.ts` makes them. One that leads nowhere says no word, and the picture is shown. */
+const WHAT = /^[a-z][a-z-]*(?:\/[a-z0-9-]+){0,2}$/;
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
@@ -121,7 +122,8 @@ addEventListener('message', ({ origin, source, data }) => {
   frame.style.aspectRatio = 'auto';
   frame.style.minHeight = '0';
   frame.style.height = `${told.height}px`;
-  if (told.event === 'ready') send(frame, { theme: themeOf(frame) });
+  // Colours that its address asks for are the writer's choice.
+  if (told.event === 'ready' && !new URL(frame.src).searchParams.has('theme')) send(frame, { theme: themeOf(frame) });
 });
 
 // Two copies of the script on one page share the first one's element.
