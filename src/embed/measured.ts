@@ -10,7 +10,7 @@ const known: Readonly<Record<string, readonly number[]>> = measured;
 const kindOf = (what: string) => what.split('/').filter((_, i) => i !== 1).join('/');
 /** Given to a kind of which none was measured. Pixels. */
 const LEAST = 480;
-const told = new Set<string>();
+let isTold = false;
 
 export const isMeasured = (what: string): boolean => known[what] !== undefined;
 
@@ -18,8 +18,8 @@ export const isMeasured = (what: string): boolean => known[what] !== undefined;
 export function heightsOf(what: string): Heights {
   const own = known[what];
   if (own) return own as unknown as Heights;
-  if (!told.has(what)) console.warn(`The height of embed/${what}/ is not measured: build, and run "npm run measure:frames".`);
-  told.add(what);
+  if (!isTold) console.warn(`Frames without a measured height, embed/${what}/ the first of them: after the build run "npm run measure:frames".`);
+  isTold = true;
   const others = Object.entries(known).filter(([path]) => kindOf(path) === kindOf(what)).map(([, heights]) => heights);
   return WIDTHS.map((_, i) => Math.max(LEAST, ...others.map((heights) => heights[i]!))) as unknown as Heights;
 }
