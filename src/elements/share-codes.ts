@@ -4,6 +4,9 @@ import { embedCode, ownTitle, plainHeight, UPLOAD, type CodeParts, type Way } fr
 /** How long "Copied" stays. Milliseconds. */
 const STATUS_MS = 4000;
 
+/** Fired once when the codes of the map are shown: whoever can make files of the view at hand puts buttons into the hidden element that it brings, and shows it. */
+export const FILES_EVENT = 'share-codes:files';
+
 class ShareCodes extends HTMLElement {
   #sizes: CodeParts[] = [];
   #named: Record<string, Pick<CodeParts, 'title' | 'picture'>> | undefined;
@@ -16,13 +19,14 @@ class ShareCodes extends HTMLElement {
     this.#named = this.dataset['named'] === undefined ? undefined : JSON.parse(this.dataset['named']) as Record<string, Pick<CodeParts, 'title' | 'picture'>>;
     this.#citation = this.#field('share-cite').value;
     for (const part of this.querySelectorAll<HTMLElement>('[data-copy], .ways, .choices')) part.hidden = false;
-    // The same in every browser that keeps what was chosen before.
     this.addEventListener('input', () => this.#write());
     this.addEventListener('click', ({ target }) => {
       const from = target instanceof HTMLElement ? target.dataset['copy'] : undefined;
       if (from) void this.#copy(this.#field(from));
     });
     this.#write();
+    const files = this.querySelector<HTMLElement>('.files');
+    if (files) this.dispatchEvent(new CustomEvent<HTMLElement>(FILES_EVENT, { detail: files, bubbles: true }));
   }
 
   #field(id: string): HTMLInputElement | HTMLTextAreaElement {
@@ -54,7 +58,6 @@ class ShareCodes extends HTMLElement {
     hint.hidden = !code.includes(UPLOAD);
     hint.textContent = hint.hidden ? '' : `This view has no name, and so no picture of its own here. Download it, upload it to your site, and put its address where the code says ${UPLOAD}.`;
     this.#try(way, parts, theme);
-    this.dispatchEvent(new CustomEvent('share-codes:view', { bubbles: true }));
   }
 
   /** What the code gives: the frame, of this copy of the site wherever it is served, or the picture, with the caption. */
