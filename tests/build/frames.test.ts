@@ -6,7 +6,7 @@ import { UPLOAD, WAYS } from '../../src/embed/codes.ts';
 import { framePages, framesOf, KIND_IDS } from '../../src/embed/kinds.ts';
 import { isMeasured } from '../../src/embed/measured.ts';
 import { BASE, corpus, DIST, pageAt, pages, SITE } from './dist.ts';
-import { all, one, parseHtml, textOf } from './html.ts';
+import { all, classesOf, one, parseHtml, textOf } from './html.ts';
 
 const home = new URL(BASE, SITE).href;
 const frames = framesOf(corpus);
@@ -37,7 +37,7 @@ test.each(framePages(corpus))('the frame of “$what” has title, credit, the d
   expect(foot).toMatch(/Checked in \w+ \d{4}; latest event (?:\d{1,2} )?\w+ \d{4}\./);
   expect(foot).toContain('Rhetoric or Threat?');
   if (isMapped) expect(foot).toContain('OpenStreetMap');
-  expect(all(root, '.full')[0]!.attrs['href']).toBe(home + page);
+  expect(one(root, (e) => e.tag === 'a' && classesOf(e).has('full')).attrs['href']).toBe(home + page);
   expect(all(root, (e) => e.tag === 'base')[0]!.attrs['target']).toBe('_blank');
 });
 
