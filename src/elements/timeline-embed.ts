@@ -1,5 +1,6 @@
 /** The timeline in a frame: the list under it shows what is asked for; what is asked for is in the address and told to the host. */
 import { talkToHost } from '../embed/guest.ts';
+import { wholeHeight } from './framed-height.ts';
 import { changed, isAsked, narrows } from '../map/asked.ts';
 import type { View } from '../map/types.ts';
 import { decodeView, encodeView } from '../map/view.ts';
@@ -13,7 +14,7 @@ const read = (query: string): View => decodeView(query, { has: (id) => rows.has(
 const said = document.querySelector('.asked-said')!;
 
 const guest = talkToHost({
-  height: () => document.querySelector<HTMLElement>('.framed')!.offsetHeight,
+  height: wholeHeight,
   onView: (query) => show(read(query)),
 });
 for (const part of document.querySelectorAll<HTMLElement>('.live-only')) part.hidden = false;

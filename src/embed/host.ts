@@ -8,7 +8,8 @@ import { pack, readTold, THEMES, TYPE, type Theme, type Told, type Wish } from '
 const HOME = new URL('./', import.meta.url);
 /** After so long without a word from the frame, the picture is shown in its place. Milliseconds. */
 const PATIENCE_MS = 12_000;
-const WHAT = /^(?:timeline|border-strip|stance|(?:v\/[a-z0-9-]+\/)?(?:map|claim\/[a-z0-9-]+))$/;
+/** A path below that folder, as `kinds.ts` makes them. One that leads nowhere says no word, and the picture is shown. */
+const WHAT = /^[a-z][a-z-]*(?:\/[a-z0-9-]+){0,3}$/;
 /** Attributes that are properties as well, as frameworks set them. */
 const ATTRIBUTES = ['view', 'theme', 'what', 'title'] as const;
 

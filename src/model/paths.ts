@@ -50,8 +50,10 @@ export function withEdition(address: string, edition: string | undefined): strin
 /** The guide for those who embed, and the frames it tells of. */
 export const EMBED_PATH = 'embed/';
 export const embedPath = (what: string, query = '') => `embed/${what}/${query && `?${query}`}`;
-/** Answer to an oEmbed consumer about a page. */
-export const oembedPath = (page: string) => `oembed/${page.replace(/\/$/, '').replaceAll('/', '-')}.json`;
+/** The page with the codes of a frame. */
+export const embedCodePath = (frame: string) => `embed/code/${frame}/`;
+/** Answer to an oEmbed consumer about a frame, or about a page without one. */
+export const oembedPath = (what: string) => `oembed/${what}.json`;
 /** A named view of the map, and its picture. */
 export const viewPath = (view: string) => `map/views/${view}/`;
 export const viewPicturePath = (view: string, format: 'svg' | 'png') => `map/views/${view}.${format}`;

@@ -66,7 +66,7 @@ describe.each([['700 × 480', 700, 480], ['320 × 420', 320, 420]] as const)('in
 test('title, credit, date and the way to the full map are inside', async () => {
   const { frame } = await embed('?at=38.2,70.5,8&layers=towns,crossings');
   expect(await frame.locator('h1').textContent()).toBe('The Tajik–Afghan border');
-  expect(await frame.locator('footer').textContent()).toMatch(/State of \d{1,2} \w+ \d{4}.*Rhetoric or Threat\?.*OpenStreetMap contributors/s);
+  expect(await frame.locator('footer').textContent()).toMatch(/Checked in \w+ \d{4}; latest event \d{1,2} \w+ \d{4}.*Rhetoric or Threat\?.*OpenStreetMap contributors/s);
   const link = frame.getByRole('link', { name: 'Open the full map' });
   expect(await link.getAttribute('href')).toMatch(/\/map\/\?at=38\.2,70\.5,8&layers=towns,crossings$/);
   // No link opens inside the frame. A new tab of `_blank` has no opener.

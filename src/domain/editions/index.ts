@@ -180,7 +180,7 @@ export const changesOn = (corpus: Corpus, path: string): { edition: Edition; cha
  * @param what `map`, `claim/border-length`; other frames show the present only
  */
 export function editionsFor(corpus: Corpus, what: string): Edition[] {
-  const [, claim] = /^claim\/(.+)$/.exec(what) ?? [];
+  const [, claim] = /^claim\/([^/]+)/.exec(what) ?? [];
   if (what !== 'map' && claim === undefined) return [];
   return told(corpus).filter(({ edition, said }) => edition.snapshot !== undefined && (claim === undefined || Object.hasOwn(said.claims, claim))).map(({ edition }) => edition);
 }
