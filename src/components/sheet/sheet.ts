@@ -4,7 +4,7 @@ import { asOf } from '../../domain/citations/index.ts';
 import { joinWords } from '../../domain/wording/index.ts';
 import { drawSheet, FILE, svgOf, type Form } from '../../map/sheet/sheet.ts';
 import { lightTokens, plainStyle, sheetStyle, type Families } from '../../map/sheet/style.ts';
-import { tellAsked } from '../../map/sheet/words.ts';
+import { tellAsked, type SheetData } from '../../map/sheet/words.ts';
 import type { Size } from '../../map/types.ts';
 import { decodeView } from '../../map/view.ts';
 import { LICENCES } from '../../model/licences.ts';
@@ -38,18 +38,6 @@ export const creditLines = ({ brief }: Pick<Corpus, 'brief'>, isMap = true): str
   `${SITE_NAME} (CC BY 4.0), after ${joinWords(brief.authors, 'and')}, ISAS, about ${formatDate(brief.written)}.`
   + (isMap ? ` Map data: ${LICENCES.geodata.credit}. Disputed borders as mapped; no position is taken.` : ''),
 ];
-
-/** What `data/map/sheet.json` holds. */
-export interface SheetData {
-  style: string;
-  /** Paragraphs at the foot, before the address; and that of the map. */
-  foot: readonly string[];
-  page: string;
-  /** Titles of named views, by what stands in their address. */
-  named: Readonly<Record<string, string>>;
-  /** Short names of actors, by id. */
-  actors: Readonly<Record<string, string>>;
-}
 
 export const sheetData = (corpus: Corpus): SheetData => ({
   style: styleOf(PAGE_TYPE), foot: [checkedLine(corpus), ...creditLines(corpus)], page: absolute('map/'),

@@ -117,8 +117,9 @@ interface Plan {
 }
 
 /** @returns one page; on paper as many as it takes */
-export function drawSheet(of: SheetOf, form: Form): Page[] {
-  const { words, told } = of;
+export function drawSheet(given: SheetOf, form: Form): Page[] {
+  const of = { ...given, told: given.told && placed(given.told, given) };
+  const { words } = of;
   const inner = form.width - 2 * MARGIN;
   const head = setHead(words, inner);
   const foot = words.foot.flatMap((text) => setLines(text, STYLE.fine, inner));
@@ -136,6 +137,13 @@ export function drawSheet(of: SheetOf, form: Form): Page[] {
     + `<g transform="translate(${MARGIN} ${key})">${drawnKey.svg}</g>${drawLines(MARGIN, height - MARGIN - heightOf(foot), foot)}`;
   const paper = form.isPaper ? '' : `<rect class="sheet-paper" width="${form.width}" height="${height}"/>`;
   return [{ width: form.width, height, label: words.title, inner: MARK_DEFS + paper + inside }, ...(form.isPaper ? morePages(rest, form, words) : [])];
+}
+
+/** What is chosen says so where the map does not show it. */
+function placed(told: Told, { view, screen, items }: SheetOf): Told {
+  const item = items.find(({ id, layer, place }) => view.selected === id || view.selected === `${layer}/${place}`);
+  const isSeen = item && (item.mark === 'line' || isInView(item.at, view, screen));
+  return isSeen ? told : { ...told, where: [told.where, 'outside this map'].filter(Boolean).join(' · ') };
 }
 
 /** The text below the map, in columns, or beside it: whatever leaves the map larger. What has no room goes on. */

@@ -22,10 +22,10 @@ export interface Told {
 /** Several that share a mark: no more than what and when, and whose word it rests on. */
 export interface ToldShort {
   /** Number on the map. */
-  number?: number;
-  date?: string;
+  number?: number | undefined;
+  date?: string | undefined;
   name: string;
-  publishers?: string;
+  publishers?: string | undefined;
 }
 
 export const toldTogether = (name: string, members: readonly ToldShort[]): Told => ({

@@ -7,6 +7,19 @@ import { EVENT_WORD } from '../items.ts';
 import { describeStretch } from '../stretch.ts';
 import type { Item, View } from '../types.ts';
 
+/** What the browser is given to draw sheets with (`data/map/sheet.json`). */
+export interface SheetData {
+  /** Rules of style. */
+  style: string;
+  /** Paragraphs at the foot, before the address; and that of the map. */
+  foot: readonly string[];
+  page: string;
+  /** Titles of named views, by what stands in their address. */
+  named: Readonly<Record<string, string>>;
+  /** Short names of actors, by id. */
+  actors: Readonly<Record<string, string>>;
+}
+
 export const USUAL_TITLE = 'The Tajik–Afghan border';
 
 /** Filters and measure of a view in one or two sentences; empty where nothing was asked for. @param actorName of the id in the view */
@@ -23,4 +36,10 @@ export function tellAsked(view: View, items: readonly Item[], border: MeasuredLi
   const asked = !narrows(view) ? '' : `Events shown: ${parts.join('; ')} (${left} of ${events.length} on the map).${until ? ' Crossings and stances are as they were then.' : ''}`;
   const measured = measure ? `Measured: ${describeStretch(measure, border, items).text.replace(/^From/, 'from')}` : '';
   return [asked, measured].filter(Boolean).join(' ');
+}
+
+/** `tajik-afghan-border-38.00-71.20-darvaz-parade.svg`; the whole border has no place. */
+export function fileName({ centre: [lon, lat], selected }: View, isHome: boolean, ending: string): string {
+  const parts = [...(isHome ? [] : [lat.toFixed(2), lon.toFixed(2)]), ...(selected === undefined ? [] : [selected.replace(/^\w+\//, '')])];
+  return `${['tajik-afghan-border', ...parts].join('-')}.${ending}`;
 }
