@@ -8,7 +8,7 @@ import type { MountedMap } from '../map/leaflet/mount.ts';
 import { LAYERS, type Item, type ItemId, type Scene, type View } from '../map/types.ts';
 import { decodeView, DEFAULT_VIEW } from '../map/view.ts';
 import { talkToHost, type Guest } from '../embed/guest.ts';
-import { loadLive, moveStill, noticeFor, sizeOf } from './live-map.ts';
+import { loadLive, moveStill, noticeFor, sizeOf, wholeStill } from './live-map.ts';
 
 /** Shape of the map in a frame that asks for its own height: wide over high, and how low and high it may get, pixels. */
 const SHAPE = { ratio: 700 / 396, least: 272, most: 620 };
@@ -39,6 +39,8 @@ class MapEmbed extends HTMLElement {
     this.#view = viewIn(view, sizeOf(this.#stage));
     this.#tell(noticeFor(ignored));
     this.#link();
+    addEventListener('beforeprint', () => wholeStill(this.#one('.still')));
+    addEventListener('afterprint', () => moveStill(this.#one('.still'), this.#view, this.#stage));
     const isCovered = moveStill(this.#one('.still'), this.#view, this.#stage);
     for (const layer of LAYERS) this.classList.toggle(`no-${layer}`, !view.layers.has(layer));
     const isDrawn = isCovered && !narrows(view) && !view.measure && !view.selected && [...view.layers].every((layer) => DEFAULT_VIEW.layers.has(layer));

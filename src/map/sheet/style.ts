@@ -23,7 +23,7 @@ export function lightTokens(css: string): ReadonlyMap<string, string> {
 export function plainStyle(css: string, tokens: ReadonlyMap<string, string>, families: Families): string {
   const flat = withoutAtRules(css.replace(/\/\*[\s\S]*?\*\//g, ''));
   return [...flat.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selectors, body]) => {
-    const plain = splitList(selectors!).flatMap(expandIs).filter((selector) => !/[:[>+~]/.test(selector)).join(',');
+    const plain = splitList(selectors!).flatMap(expandIs).filter((selector) => !/[:[>+~]/.test(selector.replace(':first-child', ''))).join(',');
     const declarations = body!.split(';').map((one) => one.trim()).filter(Boolean).flatMap((one) => declarationsOf(one, tokens, families)).join(';');
     return plain && declarations ? `${plain}{${declarations}}` : '';
   }).join('');
