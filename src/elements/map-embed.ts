@@ -10,7 +10,7 @@ import { LAYERS, type Item, type ItemId, type Scene, type View } from '../map/ty
 import { decodeView, DEFAULT_VIEW, encodeView } from '../map/view.ts';
 import { talkToHost, type Guest } from '../embed/guest.ts';
 import { toPassOn } from './edition.ts';
-import { loadLive, moveStill, noticeFor, sizeOf } from './live-map.ts';
+import { loadLive, moveStill, noticeFor, sizeOf, wholeStill } from './live-map.ts';
 
 /** Shape of the map in a frame that asks for its own height: wide over high, and how low and high it may get, pixels. */
 const SHAPE = { ratio: 700 / 396, least: 272, most: 620 };
@@ -39,6 +39,8 @@ class MapEmbed extends HTMLElement {
     });
     this.#ask(location.search);
     new ResizeObserver(() => this.#picture()).observe(this.#stage);
+    addEventListener('beforeprint', () => wholeStill(this.#one('.still')));
+    addEventListener('afterprint', () => this.#picture());
     for (const sign of ['pointerenter', 'touchstart', 'focusin'] as const) {
       this.addEventListener(sign, () => void this.#start(), { once: true, passive: true });
     }

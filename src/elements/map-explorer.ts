@@ -6,15 +6,18 @@ import type { MeasuredLine } from '../domain/geography/line.ts';
 import { changed, isAsked, itemBy, narrows, type Change } from '../map/asked.ts';
 import { addressOf, homeIn, viewIn } from '../map/home.ts';
 import { tellScene } from '../map/describe.ts';
+import { numberEvents } from '../map/gather.ts';
 import { insetBox, insetFrame } from '../map/inset.ts';
 import type { MountedMap } from '../map/leaflet/mount.ts';
+import { toldTogether, type Told } from '../map/sheet/told.ts';
 import { LAYERS, type Item, type ItemId, type Layer, type Scene, type View } from '../map/types.ts';
 import { decodeView } from '../map/view.ts';
 import { address } from './address.ts';
-import { loadLive, moveStill, noticeFor, sizeOf } from './live-map.ts';
-import { eventIn, fillPanel, nameIn, wordsIn, type EventRow } from './map-panel.ts';
+import { loadLive, moveStill, noticeFor, sizeOf, wholeStill, type LiveMap } from './live-map.ts';
+import { eventIn, fillPanel, nameIn, publishersIn, toldIn, wordsIn, type EventRow } from './map-panel.ts';
 import { runRuler, type RulerParts } from './map-ruler.ts';
 import { runTimeline, type TimelineParts } from './map-timeline.ts';
+import type { Sheets } from './sheet.ts';
 
 /** Below this the panel is not beside the list: details open under the row that was chosen. As in map-page.css. */
 const NARROW = '(max-width: 63.99rem)';
@@ -24,9 +27,12 @@ const HEADING_PX = 40;
 /** On a narrower map the inset is not shown, as in map-page.css. Pixels. */
 const NARROW_PX = 480;
 
-class MapExplorer extends HTMLElement {
+export class MapExplorer extends HTMLElement {
   #view!: View;
   #map: MountedMap | undefined;
+  #live: LiveMap | undefined;
+  #starting: Promise<void> | undefined;
+  #sheets: Promise<Sheets> | undefined;
   #items: readonly Item[] = [];
   #rows = new Map<ItemId, HTMLLIElement>();
   #events = new Map<ItemId, EventRow>();
@@ -51,7 +57,11 @@ class MapExplorer extends HTMLElement {
     this.#listen();
     // After the first picture: the still map is there already.
     const idle = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 200));
-    idle(() => void this.#start());
+    idle(() => {
+      this.#starting = this.#start();
+      // Printing does not wait: what it needs is there before it.
+      void this.#starting.then(() => idle(() => void this.sheets().catch(console.warn)));
+    });
   }
 
   #one<E extends HTMLElement = HTMLElement>(selector: string): E {
@@ -104,8 +114,9 @@ class MapExplorer extends HTMLElement {
       const back = this.#cameFrom?.();
       if (back?.isConnected) back.focus();
     });
-    // Paper gets the still picture: the whole border, or the place that is on the screen.
-    addEventListener('beforeprint', () => moveStill(this.#one('.still'), this.#view, this.#stage));
+    // Until there are sheets, paper gets the still picture.
+    addEventListener('beforeprint', () => wholeStill(this.#one('.still')));
+    addEventListener('afterprint', () => moveStill(this.#one('.still'), this.#view, this.#stage));
     addEventListener('popstate', () => {
       this.#read();
       this.#map?.update(this.#view);
@@ -116,7 +127,8 @@ class MapExplorer extends HTMLElement {
   async #start(): Promise<void> {
     const notice = this.#one('.notice');
     try {
-      const { items, border, mount } = await loadLive({ base: this.dataset['base']!, fine: this.dataset['fine']!, words: (id) => wordsIn(this.#rows.get(id)!) });
+      const live = this.#live = await loadLive({ base: this.dataset['base']!, fine: this.dataset['fine']!, words: (id) => wordsIn(this.#rows.get(id)!) });
+      const { items, border, mount } = live;
       this.#items = items;
       this.#ruler.setLine(border, items);
       if (this.#view.selected && !this.#ids.has(this.#view.selected)) this.#read();
@@ -140,9 +152,39 @@ class MapExplorer extends HTMLElement {
       again.type = 'button';
       again.className = 'btn';
       again.textContent = 'Try again';
-      again.addEventListener('click', () => { notice.textContent = ''; void this.#start(); });
+      again.addEventListener('click', () => { notice.textContent = ''; this.#starting = this.#start(); });
       notice.replaceChildren('The live map did not load; this is the still one. ', again);
     }
+  }
+
+  /** The view at hand as it goes on paper and into files. @throws where the live map did not load */
+  async sheets(): Promise<Sheets> {
+    await this.#starting;
+    const live = this.#live;
+    if (!live) throw new Error('no live map to draw');
+    this.#sheets ??= import('./sheet.ts').then(({ makeSheets }) => makeSheets({
+      base: this.dataset['base']!, items: live.items, ground: live.ground,
+      view: () => this.#view, screen: () => sizeOf(this.#stage), told: (id) => this.#tellChosen(id),
+    }));
+    try {
+      const sheets = await this.#sheets;
+      await sheets.choose(this.#view.selected);
+      return sheets;
+    } catch (error) {
+      this.#sheets = undefined;
+      throw error;
+    }
+  }
+
+  /** What is chosen, in the words of its row; several, one after the other. */
+  #tellChosen(id: ItemId): Told {
+    const members = this.#membersOf(id);
+    if (members.length === 1) return toldIn(this.#rows.get(members[0]!)!);
+    const numbers = numberEvents(this.#items);
+    return toldTogether(this.#nameOf(id, members.length), members.map((member) => {
+      const row = this.#rows.get(member)!;
+      return { number: numbers.get(member), date: row.querySelector('time')?.textContent, name: nameIn(row), publishers: publishersIn(row) };
+    }));
   }
 
   /** Where the panel is far off, the row shows all there is, stays where it is and keeps the focus. */
@@ -213,6 +255,7 @@ class MapExplorer extends HTMLElement {
       row.firstElementChild?.toggleAttribute('aria-current', false);
     }
     this.#count(isQuiet);
+    void this.#sheets?.then((sheets) => sheets.choose(selected)).catch(() => {});
     if (selected === undefined) return;
     const members = this.#membersOf(selected);
     for (const id of members) this.#rows.get(id)?.firstElementChild?.setAttribute('aria-current', 'true');

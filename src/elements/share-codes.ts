@@ -1,13 +1,12 @@
 /** The codes of a part of the site: made anew with each choice, copied, and tried out. On the map they are of the view at hand. */
 import { withEdition } from '../model/paths.ts';
 import { toPassOn } from './edition.ts';
+import { FILES_EVENT } from './files-event.ts';
 import { asOf, embedCode, ownTitle, plainHeight, UPLOAD, type CodeParts, type Way } from '../embed/codes.ts';
 
 /** How long "Copied" stays. Milliseconds. */
 const STATUS_MS = 4000;
 
-/** Fired once when the codes of the map are shown: whoever can make files of the view at hand puts buttons into the hidden element that it brings, and shows it. */
-export const FILES_EVENT = 'share-codes:files';
 
 class ShareCodes extends HTMLElement {
   #sizes: CodeParts[] = [];

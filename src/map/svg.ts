@@ -28,18 +28,21 @@ export interface SvgOptions {
   ids?: boolean;
   /** What a mark or its label stands for, for script that ties the picture to a text: ids parted by spaces, or nothing. */
   of?: (one: Drawn) => string;
+  /** What lies over the border and under the marks. */
+  over?: string;
   /** Names of marks as tooltips. */
   tooltips?: boolean;
 }
 
 export function drawSvg(scene: Scene, basemap: Basemap, options: SvgOptions): string {
-  const { id, title, desc, className = '', decimals = 0, tooltips = true, ground, ids = true, of } = options;
+  const { id, title, desc, className = '', decimals = 0, tooltips = true, ground, ids = true, of, over = '' } = options;
   const { width, height } = scene.size;
   const pen = newGroundPen(scene, decimals);
   const border = borderOf(basemap);
   const parts = [
     ground ? `<use href="#${ground.id}" transform="scale(${short(2 ** (scene.view.zoom - ground.zoom), 3)})"/>` : drawGround(basemap, border, pen, id),
     ground && !ids ? '' : drawSegments(scene.drawn, border, pen.follow),
+    over,
     drawMarks(scene.drawn, tooltips, false, decimals, of),
     drawLabels(scene, decimals, of),
     drawMarks(scene.drawn, tooltips, true, decimals, of),

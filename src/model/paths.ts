@@ -58,5 +58,9 @@ export const oembedPath = (what: string) => `oembed/${what}.json`;
 export const viewPath = (view: string) => `map/views/${view}/`;
 export const viewPicturePath = (view: string, format: 'svg' | 'png') => `map/views/${view}.${format}`;
 export const VIEWS_PATH = 'map/views/';
+/** A figure as a file. */
+export const figurePath = (figure: string, format: 'svg' | 'png') => `figures/${figure}.${format}`;
+export const ACTORS_PATH = 'actors/';
+export const CLAIMS_PATH = 'claims/';
 /** The full map with one item selected. */
 export const mapPath = (item?: string) => (item ? `map/?sel=${item}` : 'map/');

@@ -68,6 +68,7 @@ export type SourceType = (typeof SOURCE_TYPES)[number];
 /** When an event happened, seen from the brief: before the crisis, in it, or after the brief was written. */
 export const PHASES = ['background', 'crisis', 'aftermath'] as const;
 export type Phase = (typeof PHASES)[number];
+export const PHASE_NAME: Record<Phase, string> = { background: 'before the crisis', crisis: 'the crisis of 2021', aftermath: 'since the brief' };
 
 export const EVENT_KINDS = ['violence', 'deployment', 'diplomacy', 'rhetoric', 'aid', 'domestic'] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   exports: ['model', 'domain'],
   site: ['model', 'domain'],
   embed: ['model', 'cards', 'site'],
-  elements: ['model', 'domain', 'map', 'map/leaflet', 'site', 'styles', 'embed'],
+  elements: ['model', 'domain', 'map', 'map/leaflet', 'site', 'styles', 'assets', 'embed'],
   components: ['model', 'domain', 'map', 'exports', 'site', 'embed', 'elements', 'styles', 'assets'],
   layouts: ['model', 'domain', 'map', 'site', 'components', 'elements', 'styles', 'assets'],
 };

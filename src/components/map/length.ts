@@ -1,6 +1,8 @@
 /** The length of the border as it was measured and as it is published: for its page, and for the frame of its plot. */
 import { distanceM, lengthKm, walkLine } from '../../domain/geography/index.ts';
 import { oncePerCorpus } from '../../domain/once.ts';
+import type { PlotData } from '../../map/ruler-plot.ts';
+import type { Corpus } from '../../model/corpus.ts';
 import { mapData } from './data.ts';
 
 export const round = (km: number, decimals = 0) => km.toLocaleString('en-GB', { maximumFractionDigits: decimals, minimumFractionDigits: 0 });
@@ -19,3 +21,9 @@ export const lengthOf = oncePerCorpus((corpus) => {
   const desc = `The shorter the ruler, the longer the border: ${walks.map(({ rulerKm, lengthKm: length }) => `${rulerText(rulerKm)} gives ${round(length)} km`).join(', ')}. Published figures run from ${published[0]!.label} to ${published.at(-1)!.label}. All numbers are in the tables below.`;
   return { claim, datasets, whole, straight, walks, values, published, desc };
 });
+
+/** What the plot is drawn from. */
+export const lengthPlot = (corpus: Corpus): PlotData => {
+  const { walks, datasets, published, whole } = lengthOf(corpus);
+  return { walks, datasets, published, wholeKm: whole };
+};

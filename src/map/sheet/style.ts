@@ -3,6 +3,8 @@
  * and fonts in the simple form that every SVG program reads. So page and picture cannot look different.
  */
 
+import { STYLE } from './text.ts';
+
 /** What the picture names its type by. */
 export interface Families {
   sans: string;
@@ -21,7 +23,7 @@ export function lightTokens(css: string): ReadonlyMap<string, string> {
 export function plainStyle(css: string, tokens: ReadonlyMap<string, string>, families: Families): string {
   const flat = withoutAtRules(css.replace(/\/\*[\s\S]*?\*\//g, ''));
   return [...flat.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selectors, body]) => {
-    const plain = splitList(selectors!).flatMap(expandIs).filter((selector) => !/[:[>+~]/.test(selector)).join(',');
+    const plain = splitList(selectors!).flatMap(expandIs).filter((selector) => !/[:[>+~]/.test(selector.replace(':first-child', ''))).join(',');
     const declarations = body!.split(';').map((one) => one.trim()).filter(Boolean).flatMap((one) => declarationsOf(one, tokens, families)).join(';');
     return plain && declarations ? `${plain}{${declarations}}` : '';
   }).join('');
@@ -71,4 +73,19 @@ function declarationsOf(declaration: string, tokens: ReadonlyMap<string, string>
   if (name === 'font-weight') return value >= '600' && semibold ? [`font-family:${semibold}`] : [`font-weight:${value}`];
   const plain = value.replace(/var\(--([\w-]+)\)/g, (_, token: string) => tokens.get(token) ?? '');
   return !/^(fill|stroke|font-size|letter-spacing|paint-order|opacity|text-anchor)/.test(name!) || plain === '' ? [] : [`${name}:${plain}`];
+}
+
+/** Rules of the sheet around the map (`sheet.ts`, `key.ts`), in the same plain form. */
+export function sheetStyle(tokens: ReadonlyMap<string, string>, { sans, semibold, serif, display = serif }: Families & { display?: string }): string {
+  const bold = semibold ? `font-family:${semibold}` : `font-family:${sans};font-weight:600`;
+  const of = (name: string) => tokens.get(name);
+  const { title, name, label, text, small, fine } = STYLE;
+  return `.sheet-paper{fill:${of('paper')}}.sheet-frame{fill:none;stroke:${of('rule')}}.inset-frame{fill:${of('lapis')};fill-opacity:.12;stroke:${of('lapis')};stroke-width:1.4}`
+    + `.inset{overflow:hidden}.inset .land,.inset .limit{stroke-dasharray:none;stroke-width:.6}.inset .bord{stroke-width:1.6}`
+    + `.measured{fill:none;stroke:${of('lapis')};stroke-width:8;stroke-opacity:.45}.measured-end{fill:${of('lapis')};stroke:${of('case')};stroke-width:1.5}`
+    + `.measured-km{${bold};font-size:11.5px;fill:${of('paper')}}.scale text{stroke:${of('land-af')};stroke-width:3px;stroke-linejoin:round;paint-order:stroke}`
+    + `.sheet-title,.sheet-name{font-family:${display};fill:${of('ink')}}.sheet-title{font-size:${title.size}px}.sheet-name{font-size:${name.size}px}`
+    + `.sheet-text,.sheet-small,.sheet-fine{font-family:${sans};fill:${of('ink')}}.sheet-text{font-size:${text.size}px}`
+    + `.sheet-small{font-size:${small.size}px}.sheet-fine{font-size:${fine.size}px;fill:${of('ink-2')}}`
+    + `.sheet-label{${bold};font-size:${label.size}px;fill:${of('ink-2')}}.sheet-lead{${bold}}`;
 }
