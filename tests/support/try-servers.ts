@@ -3,7 +3,7 @@
  * `npm run verify`: `npm run try:servers`, after a build. Not part of `npm test`: those servers are not among its dependencies.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -22,6 +22,9 @@ interface Bench {
   /** Writes what the server needs below `dir`, where `www` holds the site; the command that runs it in the foreground. */
   prepare: (dir: string, port: number, config: string) => readonly string[];
 }
+
+/** Pages that are looked at; all that they link to is asked for. */
+const PAGES = 40;
 
 const write = (file: string, text: string): string => {
   writeFileSync(file, text);
@@ -49,7 +52,7 @@ ${config.replace('listen 80;', `listen 127.0.0.1:${port};`).replace('/srv/www', 
       rmSync(site.replace(/\/$/, ''), { recursive: true, force: true });
       cpSync('dist', site, { recursive: true });
       write(join(site, '.htaccess'), config);
-      return ['-D', 'FOREGROUND', '-d', dir, '-f', write(join(dir, 'apache.conf'), `ServerName 127.0.0.1\nListen 127.0.0.1:${port}\nPidFile ${dir}/pid\nErrorLog /dev/stderr\nMutex file:${dir}\n
+      return ['-D', 'FOREGROUND', '-d', dir, '-f', write(join(dir, 'apache.conf'), `ServerName 127.0.0.1\nListen 127.0.0.1:${port}\nPidFile ${dir}/pid\nErrorLog ${dir}/error.log\nMutex file:${dir}\n
 ${['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'filter', 'deflate'].map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`).join('\n')}
 User www-data\nGroup www-data\nDocumentRoot ${join(dir, 'www')}\nDirectoryIndex index.html\n<Directory ${join(dir, 'www')}>\nAllowOverride All\nOptions FollowSymLinks\nRequire all granted\n</Directory>\n`)];
     },
@@ -68,6 +71,8 @@ async function tryServer({ id, program, version, prepare }: Bench): Promise<[ver
   if (told.error) return ['–', 'not installed'];
   const named = /v?\d+\.[\d.]+/.exec(told.stdout + told.stderr)?.[0] ?? '';
   const dir = mkdtempSync(join(tmpdir(), `try-${id}-`));
+  // A server that gives its rights away still has to read it.
+  chmodSync(dir, 0o755);
   let server: ChildProcess | undefined;
   let complaints = '';
   try {
@@ -79,7 +84,7 @@ async function tryServer({ id, program, version, prepare }: Bench): Promise<[ver
     server.stderr?.on('data', (text: Buffer) => (complaints += text.toString()));
     const url = `http://127.0.0.1:${port}${base}`;
     await untilAnswering(url);
-    const { outcomes, isSound, report } = await verify(url, { more: [framed(launchBrowser)] });
+    const { outcomes, isSound, report } = await verify(url, { more: [framed(launchBrowser)], most: PAGES });
     if (!isSound) console.log(report);
     const faulty = outcomes.filter((outcome) => resultOf(outcome) === 'FAULT').map(({ check }) => check.id);
     return [named, isSound ? `passes ${outcomes.filter(({ faults }) => faults).length} checks` : `FAULT: ${faulty.join(', ')}`];
@@ -95,12 +100,14 @@ async function tryServer({ id, program, version, prepare }: Bench): Promise<[ver
 }
 
 /** A port that was free a moment ago. */
-const freePort = (): Promise<number> => new Promise((done) => {
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = probe.address() as { port: number };
-    probe.close(() => done(port));
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => done(port));
+    });
   });
-});
+}
 
 async function untilAnswering(url: string): Promise<void> {
   for (let tries = 0; tries < 50; tries++) {
