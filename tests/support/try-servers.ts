@@ -54,7 +54,7 @@ ${config.replace('listen 80;', `listen 127.0.0.1:${port};`).replace('/srv/www', 
       write(join(site, '.htaccess'), config);
       return ['-D', 'FOREGROUND', '-d', dir, '-f', write(join(dir, 'apache.conf'), `ServerName 127.0.0.1\nListen 127.0.0.1:${port}\nPidFile ${dir}/pid\nErrorLog ${dir}/error.log\nMutex file:${dir}\n
 ${['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'filter', 'deflate'].map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`).join('\n')}
-User www-data\nGroup www-data\nDocumentRoot ${join(dir, 'www')}\nDirectoryIndex index.html\n<Directory ${join(dir, 'www')}>\nAllowOverride All\nOptions FollowSymLinks\nRequire all granted\n</Directory>\n`)];
+TypesConfig /dev/null\nUser www-data\nGroup www-data\nDocumentRoot ${join(dir, 'www')}\nDirectoryIndex index.html\n<Directory ${join(dir, 'www')}>\nAllowOverride All\nOptions FollowSymLinks\nRequire all granted\n</Directory>\n`)];
     },
   },
 ];
