@@ -33,18 +33,42 @@ const write = (file: string, text: string): string => {
 
 const BENCHES: readonly Bench[] = [
   {
-    id: 'nginx', program: 'nginx', version: ['-v'],
-    prepare: (dir, port, config) => ['-e', 'stderr', '-p', dir, '-c', write(join(dir, 'nginx.conf'), `daemon off; pid ${dir}/pid; events { }
+    id: 'nginx',
+    program: 'nginx',
+    version: ['-v'],
+    prepare: (dir, port, config) => [
+      '-e',
+      'stderr',
+      '-p',
+      dir,
+      '-c',
+      write(
+        join(dir, 'nginx.conf'),
+        `daemon off; pid ${dir}/pid; events { }
 http { access_log off; ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${dir}/${name};`).join(' ')}
-${config.replace('listen 80;', `listen 127.0.0.1:${port};`).replace('/srv/www', join(dir, 'www'))} }`)],
+${config.replace('listen 80;', `listen 127.0.0.1:${port};`).replace('/srv/www', join(dir, 'www'))} }`,
+      ),
+    ],
   },
   {
-    id: 'caddy', program: 'caddy', version: ['version'],
-    prepare: (dir, port, config) => ['run', '--adapter', 'caddyfile', '--config', write(join(dir, 'Caddyfile'),
-      `{\n  admin off\n  auto_https off\n  storage file_system ${dir}/caddy\n}\n${config.replace(/^example\.org \{/m, `http://127.0.0.1:${port} {`).replace('/srv/www', join(dir, 'www'))}`)],
+    id: 'caddy',
+    program: 'caddy',
+    version: ['version'],
+    prepare: (dir, port, config) => [
+      'run',
+      '--adapter',
+      'caddyfile',
+      '--config',
+      write(
+        join(dir, 'Caddyfile'),
+        `{\n  admin off\n  auto_https off\n  storage file_system ${dir}/caddy\n}\n${config.replace(/^example\.org \{/m, `http://127.0.0.1:${port} {`).replace('/srv/www', join(dir, 'www'))}`,
+      ),
+    ],
   },
   {
-    id: 'apache', program: 'apache2', version: ['-v'],
+    id: 'apache',
+    program: 'apache2',
+    version: ['-v'],
     prepare: (dir, port, config) => {
       const modules = '/usr/lib/apache2/modules';
       // A copy, since its .htaccess stands among the files.
@@ -52,9 +76,19 @@ ${config.replace('listen 80;', `listen 127.0.0.1:${port};`).replace('/srv/www', 
       rmSync(site.replace(/\/$/, ''), { recursive: true, force: true });
       cpSync('dist', site, { recursive: true });
       write(join(site, '.htaccess'), config);
-      return ['-D', 'FOREGROUND', '-d', dir, '-f', write(join(dir, 'apache.conf'), `ServerName 127.0.0.1\nListen 127.0.0.1:${port}\nPidFile ${dir}/pid\nErrorLog ${dir}/error.log\nMutex file:${dir}\n
+      return [
+        '-D',
+        'FOREGROUND',
+        '-d',
+        dir,
+        '-f',
+        write(
+          join(dir, 'apache.conf'),
+          `ServerName 127.0.0.1\nListen 127.0.0.1:${port}\nPidFile ${dir}/pid\nErrorLog ${dir}/error.log\nMutex file:${dir}\n
 ${['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'filter', 'deflate'].map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`).join('\n')}
-TypesConfig /dev/null\nUser www-data\nGroup www-data\nDocumentRoot ${join(dir, 'www')}\nDirectoryIndex index.html\n<Directory ${join(dir, 'www')}>\nAllowOverride All\nOptions FollowSymLinks\nRequire all granted\n</Directory>\n`)];
+TypesConfig /dev/null\nUser www-data\nGroup www-data\nDocumentRoot ${join(dir, 'www')}\nDirectoryIndex index.html\n<Directory ${join(dir, 'www')}>\nAllowOverride All\nOptions FollowSymLinks\nRequire all granted\n</Directory>\n`,
+        ),
+      ];
     },
   },
 ];
@@ -63,7 +97,9 @@ const dist = resolve('dist');
 const { base } = readBuildRecord(dist);
 const rows: string[][] = [];
 for (const bench of BENCHES) rows.push([HOSTS[bench.id].name, ...(await tryServer(bench))]);
-console.log(`\n${rows.map(([name = '', version = '', result = '']) => `${name.padEnd(8)}  ${version.padEnd(24)}  ${result}`).join('\n')}`);
+console.log(
+  `\n${rows.map(([name = '', version = '', result = '']) => `${name.padEnd(8)}  ${version.padEnd(24)}  ${result}`).join('\n')}`,
+);
 process.exitCode = rows.some(([, , result]) => result?.startsWith('FAULT')) ? 1 : 0;
 
 async function tryServer({ id, program, version, prepare }: Bench): Promise<[version: string, result: string]> {
@@ -80,14 +116,20 @@ async function tryServer({ id, program, version, prepare }: Bench): Promise<[ver
     mkdirSync(base === '/' ? dir : dirname(root), { recursive: true });
     symlinkSync(dist, root);
     const port = await freePort();
-    server = spawn(program, [...prepare(dir, port, HOSTS[id].config(base))], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: dir } });
+    server = spawn(program, [...prepare(dir, port, HOSTS[id].config(base))], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, HOME: dir },
+    });
     server.stderr?.on('data', (text: Buffer) => (complaints += text.toString()));
     const url = `http://127.0.0.1:${port}${base}`;
     await untilAnswering(url);
     const { outcomes, isSound, report } = await verify(url, { more: [framed(launchBrowser)], most: PAGES });
     if (!isSound) console.log(report);
     const faulty = outcomes.filter((outcome) => resultOf(outcome) === 'FAULT').map(({ check }) => check.id);
-    return [named, isSound ? `passes ${outcomes.filter(({ faults }) => faults).length} checks` : `FAULT: ${faulty.join(', ')}`];
+    return [
+      named,
+      isSound ? `passes ${outcomes.filter(({ faults }) => faults).length} checks` : `FAULT: ${faulty.join(', ')}`,
+    ];
   } catch (error) {
     return [named, `FAULT: ${(error as Error).message}\n${complaints}`];
   } finally {
