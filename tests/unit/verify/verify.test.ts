@@ -66,7 +66,10 @@ async function start(fault: Fault = {}): Promise<{ server: Server; home: string 
     const path = pathname.slice(BASE.length - 1);
     const name = path.slice(1);
     const inside = pathname.startsWith(BASE);
-    if (inside && !fault.noSlash && site[`${name}/index.html`] !== undefined) return response.writeHead(301, { Location: `${pathname}/` }).end();
+    if (inside && !fault.noSlash && site[`${name}/index.html`] !== undefined) {
+      response.writeHead(301, { Location: `${pathname}/` }).end();
+      return;
+    }
     const found = inside ? site[/(?:^|\/)$/.test(name) ? `${name}index.html` : name] : undefined;
     const isMissing = found === undefined;
     const status = isMissing ? fault.missing ?? 404 : 200;
