@@ -30,7 +30,9 @@ const NAME_WIDTH = 230;
 /** From the project's folder, as the fonts are (`png.ts`). */
 const css = (name: string) => readFileSync(resolve('src/styles', `${name}.css`), 'utf8');
 const style = plainStyle(css('map') + css('map-use'), lightTokens(css('tokens')), {
-  sans: `'${FAMILY.sans}'`, semibold: `'${FAMILY['sans-semibold']}'`, serif: `'${FAMILY.text}'`,
+  sans: `'${FAMILY.sans}'`,
+  semibold: `'${FAMILY['sans-semibold']}'`,
+  serif: `'${FAMILY.text}'`,
 });
 
 /**
@@ -41,23 +43,54 @@ export function locator(corpus: Corpus, place: Place, draw: (at: XY) => string, 
   const { items, border, basemap } = mapData(corpus);
   const point: LonLat = [place.lon, place.lat];
   const fit = fitPoints([point, nearestOnLine(border, point).at], SIZE, CLOSEST);
-  const [x, y] = project(point, fit.zoom).map((value, i) => value - project(fit.centre, fit.zoom)[i]!) as [number, number];
+  const [x, y] = project(point, fit.zoom).map((value, i) => value - project(fit.centre, fit.zoom)[i]!) as [
+    number,
+    number,
+  ];
   const lines = name ? balance(place.name.replace(/ \(.*/, ''), NAME, NAME_WIDTH) : [];
   // Below the mark, or above where it stands low; and no nearer to the side than it is wide.
   const half = Math.max(0, ...lines.map((line) => widthOf(line, NAME))) / 2;
   const middle: XY = [MAP.left + (SIZE.width / 2 + x) * CLOSER, (SIZE.height / 2 + y) * CLOSER];
   const nameX = Math.max(MAP.left + half + 18, Math.min(WIDTH - half - 62, middle[0]));
   const nameY = middle[1] < MAP.bottom - 110 ? middle[1] + 48 : middle[1] - 30 - LEADING * (lines.length - 1);
-  const taken = [boxAround(x, y, 13), boxAround(
-    (nameX - MAP.left) / CLOSER - SIZE.width / 2, (nameY - 8 + (LEADING * (lines.length - 1)) / 2) / CLOSER - SIZE.height / 2,
-    half / CLOSER + 3, lines.length * 9,
-  )];
-  const scene = sceneAt(items.filter(({ id }) => id !== `place/${place.id}`), { ...fit, layers: LAYERS }, SIZE, border, lines.length > 0 ? taken : taken.slice(0, 1));
-  const map = drawSvg(scene, basemap(GROUND_ZOOM), { id: 'm', title: '', desc: '', decimals: 1, tooltips: false, ids: false })
+  const taken = [
+    boxAround(x, y, 13),
+    boxAround(
+      (nameX - MAP.left) / CLOSER - SIZE.width / 2,
+      (nameY - 8 + (LEADING * (lines.length - 1)) / 2) / CLOSER - SIZE.height / 2,
+      half / CLOSER + 3,
+      lines.length * 9,
+    ),
+  ];
+  const scene = sceneAt(
+    items.filter(({ id }) => id !== `place/${place.id}`),
+    { ...fit, layers: LAYERS },
+    SIZE,
+    border,
+    lines.length > 0 ? taken : taken.slice(0, 1),
+  );
+  const map = drawSvg(scene, basemap(GROUND_ZOOM), {
+    id: 'm',
+    title: '',
+    desc: '',
+    decimals: 1,
+    tooltips: false,
+    ids: false,
+  })
     .replace(/<g class="scale">.*?<\/g>/, '')
-    .replace(/ width="[^"]*" height="[^"]*"/, ` x="${MAP.left}" y="0" width="${WIDTH - MAP.left}" height="${MAP.bottom}"`)
+    .replace(
+      / width="[^"]*" height="[^"]*"/,
+      ` x="${MAP.left}" y="0" width="${WIDTH - MAP.left}" height="${MAP.bottom}"`,
+    )
     // Not every program knows `text-transform`.
-    .replace(/(<text class="(?:country|neighbour)[^>]*>)([^<]*)/g, (_, tag: string, words: string) => tag + words.toUpperCase());
-  return `<style>${style}</style>${MARK_DEFS}${map}${stroke(`M${MAP.left} 0V${MAP.bottom}H${WIDTH}`, 'rule', 1.5)}${draw(middle)}`
-    + lines.map((line, i) => text(line, [nameX, nameY + LEADING * i], NAME, 'ink', { anchor: 'middle', halo: true })).join('');
+    .replace(
+      /(<text class="(?:country|neighbour)[^>]*>)([^<]*)/g,
+      (_, tag: string, words: string) => tag + words.toUpperCase(),
+    );
+  return (
+    `<style>${style}</style>${MARK_DEFS}${map}${stroke(`M${MAP.left} 0V${MAP.bottom}H${WIDTH}`, 'rule', 1.5)}${draw(middle)}` +
+    lines
+      .map((line, i) => text(line, [nameX, nameY + LEADING * i], NAME, 'ink', { anchor: 'middle', halo: true }))
+      .join('')
+  );
 }

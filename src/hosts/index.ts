@@ -34,4 +34,5 @@ export const HOSTS: Readonly<Record<HostId, Host>> = {
 };
 
 /** The host by what it says of itself; `undefined` where it says nothing that is known. */
-export const hostOf = (server: string | undefined): HostId | undefined => HOST_IDS.find((id) => server !== undefined && HOSTS[id].server.test(server));
+export const hostOf = (server: string | undefined): HostId | undefined =>
+  HOST_IDS.find((id) => server !== undefined && HOSTS[id].server.test(server));

@@ -3,10 +3,19 @@ import { below, headersAt, RULES } from './rules.ts';
 import { TYPES } from './types.ts';
 
 export function nginxConfig(base: string): string {
-  const types = Object.entries(TYPES).map(([end, { type, isCompressible }]) => ({ end: end.slice(1), type: type.split(';')[0]!, isText: type.includes('charset'), isCompressible }));
+  const types = Object.entries(TYPES).map(([end, { type, isCompressible }]) => ({
+    end: end.slice(1),
+    type: type.split(';')[0]!,
+    isText: type.includes('charset'),
+    isCompressible,
+  }));
   const named = Map.groupBy(types, ({ type }) => type);
   // nginx counts text/html in by itself, and warns where it is named again.
-  const list = (which: (one: (typeof types)[number]) => boolean) => [...named].filter(([type, all]) => type !== 'text/html' && all.some(which)).map(([type]) => type).join(' ');
+  const list = (which: (one: (typeof types)[number]) => boolean) =>
+    [...named]
+      .filter(([type, all]) => type !== 'text/html' && all.some(which))
+      .map(([type]) => type)
+      .join(' ');
   // Headers of an outer level are lost where an inner one has any, so each location has all of its own.
   const locations = RULES.map(({ path }) => {
     const headers = Object.entries(headersAt(path)).map(([name, value]) => `    add_header ${name} "${value}" always;`);

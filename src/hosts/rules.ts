@@ -37,7 +37,10 @@ export const RULES: readonly Rule[] = [
 
 /** All headers of a path, counted from the site's root. */
 export const headersAt = (path: string, rules: readonly Rule[] = RULES): Readonly<Record<string, string>> =>
-  Object.assign({}, ...rules.filter((rule) => path.startsWith(rule.path)).map(({ headers }) => headers)) as Record<string, string>;
+  Object.assign({}, ...rules.filter((rule) => path.startsWith(rule.path)).map(({ headers }) => headers)) as Record<
+    string,
+    string
+  >;
 
 /** A path of the site below its base: `/embed/` → `/briefs/border/embed/`. */
 export const below = (base: string, path: string): string => base + path.slice(1);

@@ -14,7 +14,7 @@ export interface Answer {
   fault?: string;
 }
 
-export type Ask = (url: string | URL, options?: { plain?: boolean }) => Promise<Answer>;
+export type Ask = (url: string | URL) => Promise<Answer>;
 
 export const USER_AGENT = 'rhetoric-or-threat/1.0 (check of a site by those who publish it: npm run verify)';
 const CONCURRENCY = 4;
@@ -22,34 +22,40 @@ const CONCURRENCY = 4;
 const TIMEOUT = 20_000;
 const RETRIES = 1;
 
-/**
- * Answers come once an address and are kept; redirects are not followed, and what another host would be asked is refused.
- * `plain` asks for bytes that are not compressed.
- */
+/** Answers come once an address and are kept; redirects are not followed, and what another host would be asked is refused. */
 export function newAsk(origin: string): Ask {
   const queue = new PQueue({ concurrency: CONCURRENCY });
   const kept = new Map<string, Promise<Answer>>();
-  return (address, { plain = false } = {}) => {
+  return (address) => {
     const url = new URL(address);
     url.hash = '';
     if (url.origin !== origin) return Promise.resolve(silence(url.href, `is not on ${origin}`));
-    const key = `${plain} ${url.href}`;
-    const answer = kept.get(key) ?? queue.add(() => askOnce(url.href, plain));
-    kept.set(key, answer);
+    const answer = kept.get(url.href) ?? queue.add(() => askOnce(url.href));
+    kept.set(url.href, answer);
     return answer;
   };
 }
 
 const silence = (url: string, fault: string): Answer => ({ url, status: 0, headers: {}, body: Buffer.alloc(0), fault });
 
-async function askOnce(url: string, plain: boolean): Promise<Answer> {
+async function askOnce(url: string): Promise<Answer> {
   try {
     const response = await got(url, {
-      followRedirect: false, throwHttpErrors: false, responseType: 'buffer', decompress: true, timeout: { request: TIMEOUT }, retry: { limit: RETRIES },
-      headers: { 'user-agent': USER_AGENT, 'accept-encoding': plain ? 'identity' : 'br, gzip' },
+      followRedirect: false,
+      throwHttpErrors: false,
+      responseType: 'buffer',
+      decompress: true,
+      timeout: { request: TIMEOUT },
+      retry: { limit: RETRIES },
+      headers: { 'user-agent': USER_AGENT, 'accept-encoding': 'br, gzip' },
     });
     const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, String(value)]));
-    return { url, status: response.statusCode, headers: { ...headers, ...sentEncoding(response.rawHeaders) }, body: Buffer.from(response.body) };
+    return {
+      url,
+      status: response.statusCode,
+      headers: { ...headers, ...sentEncoding(response.rawHeaders) },
+      body: Buffer.from(response.body),
+    };
   } catch (error) {
     return silence(url, error instanceof RequestError ? error.code : String(error));
   }

@@ -11,7 +11,8 @@ const PATIENCE = 20_000;
 
 /** @param launch starts a browser; rejects where there is none */
 export const framed = (launch: () => Promise<Browser>): Check => ({
-  id: 'framed', what: 'a page of another site shows the map in a frame, and its script works',
+  id: 'framed',
+  what: 'a page of another site shows the map in a frame, and its script works',
   test: async (site) => {
     const browser = await launch().catch(() => undefined);
     if (!browser) return undefined;
@@ -36,10 +37,26 @@ async function tryFrame(browser: Browser, { home }: Site): Promise<string[]> {
     const complaints: string[] = [];
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     await page.goto(`http://localhost:${port}/`);
-    const isGrown = await page.waitForFunction('parseFloat(document.querySelector("iframe").style.height) > 0', undefined, { timeout: PATIENCE }).then(() => true, () => false);
+    const isGrown = await page
+      .waitForFunction('parseFloat(document.querySelector("iframe").style.height) > 0', undefined, {
+        timeout: PATIENCE,
+      })
+      .then(
+        () => true,
+        () => false,
+      );
     const inside = page.frames().find((one) => one.url().startsWith(frame));
-    const isThere = inside !== undefined && (await inside.locator('svg, .leaflet-container').count().catch(() => 0)) > 0;
-    return [...(isThere ? [] : [`/embed/map/: nothing is seen in the frame`]), ...(isGrown ? [] : ['/embed/v1.js: the frame did not get its height']), ...(isThere && isGrown ? [] : complaints)];
+    const isThere =
+      inside !== undefined &&
+      (await inside
+        .locator('svg, .leaflet-container')
+        .count()
+        .catch(() => 0)) > 0;
+    return [
+      ...(isThere ? [] : [`/embed/map/: nothing is seen in the frame`]),
+      ...(isGrown ? [] : ['/embed/v1.js: the frame did not get its height']),
+      ...(isThere && isGrown ? [] : complaints),
+    ];
   } finally {
     server.close();
     server.closeAllConnections();

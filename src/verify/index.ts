@@ -20,18 +20,24 @@ export interface Verified {
 }
 
 /** @param url the front page, with its base path. @throws where nothing answers there */
-export async function verify(url: string, { allow = [], more = [], host, ...options }: VerifyOptions = {}): Promise<Verified> {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) throw new Error(`“${url}” is not the address of a web site: https://host/folder/`);
+export async function verify(
+  url: string,
+  { allow = [], more = [], host, ...options }: VerifyOptions = {},
+): Promise<Verified> {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw new Error(`“${url}” is not the address of a web site: https://host/folder/`);
   const home = new URL(url.replace(/[?#].*$/, '').replace(/\/*$/, '/'));
   const checks = [...CHECKS, ...more];
   const odd = allow.find((id) => !checks.some((check) => check.id === id));
-  if (odd !== undefined) throw new Error(`--allow: there is no check “${odd}”; there are ${checks.map(({ id }) => id).join(', ')}`);
+  if (odd !== undefined)
+    throw new Error(`--allow: there is no check “${odd}”; there are ${checks.map(({ id }) => id).join(', ')}`);
   const ask = newAsk(home.origin);
   const front = await ask(home);
   if (front.status === 0) throw new Error(`${home.href} does not answer: ${front.fault}`);
   const site = await visit(ask, home, options);
   const outcomes: Outcome[] = [];
-  for (const check of checks) outcomes.push({ check, faults: await check.test(site), isAllowed: allow.includes(check.id) });
+  for (const check of checks)
+    outcomes.push({ check, faults: await check.test(site), isAllowed: allow.includes(check.id) });
   return {
     outcomes,
     isSound: outcomes.every((outcome) => resultOf(outcome) !== 'FAULT'),

@@ -33,9 +33,20 @@ export function readPage(html: string): PageFacts {
   const get = (node: Node, name: string): string => [node.properties?.[name] ?? ''].flat().join(' ');
   const links = elements.filter(({ tagName }) => tagName === 'link');
   return {
-    metas: new Map(elements.filter(({ tagName }) => tagName === 'meta').map((meta) => [(get(meta, 'name') || get(meta, 'property') || get(meta, 'httpEquiv')).toLowerCase(), get(meta, 'content')])),
+    metas: new Map(
+      elements
+        .filter(({ tagName }) => tagName === 'meta')
+        .map((meta) => [
+          (get(meta, 'name') || get(meta, 'property') || get(meta, 'httpEquiv')).toLowerCase(),
+          get(meta, 'content'),
+        ]),
+    ),
     canonical: links.filter((link) => get(link, 'rel') === 'canonical').map((link) => get(link, 'href'))[0],
-    alternates: links.filter((link) => get(link, 'rel').split(' ').includes('alternate')).map((link) => ({ type: get(link, 'type'), href: get(link, 'href') })),
-    links: elements.filter((node) => node.properties?.['rel'] === undefined || get(node, 'rel') !== 'canonical').flatMap((node) => ADDRESSES.map((name) => get(node, name)).filter(Boolean)),
+    alternates: links
+      .filter((link) => get(link, 'rel').split(' ').includes('alternate'))
+      .map((link) => ({ type: get(link, 'type'), href: get(link, 'href') })),
+    links: elements
+      .filter((node) => node.properties?.['rel'] === undefined || get(node, 'rel') !== 'canonical')
+      .flatMap((node) => ADDRESSES.map((name) => get(node, name)).filter(Boolean)),
   };
 }

@@ -40,9 +40,13 @@ export async function visit(ask: Ask, home: URL, { as, most = Infinity }: VisitO
     return url.origin === home.origin ? url : undefined;
   };
   const sitemap = await ask(new URL('sitemap.xml', home));
-  const listed = [...sitemap.body.toString().matchAll(/<loc>([^<]+)<\/loc>/g)].flatMap(([, url]) => locate(url!, home)?.href ?? []);
+  const listed = [...sitemap.body.toString().matchAll(/<loc>([^<]+)<\/loc>/g)].flatMap(
+    ([, url]) => locate(url!, home)?.href ?? [],
+  );
   const every = Math.max(1, listed.length / most);
-  const chosen = [...new Set([home.href, ...listed.filter((_, i) => Math.floor(i / every) !== Math.floor((i - 1) / every))])];
+  const chosen = [
+    ...new Set([home.href, ...listed.filter((_, i) => Math.floor(i / every) !== Math.floor((i - 1) / every))]),
+  ];
   const read = async (url: string): Promise<Page> => {
     const answer = await ask(url);
     return { ...answer, ...readPage(answer.body.toString()) };
