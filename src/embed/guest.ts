@@ -105,7 +105,7 @@ export function talkToHost({ height, onView = () => {} }: GuestOptions): Guest {
     // A page whose script came after our first word has not heard the height.
     tellHeight(true);
   });
-  addEventListener('hashchange', () => sayToWordPress('height', last));
+  addEventListener('hashchange', () => sayToOthers('size'));
 
   let width = 0;
   // Only a change of width changes what is wanted; the height is the page's to give, and answering it could go on for ever.
