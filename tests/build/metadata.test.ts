@@ -1,7 +1,7 @@
 /** What pages tell reference managers and search engines. */
 import { describe, expect, test } from 'vitest';
 import { sourcesOfClaim } from '../../src/domain/citations/index.ts';
-import { changedOn, firstSeen } from '../../src/domain/editions/index.ts';
+import { firstSeen } from '../../src/domain/editions/index.ts';
 import { corpus, fileFor, follow, pageAt, pages, type BuiltPage } from './dist.ts';
 import { all, type Element } from './html.ts';
 
