@@ -50,7 +50,7 @@ test('the link opens the map, and the code the embed, at the view that was share
   for (const address of [link, source]) {
     const response = await fetch(here(address));
     expect(response.status).toBe(200);
-    expect(new URL(address).search).toBe(VIEW);
+    expect(new URL(address).search).toBe(address === link ? `${VIEW}&v=november-2026` : VIEW);
   }
 });
 

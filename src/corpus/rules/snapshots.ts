@@ -16,7 +16,7 @@ export const snapshotIsWhole: Rule = ({ reading, fitting }, report) => {
   const named = new Set([...editions].flatMap(([id, { data }]) => (data.snapshot === undefined ? [] : [snapshotFile(id)])));
   for (const file of reading.snapshots.keys()) {
     if (named.has(file)) continue;
-    const hint = `remove it, or name the edition again with "npm run freeze:edition"; ${SNAPSHOTS} holds <edition>.json.br only`;
+    const hint = `remove it, and freeze the edition again (npm run freeze:edition); ${SNAPSHOTS} holds <edition>.json.br only`;
     report({ rule: 'snapshot-is-whole', file, line: 1, column: 1, field: '(file)', message: 'belongs to no edition', hint });
   }
 };

@@ -52,7 +52,7 @@ test('at the head the same is hidden, under the name of its edition, until a scr
   const path = 'claims/river-length/';
   const head = await draw(ChangedSince, { props: { changed: changesOn(history, path), path }, corpus: history });
   expect(one(head, 'aside').attrs).toMatchObject({ 'data-since': 'may', hidden: '' });
-  expect(textOf(one(head, 'aside'))).toMatch(/^You followed a link to the edition of 2 May 2027\. Since then: How it stands up: contested/);
+  expect(textOf(one(head, 'aside'))).toMatch(/^You followed a link to the edition of 2 May 2027\. Since then: ?How it stands up: contested/);
 });
 
 test('a frame that stays as it was says of which day it is, what has changed and where the present is', async () => {
