@@ -6,7 +6,7 @@ import { nearestOnLine, project, type XY } from '../domain/geography/index.ts';
 import { fitPoints } from '../map/fit.ts';
 import { boxAround } from '../map/ground.ts';
 import { MARK_DEFS } from '../map/mark-shapes.ts';
-import { lightTokens, plainStyle } from '../map/sheet-style.ts';
+import { lightTokens, plainStyle } from '../map/sheet/style.ts';
 import { sceneAt } from '../map/scene.ts';
 import { drawSvg } from '../map/svg.ts';
 import type { Layer, Size } from '../map/types.ts';

@@ -317,7 +317,7 @@ describe('plain frames', () => {
     for (const [i, frame] of framesOf(page).entries()) {
       const { what, width } = wanted[i]!;
       const seen = await frame.evaluate(() => {
-        const drawing = [...document.querySelectorAll('.line svg')].filter((one) => one.checkVisibility());
+        const drawing = [...document.querySelectorAll<SVGSVGElement>('.line svg')].filter((one) => one.checkVisibility());
         const marks = drawing.flatMap((svg) => [...svg.querySelectorAll('[data-item], text')]).map((one) => one.getBoundingClientRect());
         const now = drawing[0]?.querySelector('.now')?.getBoundingClientRect();
         const { left = 0, width: whole = 1 } = drawing[0]?.getBoundingClientRect() ?? {};

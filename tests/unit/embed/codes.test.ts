@@ -120,11 +120,11 @@ describe('heights', () => {
   });
 });
 
-test('an oEmbed answer names no author, and its frame fills a narrow column', () => {
-  const facts = { title: HOSTILE, page: parts.page, thumbnail: { url: parts.picture!, width: 2400, height: 1600 }, provider: { name: 'R', url: 'https://example.org/' } };
+test('an oEmbed answer names who publishes the page, and its frame fills a narrow column', () => {
+  const facts = { title: HOSTILE, page: parts.page, thumbnail: { url: parts.picture!, width: 2400, height: 1600 }, provider: { name: 'R', url: 'https://example.org/' }, author: 'Border Press' };
   const answer = toOembed({ ...facts, frame: { src: parts.frame, heights: parts.heights } });
   expect(answer).toMatchObject({ type: 'rich', width: 700, height: 480 });
-  expect(answer).not.toHaveProperty('author_name');
+  expect(answer.author_name).toBe('Border Press');
   const { tags, find } = read(answer.html!);
   expect(tags).toEqual(['blockquote', 'a', 'iframe']);
   expect(find('iframe')[0]!.properties).toMatchObject({ src: parts.frame, width: '100%', title: HOSTILE });
