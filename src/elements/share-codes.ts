@@ -19,6 +19,7 @@ class ShareCodes extends HTMLElement {
     this.#sizes = JSON.parse(this.dataset['parts']!) as CodeParts[];
     this.#named = this.dataset['named'] === undefined ? undefined : JSON.parse(this.dataset['named']) as Record<string, Pick<CodeParts, 'title' | 'picture'>>;
     this.#citation = this.#field('share-cite').value;
+    this.querySelector('noscript')?.remove();
     for (const part of this.querySelectorAll<HTMLElement>('[data-copy], .ways, .choices')) part.hidden = false;
     this.addEventListener('input', () => this.#write());
     this.addEventListener('click', ({ target }) => {

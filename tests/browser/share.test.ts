@@ -56,8 +56,10 @@ test('the link opens the map, and the code the embed, at the view that was share
 
 test('a view that has a name is embedded under it, with its own picture', async () => {
   const { title, view } = parse(readFileSync('content/views/lower-panj.yaml', 'utf8')) as { title: string; view: string };
-  const code = (await openDialog({}, `?${view}`)).getByLabel('Code for another site');
+  const page = await openDialog({}, `?${view}`);
+  const code = page.getByLabel('Code for another site');
   expect(await code.inputValue()).toContain(`title="${title}"`);
+  await page.getByRole('radio', { name: 'Picture with link' }).check();
   expect(await code.inputValue()).toContain('/map/views/lower-panj.png"');
 });
 
@@ -99,7 +101,7 @@ test('codes follow every choice: way, colours, a title of one’s own, without s
   const page = await openDialog();
   const code = () => page.getByLabel('Code for another site').inputValue();
   const first = await code();
-  await page.getByLabel('Dark').check();
+  await page.getByRole('radio', { name: 'Dark' }).check();
   expect(await code()).toContain('&amp;theme=dark"');
   await page.getByLabel('Without style').check();
   expect(await code()).not.toContain('style=');
@@ -107,10 +109,10 @@ test('codes follow every choice: way, colours, a title of one’s own, without s
   expect(await code()).toContain('title="&lt;img src=x onerror=alert(1)&gt; &#123;&#123;x&#125;&#125; long');
   expect(await page.locator('.trial img').count()).toBe(0);
   expect(await page.locator('.caption').textContent()).toContain('<img src=x onerror=alert(1)>');
-  await page.getByLabel('Picture with link').check();
+  await page.getByRole('radio', { name: 'Picture with link' }).check();
   expect(await code()).toMatch(/^<figure><a href="[^"]+"><img src="THE-ADDRESS-OF-YOUR-UPLOADED-PICTURE\.png"/);
   await page.getByText('upload it to your site').waitFor();
-  await page.getByLabel('Element').check();
+  await page.getByRole('radio', { name: 'Element' }).check();
   expect(await code()).toMatch(/^<figure><border-map view="[^"]+" theme="dark" title="[^"]+"><a /);
   expect(first).not.toBe(await code());
 });
@@ -128,7 +130,7 @@ test('“Embed” opens the same dialog where anything stands, and what its code
     expect(await page.getByLabel('Code for another site').inputValue(), path).toContain(what);
     expect(await dialog.locator('.trial iframe').getAttribute('src'), path).toContain(what);
     if (path.startsWith('claims')) {
-      await page.getByLabel('Compact').check();
+      await page.getByRole('radio', { name: 'Compact' }).check();
       expect(await page.getByLabel('Code for another site').inputValue()).toContain('embed/claim/border-length/short/');
     }
     await page.keyboard.press('Escape');
