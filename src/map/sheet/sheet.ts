@@ -177,7 +177,9 @@ function setHead({ title, asked }: SheetWords, width: number): Line[] {
 const heightOf = (lines: readonly Line[]) => lines.reduce((sum, { style, above }, i) => sum + style.leading + (i === 0 ? 0 : above), 0);
 
 function drawMap(of: SheetOf, box: Box): { scene: Scene; map: string; svg: string } {
-  const { items, basemap, border, words } = of;
+  const { items, border, words, view: { layers } } = of;
+  // On a page a style sheet hides what is switched off.
+  const basemap = { ...of.basemap, ...(layers.has('provinces') ? {} : { provinces: [] }), ...(layers.has('water') ? {} : { rivers: [], lakes: [] }) };
   const { scene, measured } = sceneOf(of, box);
   const inset = !isPart(scene.view, box, border) ? '' : drawInset(basemap, scene.view, box)
     .replace('<svg ', `<svg x="${box.x + box.width - INSET.width - 8}" y="${box.y + box.height - INSET.height - 8}" `)
