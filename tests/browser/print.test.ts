@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
+import { SaxesParser } from 'saxes';
 import { describe, expect, inject, test } from 'vitest';
 import { usePages } from '../support/pages.ts';
 
@@ -85,8 +86,9 @@ describe('on paper', () => {
     expect(svg.name).toBe('tajik-afghan-border.svg');
     expect(svg.body.toString()).toMatch(/^<svg [^>]*><style>@font-face\{font-family:'Source Sans'[^}]*url\(data:font\/woff2;base64,/);
     expect(svg.body.length).toBeLessThan(250 * 1024);
-    const root = await page.evaluate((text) => new DOMParser().parseFromString(text, 'image/svg+xml').documentElement.tagName, svg.body.toString());
-    expect(root).toBe('svg');
+    const parser = new SaxesParser();
+    parser.on('error', (error) => { throw error; });
+    parser.write(svg.body.toString()).close();
     const png = await save('png');
     expect(png.name).toBe('tajik-afghan-border.png');
     expect(png.body.readUInt32BE(16)).toBe(2400);

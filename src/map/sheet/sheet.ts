@@ -17,7 +17,7 @@ import { drawSvg } from '../svg.ts';
 import type { Basemap, Drawn, Item, Scene, Size, View } from '../types.ts';
 import { drawKey } from './key.ts';
 import { drawMeasured, measuredBoxes, placeMeasured, type Measured } from './measured.ts';
-import { cutTo, drawLines, drawText, evenHeight, flow, setLines, STYLE, wrap, type Line } from './text.ts';
+import { cutTo, drawLines, drawText, evenHeight, flow, heightOf, setLines, STYLE, wrap, type Line } from './text.ts';
 import { setTold, type Told } from './told.ts';
 
 /** Width, and the height that it has at least. What does not fit goes on: on paper on another page, in a file below. */
@@ -173,8 +173,6 @@ function setHead({ title, asked }: SheetWords, width: number): Line[] {
   const lines = cutTo(wrap(title, STYLE.title, width), TITLE_LINES).map((text): Line => ({ text, style: STYLE.title, above: 0 }));
   return [...lines, ...(asked ? setLines(asked, STYLE.text, width, { above: 3 }) : [])];
 }
-
-const heightOf = (lines: readonly Line[]) => lines.reduce((sum, { style, above }, i) => sum + style.leading + (i === 0 ? 0 : above), 0);
 
 function drawMap(of: SheetOf, box: Box): { scene: Scene; map: string; svg: string } {
   const { items, border, words, view: { layers } } = of;
