@@ -8,6 +8,8 @@ import { all, parseHtml } from './html.ts';
 
 const KB = 1024;
 const views = [...corpus.views.values()];
+/** A face may hold any letters by chance. */
+const withoutFonts = (svg: string) => svg.replace(/(base64,)[^)]*/g, '$1');
 const gallery = pageAt('map/views/');
 
 test('the gallery shows each view, in order', () => {
@@ -18,6 +20,7 @@ test('the gallery shows each view, in order', () => {
 describe.each(views)('$id', ({ id, title, view }) => {
   const page = pageAt(`map/views/${id}/`);
   const svg = readFileSync(join(DIST, `map/views/${id}.svg`), 'utf8');
+  const drawing = withoutFonts(svg);
   const png = readFileSync(join(DIST, `map/views/${id}.png`));
 
   test('its table holds the things in its picture, and no others', () => {
@@ -39,7 +42,7 @@ describe.each(views)('$id', ({ id, title, view }) => {
     // Lines break where they must.
     const texts = svg.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, '').replace(/\s/g, '');
     for (const part of [title, 'OpenStreetMap contributors (ODbL)', 'CC BY 4.0', 'Claudia Chia and Zheng Haiqi', 'Checked in', `map/views/${id}/`]) expect(texts, part).toContain(part.replace(/\s/g, ''));
-    expect(svg).not.toMatch(/var\(|url\((?!#|data:font\/woff2;base64,)|@import|<image|href="(?!#)|undefined|NaN/);
+    expect(drawing).not.toMatch(/var\(|url\((?!#|data:font\/woff2;base64,\))|@import|<image|href="(?!#)|undefined|NaN/);
     // Its labels were placed by the widths of its own typefaces, which it brings.
     for (const family of ['Source Sans', 'Source Serif']) expect(svg).toContain(`@font-face{font-family:'${family}'`);
     const ids = all(root, (e) => e.attrs['id'] !== undefined).map((e) => e.attrs['id']);
@@ -66,13 +69,14 @@ test.each([...[...corpus.actors.keys()].map((id): [string, string] => [`actors/$
 
 describe.each(['timeline', 'border-strip', 'stances', 'ties', 'length', 'claims'])('the figure “%s”', (name) => {
   const svg = readFileSync(join(DIST, `figures/${name}.svg`), 'utf8');
+  const drawing = withoutFonts(svg);
   const png = readFileSync(join(DIST, `figures/${name}.png`));
   const links = (path: string) => all(pageAt(path).root, (e) => e.tag === 'a').map((e) => e.attrs['href'] ?? '');
 
   test('is a sound file with title and credit in it, that asks for nothing', () => {
     const texts = svg.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, '').replace(/\s/g, '');
     for (const part of ['CC BY 4.0', 'Claudia Chia and Zheng Haiqi', 'Checked in', 'https://']) expect(texts, part).toContain(part.replace(/\s/g, ''));
-    expect(svg).not.toMatch(/var\(|url\((?!#|data:font\/woff2;base64,)|@import|<image|href="(?!#)|data-item|undefined|NaN/);
+    expect(drawing).not.toMatch(/var\(|url\((?!#|data:font\/woff2;base64,\))|@import|<image|href="(?!#)|data-item|undefined|NaN/);
     const parser = new SaxesParser();
     parser.on('error', (error) => { throw error; });
     parser.write(svg).close();
