@@ -34,9 +34,12 @@ export async function pngOf(svg: string): Promise<Blob> {
 }
 
 /** @throws where there is no clipboard that takes pictures */
-export const copyPicture = (png: Promise<Blob>): Promise<void> =>
+export async function copyPicture(png: Promise<Blob>): Promise<void> {
+  // Without a clipboard nobody waits for the picture, and whether it could be drawn is of no interest.
+  png.catch(() => {});
   // The promise itself: some browsers forget that a reader pressed a button while a picture is drawn.
-  navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+}
 
 export function download(blob: Blob, name: string): void {
   const link = document.createElement('a');

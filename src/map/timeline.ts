@@ -4,8 +4,8 @@
  */
 import { axisOf, compareDates, extentOf, formatDate, precisionOf, spanOf, type Axis, type Piece } from '../domain/chronology/index.ts';
 import type { Event } from '../model/corpus.ts';
-import { PHASES, type Phase } from '../model/words.ts';
-import { EVENT_WORD, eventMark } from './items.ts';
+import { EVENT_WORD, PHASES, type Phase } from '../model/words.ts';
+import { eventMark } from './items.ts';
 import { markClass, markHref } from './mark-shapes.ts';
 import { apart, escapeText, short } from './path.ts';
 import { textWidth } from './text-width.ts';

@@ -72,6 +72,9 @@ export const PHASE_NAME: Record<Phase, string> = { background: 'before the crisi
 
 export const EVENT_KINDS = ['violence', 'deployment', 'diplomacy', 'rhetoric', 'aid', 'domestic'] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
+export const EVENT_WORD: Record<EventKind, string> = {
+  violence: 'Violence', deployment: 'Deployment', diplomacy: 'Diplomacy', rhetoric: 'Statement', aid: 'Aid', domestic: 'Domestic politics',
+};
 /** The use or show of force; all other kinds are words, talks and aid. */
 export const isForce = (kind: EventKind): boolean => kind === 'violence' || kind === 'deployment';
 

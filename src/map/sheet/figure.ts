@@ -2,7 +2,7 @@
 import { MARK_DEFS } from '../mark-shapes.ts';
 import type { Size } from '../types.ts';
 import { svgOf } from './sheet.ts';
-import { drawLines, setLines, STYLE, type Line } from './text.ts';
+import { drawLines, heightOf, setLines, STYLE } from './text.ts';
 
 const MARGIN = 24;
 /** No narrower than its words can be read in. */
@@ -11,8 +11,6 @@ const LEAST = 640;
 export interface Drawing extends Size {
   svg: string;
 }
-
-const heightOf = (lines: readonly Line[]) => lines.reduce((sum, { style, above }, i) => sum + style.leading + (i === 0 ? 0 : above), 0);
 
 /** @param note what its signs mean, in a sentence or two */
 export function drawFigure({ svg, width, height }: Drawing, { title, note, foot }: { title: string; note: string; foot: readonly string[] }, style: string): string {

@@ -17,7 +17,7 @@ import { drawSvg } from '../svg.ts';
 import type { Basemap, Drawn, Item, Scene, Size, View } from '../types.ts';
 import { drawKey } from './key.ts';
 import { drawMeasured, measuredBoxes, placeMeasured, type Measured } from './measured.ts';
-import { cutTo, drawLines, drawText, evenHeight, flow, setLines, STYLE, wrap, type Line } from './text.ts';
+import { cutTo, drawLines, drawText, evenHeight, flow, heightOf, setLines, STYLE, wrap, type Line } from './text.ts';
 import { setTold, type Told } from './told.ts';
 
 /** Width, and the height that it has at least. What does not fit goes on: on paper on another page, in a file below. */
@@ -174,10 +174,10 @@ function setHead({ title, asked }: SheetWords, width: number): Line[] {
   return [...lines, ...(asked ? setLines(asked, STYLE.text, width, { above: 3 }) : [])];
 }
 
-const heightOf = (lines: readonly Line[]) => lines.reduce((sum, { style, above }, i) => sum + style.leading + (i === 0 ? 0 : above), 0);
-
 function drawMap(of: SheetOf, box: Box): { scene: Scene; map: string; svg: string } {
-  const { items, basemap, border, words } = of;
+  const { items, border, words, view: { layers } } = of;
+  // On a page a style sheet hides what is switched off.
+  const basemap = { ...of.basemap, ...(layers.has('provinces') ? {} : { provinces: [] }), ...(layers.has('water') ? {} : { rivers: [], lakes: [] }) };
   const { scene, measured } = sceneOf(of, box);
   const inset = !isPart(scene.view, box, border) ? '' : drawInset(basemap, scene.view, box)
     .replace('<svg ', `<svg x="${box.x + box.width - INSET.width - 8}" y="${box.y + box.height - INSET.height - 8}" `)

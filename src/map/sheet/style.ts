@@ -76,7 +76,7 @@ function declarationsOf(declaration: string, tokens: ReadonlyMap<string, string>
 }
 
 /** Rules of the sheet around the map (`sheet.ts`, `key.ts`), in the same plain form. */
-export function sheetStyle(tokens: ReadonlyMap<string, string>, { sans, semibold, serif, display = serif }: Families & { display?: string }): string {
+export function sheetStyle(tokens: ReadonlyMap<string, string>, { sans, semibold, serif }: Families): string {
   const bold = semibold ? `font-family:${semibold}` : `font-family:${sans};font-weight:600`;
   const of = (name: string) => tokens.get(name);
   const { title, name, label, text, small, fine } = STYLE;
@@ -84,7 +84,7 @@ export function sheetStyle(tokens: ReadonlyMap<string, string>, { sans, semibold
     + `.inset{overflow:hidden}.inset .land,.inset .limit{stroke-dasharray:none;stroke-width:.6}.inset .bord{stroke-width:1.6}`
     + `.measured{fill:none;stroke:${of('lapis')};stroke-width:8;stroke-opacity:.45}.measured-end{fill:${of('lapis')};stroke:${of('case')};stroke-width:1.5}`
     + `.measured-km{${bold};font-size:11.5px;fill:${of('paper')}}.scale text{stroke:${of('land-af')};stroke-width:3px;stroke-linejoin:round;paint-order:stroke}`
-    + `.sheet-title,.sheet-name{font-family:${display};fill:${of('ink')}}.sheet-title{font-size:${title.size}px}.sheet-name{font-size:${name.size}px}`
+    + `.sheet-title,.sheet-name{font-family:${serif};fill:${of('ink')}}.sheet-title{font-size:${title.size}px}.sheet-name{font-size:${name.size}px}`
     + `.sheet-text,.sheet-small,.sheet-fine{font-family:${sans};fill:${of('ink')}}.sheet-text{font-size:${text.size}px}`
     + `.sheet-small{font-size:${small.size}px}.sheet-fine{font-size:${fine.size}px;fill:${of('ink-2')}}`
     + `.sheet-label{${bold};font-size:${label.size}px;fill:${of('ink-2')}}.sheet-lead{${bold}}`;

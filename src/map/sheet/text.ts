@@ -81,7 +81,9 @@ export interface Flow {
   rest: readonly Line[];
 }
 
-const heightOf = ({ style, above }: Line, isFirst: boolean) => style.leading + (isFirst ? 0 : above);
+const leadingOf = ({ style, above }: Line, isFirst: boolean) => style.leading + (isFirst ? 0 : above);
+/** Of lines under one another, pixels. */
+export const heightOf = (lines: readonly Line[]): number => lines.reduce((sum, line, i) => sum + leadingOf(line, i === 0), 0);
 
 /** Fills so many columns of a height, one after the other. */
 export function flow(lines: readonly Line[], count: number, height: number): Flow {
@@ -89,7 +91,7 @@ export function flow(lines: readonly Line[], count: number, height: number): Flo
   let at = 0;
   while (columns.length < count && at < lines.length) {
     let [end, used] = [at, 0];
-    while (end < lines.length && used + heightOf(lines[end]!, end === at) <= height) used += heightOf(lines[end]!, end++ === at);
+    while (end < lines.length && used + leadingOf(lines[end]!, end === at) <= height) used += leadingOf(lines[end]!, end++ === at);
     // What may not end a column goes to the next one; unless it is all there is.
     let cut = end;
     while (cut < lines.length && cut > at && lines[cut - 1]!.keep) cut--;
@@ -103,8 +105,7 @@ export function flow(lines: readonly Line[], count: number, height: number): Flo
 
 /** The least height at which lines fit so many columns, pixels; no more than `most`. */
 export function evenHeight(lines: readonly Line[], count: number, most = Infinity): number {
-  const total = lines.reduce((sum, line, i) => sum + heightOf(line, i === 0), 0);
-  let height = Math.ceil(total / count);
+  let height = Math.ceil(heightOf(lines) / count);
   while (height < most && flow(lines, count, height).rest.length > 0) height += 3;
   return Math.min(height, most);
 }
@@ -122,7 +123,7 @@ export function drawText(x: number, y: number, text: string, { name }: Style, { 
 export function drawLines(x: number, top: number, lines: readonly Line[]): string {
   let y = top;
   return lines.map((line, i) => {
-    y += heightOf(line, i === 0);
+    y += leadingOf(line, i === 0);
     return drawText(x, y - (line.style.leading - line.style.size) / 2 - line.style.size * 0.22, line.text, line.style, line.lead === undefined ? {} : { lead: line.lead });
   }).join('');
 }

@@ -1,9 +1,8 @@
 /** What a sheet says of the view in words: what it is called, and what was asked for. */
 import { formatDate } from '../../domain/chronology/format.ts';
 import type { MeasuredLine } from '../../domain/geography/line.ts';
-import { PHASE_NAME } from '../../model/words.ts';
+import { EVENT_WORD, PHASE_NAME } from '../../model/words.ts';
 import { isAsked, narrows } from '../asked.ts';
-import { EVENT_WORD } from '../items.ts';
 import { describeStretch } from '../stretch.ts';
 import type { Item, View } from '../types.ts';
 
