@@ -2,9 +2,8 @@
 import { formatDate } from '../domain/chronology/index.ts';
 import { crossingState } from '../domain/evidence/index.ts';
 import { countryNames } from '../map/countries.ts';
-import { EVENT_WORD } from '../map/items.ts';
 import type { Actor, Chapter, Claim, Corpus, Edition, Event, NamedView, Place } from '../model/corpus.ts';
-import { ACTOR_WORD, CONFIDENCE_LABEL } from '../model/words.ts';
+import { ACTOR_WORD, CONFIDENCE_LABEL, EVENT_WORD } from '../model/words.ts';
 import { capitalise, count } from '../site/text.ts';
 import { PAGES, tellFigures, type PageCard } from './pages.ts';
 

@@ -66,7 +66,7 @@ describe.each(WIDTHS)('the border pulled straight, %s', (width) => {
     expect(drawn.filter((id) => /^events?\//.test(id)).length).toBe(places.size);
   });
   it('places by kilometre, from the west', () => {
-    const x = Number(/data-item="place\/x-ishkashim"[^>]*><title>[^<]*<\/title><use[^>]* x="([\d.]+)"/.exec(svg)![1]);
+    const x = Number(/data-item="place\/x-ishkashim"[^>]*><title>[^<]*<\/title>\s*<use[^>]* x="([\d.]+)"/.exec(svg)![1]);
     const { km } = items.find(({ id }) => id === 'place/x-ishkashim')!;
     expect(Math.abs(x - (km![0] / lengthKm(line)) * STRIP_IN[width].length)).toBeLessThan(0.1);
   });
