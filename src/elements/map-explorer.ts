@@ -12,6 +12,7 @@ import type { MountedMap } from '../map/leaflet/mount.ts';
 import { toldTogether, type Told } from '../map/sheet/told.ts';
 import { LAYERS, type Item, type ItemId, type Layer, type Scene, type View } from '../map/types.ts';
 import { decodeView } from '../map/view.ts';
+import { withEdition } from '../model/paths.ts';
 import { address } from './address.ts';
 import { loadLive, moveStill, noticeFor, sizeOf, wholeStill, type LiveMap } from './live-map.ts';
 import { eventIn, fillPanel, nameIn, publishersIn, toldIn, wordsIn, type EventRow } from './map-panel.ts';
@@ -117,6 +118,13 @@ export class MapExplorer extends HTMLElement {
     // Until there are sheets, paper gets the still picture.
     addEventListener('beforeprint', () => wholeStill(this.#one('.still')));
     addEventListener('afterprint', () => moveStill(this.#one('.still'), this.#view, this.#stage));
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-share="view"]')) {
+      // Before the dialog asks for it: the view that the address bar holds, as it is today.
+      link.addEventListener('click', () => {
+        address.flush();
+        link.search = withEdition(location.search, undefined);
+      }, { capture: true });
+    }
     addEventListener('popstate', () => {
       this.#read();
       this.#map?.update(this.#view);

@@ -1,50 +1,10 @@
-/**
- * “Embed” opens its page as a dialog over this one. The page is fetched when it is asked for, and brings its own script and styles, so
- * that nothing of it weighs on those who only read. Where it does not come, the link is followed.
- */
-import { withEdition } from '../model/paths.ts';
-import { address } from './address.ts';
-
+/** “Embed” opens its page as a dialog over this one: how is loaded when somebody asks for it. Where it does not come, the link is followed. */
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-share]')) {
   link.addEventListener('click', (event) => {
-    // The view that the address bar holds.
-    if (link.dataset['share'] === 'view') {
-      address.flush();
-      link.search = withEdition(location.search, undefined);
-    }
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    open(link).catch(() => location.assign(link.href));
+    import('./share-dialog.ts').then(({ openCodes }) => openCodes(link.href)).catch(() => location.assign(link.href));
   });
 }
 
-async function open(link: HTMLAnchorElement): Promise<void> {
-  if (document.querySelector('dialog.codes')) return;
-  const dialog = document.createElement('dialog');
-  dialog.className = 'codes';
-  dialog.id = 'share';
-  dialog.setAttribute('aria-labelledby', 'share-h');
-  // A click beside it, on the backdrop, is the dialog's own.
-  dialog.addEventListener('click', ({ target }) => { if (target === dialog) dialog.close(); });
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  try {
-    const answer = await fetch(link.href);
-    if (!answer.ok) throw new Error(`${answer.status}`);
-    // The styles of its page are not wanted here, and the policy of this one would complain of them.
-    const page = new DOMParser().parseFromString((await answer.text()).replace(/<style.*?<\/style>/gs, ''), 'text/html');
-    const codes = page.querySelector('share-codes')!;
-    const styles = codes.querySelector('link')!;
-    const styled = new Promise((done) => { styles.onload = styles.onerror = done; });
-    dialog.append(codes);
-    const close = document.createElement('form');
-    close.method = 'dialog';
-    close.append(Object.assign(document.createElement('button'), { className: 'btn', textContent: 'Close' }));
-    codes.append(close);
-    await Promise.all([styled, ...[...page.scripts].filter(({ src }) => src).map(({ src }) => import(/* @vite-ignore */ src))]);
-    dialog.showModal();
-  } catch (error) {
-    dialog.remove();
-    throw error;
-  }
-}
+export {};

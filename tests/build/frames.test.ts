@@ -6,6 +6,7 @@ import { UPLOAD, WAYS } from '../../src/embed/codes.ts';
 import { framePages, framesOf, KIND_IDS } from '../../src/embed/kinds.ts';
 import { isMeasured } from '../../src/embed/measured.ts';
 import { BASE, corpus, DIST, pageAt, pages, SITE } from './dist.ts';
+import { withEdition } from '../../src/model/paths.ts';
 import { all, classesOf, one, parseHtml, textOf } from './html.ts';
 
 const home = new URL(BASE, SITE).href;
@@ -57,7 +58,8 @@ test.each(frames.filter(({ size }) => size === 'Whole'))('the codes of “$id”
     const element = all(code, 'border-map')[0];
     if (element) expect(pages.has(`embed/${element.attrs['what'] ?? 'map'}/`)).toBe(true);
   }
-  expect(textOf(one(root, (e) => e.attrs['id'] === 'share-cite'))).toContain(home + page);
+  const [edition] = corpus.editions.keys();
+  expect(textOf(one(root, (e) => e.attrs['id'] === 'share-cite'))).toContain(withEdition(home + page, edition));
 });
 
 test('“Embed” stands where each thing stands', () => {

@@ -15,10 +15,10 @@ const FIRST_TRIP = 14 * KB;
 /** How much of the text must come with it, notes and all: two minutes' reading. */
 const FIRST_WORDS = 500;
 const CHAPTER_HTML = 20 * KB;
-/** What runs as soon as a chapter is there, 0.8 KB of it Vite's own loader of what comes later. */
-const CHAPTER_SCRIPT = 6.5 * KB;
-/** What comes when a reader selects words or passes a paragraph on: it must read the page as a browser searches it. */
-const ON_DEMAND = 4 * KB;
+/** What runs as soon as a chapter is there: notes, previews, the map that its text lights, the button at selected words, links that name an edition. */
+const CHAPTER_SCRIPT = 7.5 * KB;
+/** What comes when a reader selects words, passes a paragraph on or asks for the codes of a map. */
+const ON_DEMAND = 5 * KB;
 
 const COMPRESSED = /\.(?:html|css|js|mjs|json|geojson|topojson|svg|webmanifest)$/;
 function weightOf(file: string): number {
