@@ -79,6 +79,8 @@ for (const figure of figures) {
     const text = mark.getAttribute('aria-label') ?? mark.textContent?.trim() ?? '';
     return mark.dataset['of']!.startsWith('event/') ? captions.find((caption) => caption.startsWith(`${text} `)) ?? `Events ${text}` : text;
   };
+  /** Read once: the marks are given these names below. */
+  const names = new Map(marks.map((mark) => [mark, nameOf(mark)]));
   /** The label of an event's place, where the picture has one. */
   const placeOf = (items: readonly string[]) => {
     const place = items.find((item) => item.startsWith('place/'));
@@ -87,8 +89,8 @@ for (const figure of figures) {
   const choose = (mark: SVGElement) => {
     const items = mark.dataset['of']!.split(' ');
     for (const other of marks) other.classList.toggle('sel', other.dataset['of'] === mark.dataset['of']);
-    const found = sentencesAbout(items, items[0]!.startsWith('event/') ? placeOf(items) : nameOf(mark));
-    title.textContent = nameOf(mark);
+    const found = sentencesAbout(items, items[0]!.startsWith('event/') ? placeOf(items) : names.get(mark)!);
+    title.textContent = names.get(mark)!;
     told.hidden = false;
     told.replaceChildren(title, ...found.flatMap(({ paragraph, sentences }) => {
       const line = document.createElement('p');
@@ -103,7 +105,7 @@ for (const figure of figures) {
   for (const mark of marks) {
     mark.setAttribute('role', 'button');
     mark.setAttribute('tabindex', '-1');
-    mark.setAttribute('aria-label', nameOf(mark));
+    mark.setAttribute('aria-label', names.get(mark)!);
     mark.addEventListener('click', () => choose(mark));
     mark.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;

@@ -19,6 +19,8 @@ class ShareCodes extends HTMLElement {
     this.#sizes = JSON.parse(this.dataset['parts']!) as CodeParts[];
     this.#named = this.dataset['named'] === undefined ? undefined : JSON.parse(this.dataset['named']) as Record<string, Pick<CodeParts, 'title' | 'picture'>>;
     this.#citation = this.#field('share-cite').value;
+    // The frame that stands there without script is left to load.
+    this.#tried = this.querySelector('.trial iframe')?.getAttribute('src') ?? '';
     this.querySelector('noscript')?.remove();
     for (const part of this.querySelectorAll<HTMLElement>('[data-copy], .ways, .choices')) part.hidden = false;
     this.addEventListener('input', () => this.#write());

@@ -19,7 +19,9 @@ test('what is copied names the edition: the link of a claim, of a paragraph, of 
   await page.getByText('Link copied').first().waitFor();
   expect(await copied()).toMatch(/\/chapters\/motives\/\?v=november-2026#p1$/);
   await page.goto(`${siteUrl}map/?at=38.4,70.8,9&v=some-other-edition`);
+  await page.locator('.map-tools').waitFor();
   await page.locator('[data-share]').first().click();
+  await page.getByRole('dialog').waitFor();
   expect(await page.getByLabel('Link', { exact: true }).inputValue()).toMatch(/\/map\/\?at=38\.4,70\.8,9&v=november-2026$/);
   expect(await page.getByLabel(/^Citation in/).inputValue()).toContain('/map/?at=38.4,70.8,9&v=november-2026');
   expect(await page.getByLabel('Code for another site').inputValue()).toMatch(/src="[^"]*\/embed\/map\/\?at=38\.4,70\.8,9"/);

@@ -10,8 +10,10 @@ const all = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
   .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
   .sort();
+/** Pages are made alike where only the name of what they show differs. */
+const kindOf = (path: string) => path.replace(/^(embed\/.*?\b(?:claim|event|actor|view|chapter-map)\/).+?\/(short\/)?$/, '$1*/$2').replace(/^((?!embed\/).*\/)?[^/]+\/$/, '$1*/');
 /** Of many pages made alike, as those of claims or events, the first and the last; the tests of the build read them all. */
-const paths = [...Map.groupBy(all, (path) => path.split('/').slice(0, -2).join('/'))].flatMap(([folder, pages]) => (folder === '' || pages.length < 12 ? pages : [pages[0]!, pages.at(-1)!]));
+const paths = [...Map.groupBy(all, kindOf)].flatMap(([kind, pages]) => (!kind.includes('*') || kind === '*/' || pages.length < (kind.startsWith('embed/') ? 3 : 12) ? pages : [pages[0]!, pages.at(-1)!]));
 
 const newPage = usePages();
 

@@ -77,7 +77,7 @@ describe('on paper', () => {
     }
     isSmall(paper);
 
-    await page.locator('[data-share]').click();
+    await page.locator('[data-share="view"]').click();
     const save = async (kind: string) => {
       const [file] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-sheet="${kind}"]`).click()]);
       return { name: file.suggestedFilename(), body: readFileSync(await file.path()) };

@@ -371,7 +371,7 @@ describe('on paper', () => {
       return {
         missing: notes.filter((note) => !note.checkVisibility() || note.getBoundingClientRect().height < 10).map((note) => note.id),
         mute: [...document.querySelectorAll('.note li a')].filter((a) => !address(a).includes(a.getAttribute('href')!.replaceAll('"', '\\"'))).map((a) => a.getAttribute('href')),
-        left: ['.mast nav a', '.theme', '.rail', '.toc', '.pager', '.pn', '.hn', '.x', 'button.m', '.skip'].filter((name) => [...document.querySelectorAll(name)].some((e) => e.checkVisibility())),
+        left: ['.mast nav a', '.theme', '.rail', '.toc', '.pager', '.hn', '.x', 'button.m', '.skip'].filter((name) => [...document.querySelectorAll(name)].some((e) => e.checkVisibility())),
         marks: [...document.querySelectorAll('a.m')].filter((mark) => !mark.checkVisibility()).length,
         apart: notes.filter((note) => { const aside = note.closest('.notes')!; return note.getBoundingClientRect().top < aside.previousElementSibling!.getBoundingClientRect().bottom - 1; }).map((note) => note.id),
       };

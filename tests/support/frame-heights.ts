@@ -1,9 +1,9 @@
 /** How high the frames of the built site are in columns of some widths: for the file that the build reads, and for the test that holds it right. */
 import type { Page } from 'playwright-core';
-import { WIDTHS, type Heights } from '../../src/embed/heights.ts';
+import { STEP, WIDTHS, type Heights } from '../../src/embed/heights.ts';
 
 /** Lines break anew between the widths of the file: these are looked at too. */
-const BETWEEN = Array.from({ length: 33 }, (_, i) => 360 + i * 20);
+const BETWEEN = [...Array.from({ length: 33 }, (_, i) => 360 + i * 20), STEP - 1, STEP].sort((a, b) => a - b);
 /** A browser rounds; another's lines may be a hair longer. Pixels. */
 const SPARE = 2;
 
@@ -34,22 +34,32 @@ export const measureFrame = (page: Page, address: string, widths: readonly numbe
   return heights;
 }, [address, [...widths]] as const);
 
-/** Heights at `WIDTHS` through which straight lines run that are nowhere lower than the frame. */
+/** A frame that falls by more than this at `STEP` has drawings of its own before it. Pixels. */
+const FALL = 60;
+
+/** Heights through which straight lines run that are nowhere lower than the frame. */
 export async function heightsOfFrame(page: Page, address: string): Promise<Heights> {
   const measured = await measureFrame(page, address, BETWEEN);
   const at = (width: number) => measured[BETWEEN.indexOf(width)]! + SPARE;
-  const knots = WIDTHS.map(at) as [number, number, number];
-  for (const [i, to] of [[0, 1], [1, 2]] as const) {
-    const [a, b] = [WIDTHS[i], WIDTHS[to]];
+  /** The ends of a line between two widths, raised until nothing between them is higher: the nearer end takes the least. */
+  const cover = ([a, b]: readonly [number, number], ends: [number, number]): [number, number] => {
     for (const width of BETWEEN.filter((one) => one > a && one < b)) {
       const share = (width - a) / (b - a);
-      const lack = at(width) - (knots[i] + (knots[to] - knots[i]) * share);
-      // The nearer end is raised: it takes the least.
-      if (lack > 0) knots[share > 0.5 ? to : i] += Math.ceil(lack / Math.max(share, 1 - share));
+      const lack = at(width) - (ends[0] + (ends[1] - ends[0]) * share);
+      if (lack > 0) ends[share > 0.5 ? 1 : 0] += Math.ceil(lack / Math.max(share, 1 - share));
     }
+    return ends;
+  };
+  const [narrow, middle, wide] = WIDTHS;
+  if (at(STEP - 1) - at(STEP) > FALL) {
+    const [low, beforeStep] = cover([narrow, STEP - 1], [at(narrow), at(STEP - 1)]);
+    const flat = Math.max(...BETWEEN.filter((one) => one >= STEP && one <= middle).map(at));
+    const [b, c] = cover([middle, wide], [flat, at(wide)]);
+    return [low, b, c, beforeStep];
   }
+  const [a, first] = cover([narrow, middle], [at(narrow), at(middle)]);
+  const [b, c] = cover([middle, wide], [first, at(wide)]);
   // The higher of two lines is the one that runs through both ends only where the second does not fall faster than the first.
-  const fall = (knots[1] - knots[0]) / (WIDTHS[1] - WIDTHS[0]);
-  knots[2] = Math.max(knots[2], Math.ceil(knots[1] + fall * (WIDTHS[2] - WIDTHS[1])));
-  return knots;
+  const fall = (b - a) / (middle - narrow);
+  return [a, b, Math.max(c, Math.ceil(b + fall * (wide - middle)))];
 }

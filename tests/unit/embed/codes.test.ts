@@ -111,7 +111,12 @@ test('an element is told what it shows, in what colours, and at which view', () 
 });
 
 describe('heights', () => {
-  const cases: Heights[] = [[420, 480, 650], [708, 462, 402], [250, 171, 152]];
+  const cases: [number, number, number][] = [[420, 480, 650], [708, 462, 402], [250, 171, 152]];
+  test('fall by a step where a frame has other drawings from a width on', () => {
+    const heights: Heights = [714, 510, 640, 1046];
+    expect([360, 575, 577, 700, 1000].map((width) => heightAt(heights, width))).toEqual([714, 1045, 510, 510, 640]);
+    expect(heightInCss(heights)).toContain(' - max(0px,(100cqw - 576px)*99),');
+  });
   test.each(cases)('run through %i, %i and %i pixels, and never under the line between', (...heights) => {
     expect([360, 700, 1000].map((width) => heightAt(heights, width))).toEqual(heights.map((px) => expect.closeTo(px, -0.5)));
     expect(heightAt(heights, 530)).toBeGreaterThanOrEqual((heights[0] + heights[1]) / 2 - 1);
