@@ -296,8 +296,11 @@ describe('plain frames', () => {
     }).catch(() => false);
     await all(async () => (await Promise.all(framesOf(page).map(isThere))).filter(Boolean).length).toBe(20);
     expect(new Set(await Promise.all(framesOf(page).map(linkOf)))).toEqual(new Set(['at=37.527,71.51,8']));
-    const heights = () => page.evaluate(() => [...new Set([...document.querySelectorAll('iframe')].map((one) => one.style.height))]);
-    await eventually(heights).toEqual([expect.stringMatching(/^\d{3}px$/)]);
+    // One may be a pixel higher than another, by where it stands.
+    const heights = () => page.evaluate(() => [...document.querySelectorAll('iframe')].map((one) => parseFloat(one.style.height) || 0));
+    await all(async () => Math.min(...await heights())).toBeGreaterThan(300);
+    const [least, most] = [Math.min(...await heights()), Math.max(...await heights())];
+    expect(most - least).toBeLessThan(3);
   });
 
   test('have their height, however late the script comes, and the theme of their address, whatever the page’s colours', async () => {

@@ -1,19 +1,12 @@
 /** Every page opens without a complaint and without asking anyone else; an address that leads nowhere still leads somewhere. */
-import { readdirSync } from 'node:fs';
 import type { Request } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { pagesByKind } from '../support/kinds.ts';
 import { settle, usePages } from '../support/pages.ts';
 
 const siteUrl = inject('siteUrl');
-const all = readdirSync('dist', { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.html'))
-  .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
-  .sort();
-/** Pages are made alike where only the name of what they show differs. */
-const kindOf = (path: string) => path.replace(/^(embed\/.*?\b(?:claim|event|actor|view|chapter-map)\/).+?\/(short\/)?$/, '$1*/$2').replace(/^((?!embed\/).*\/)?[^/]+\/$/, '$1*/');
-/** Of many pages made alike, as those of claims or events, the first and the last; the tests of the build read them all. */
-const paths = [...Map.groupBy(all, kindOf)].flatMap(([kind, pages]) => (!kind.includes('*') || kind === '*/' || pages.length < (kind.startsWith('embed/') ? 3 : 12) ? pages : [pages[0]!, pages.at(-1)!]));
+/** Of many pages made alike, as those of claims or events, the first and the last, and one frame; the tests of the build read them all. */
+const paths = [...pagesByKind()].flatMap(([kind, pages]) => (kind.startsWith('embed/') ? pages.slice(0, 1) : pages.length < 12 ? pages : [pages[0]!, pages.at(-1)!]));
 
 const newPage = usePages();
 

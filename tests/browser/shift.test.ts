@@ -2,10 +2,10 @@
  * Nothing jumps while a page comes in over a slow connection: typefaces, scripts and data arrive after the page is painted. A page of
  * each kind and every frame, at four widths; what is in dist/ is what is tested. And no control makes an iPhone enlarge the page.
  */
-import { readdirSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { pagesByKind } from '../support/kinds.ts';
 import { settle } from '../support/pages.ts';
 
 const siteUrl = inject('siteUrl');
@@ -14,14 +14,9 @@ const MOST = 0.02;
 /** Safari enlarges a page when a control with smaller type gets the focus. Pixels. */
 const LEAST_TYPE = 16;
 
-const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.html'))
-  .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
-  .sort();
-/** Folders whose pages differ; those of the others are made alike, and one stands for all. */
-const IS_MIXED = /^(?:|embed|map)$/;
-const KINDS = [...Map.groupBy(pages, (path) => path.split('/').slice(0, -2).join('/'))].flatMap(([folder, alike]) => (IS_MIXED.test(folder) ? alike : alike.slice(0, 1)));
+/** One of each look: pages like others in all that comes late are left to those. */
+const LOOKS = /^(?:|about|chapters\/…|claims\/|claims\/…|events\/…|actors\/|references|map|map\/length|map\/views\/…|embed|embed\/code\/(?:map|claim\/…)|embed\/(?!code).*)\/?$/;
+const KINDS = [...pagesByKind()].flatMap(([kind, alike]) => (LOOKS.test(kind) ? alike.slice(0, 1) : []));
 
 interface Shift { value: number; moved: string[] }
 type Watched = Window & { shifts: Shift[] };
@@ -57,8 +52,8 @@ async function openSlowly(context: BrowserContext, page: Page, url: string): Pro
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0, undefined, { polling: 20 });
   release();
   await page.waitForLoadState('load');
-  // A live map takes the place of its picture when its data is there.
-  await page.waitForFunction(() => !document.querySelector('.live[hidden]'), undefined, { polling: 20 });
+  // On its own page a live map takes the place of its picture when its data is there.
+  await page.waitForFunction(() => !document.querySelector('map-explorer .live[hidden]'), undefined, { polling: 20 });
   await settle(page);
   await context.unroute(LATE);
 }
@@ -75,7 +70,7 @@ const faults = async (width: number, context: BrowserContext, page: Page, path: 
 };
 
 test('every kind of page and of frame is among those tried', () => {
-  expect(KINDS.filter((path) => path.startsWith('embed/')).length).toBeGreaterThanOrEqual(5);
+  expect(KINDS.filter((path) => path.startsWith('embed/')).length).toBeGreaterThanOrEqual(14);
   expect(KINDS).toEqual(expect.arrayContaining(['', 'map/', 'chapters/at-a-glance/', 'references/']));
 });
 

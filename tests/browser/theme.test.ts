@@ -46,6 +46,6 @@ test('without a choice a page follows the system while it is open', async () => 
   const page = await newPage();
   await page.goto(`${siteUrl}about/`);
   await page.emulateMedia({ colorScheme: 'dark' });
-  await expect.poll(() => button(page).textContent()).toBe('Light');
+  await expect.poll(() => button(page).textContent(), { timeout: 15_000 }).toBe('Light');
   expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBeUndefined();
 });
