@@ -8,6 +8,7 @@ import { plainStyle, type Families } from '../../map/sheet/style.ts';
 import { AXIS_PX, drawTimeline } from '../../map/timeline.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { absolute, ACTORS_PATH, CLAIMS_PATH, LENGTH_PATH, mapPath } from '../../site/href.ts';
+import { reachOf } from '../../site/reach.ts';
 import { drawDiagram } from '../actors/diagram.ts';
 import { toDot } from '../actors/graph.ts';
 import { layOut } from '../actors/layout.ts';
