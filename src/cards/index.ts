@@ -3,6 +3,7 @@ import { formatDate } from '../domain/chronology/index.ts';
 import { crossingState } from '../domain/evidence/index.ts';
 import { countryNames } from '../map/countries.ts';
 import type { Actor, Chapter, Claim, Corpus, Edition, Event, NamedView, Place } from '../model/corpus.ts';
+import { cardOf } from '../model/paths.ts';
 import { ACTOR_WORD, CONFIDENCE_LABEL, EVENT_WORD } from '../model/words.ts';
 import { capitalise, count } from '../site/text.ts';
 import { PAGES, tellFigures, type PageCard } from './pages.ts';
@@ -44,11 +45,7 @@ const KINDS: { [K in Kind]: Row<Subjects[K]> } = {
   },
 };
 
-export const cardOf = (kind: Kind, id: string): string => (kind === 'chapter' ? id : `${kind}-${id}`);
-export const claimCard = (claim: string): string => cardOf('claim', claim);
-export const actorCard = (actor: string): string => cardOf('actor', actor);
-export const eventCard = (event: string): string => cardOf('event', event);
-export const placeCard = (place: string): string => cardOf('place', place);
+export { actorCard, cardOf, claimCard, eventCard, placeCard } from '../model/paths.ts';
 /** A view's card is a sheet of the map, drawn where the views are (`components/views/view.ts`). */
 export const viewCard = (view: string): string => cardOf('view', view);
 

@@ -5,7 +5,7 @@
 
 /** So many changes are written as they come; after that one in each `WRITE_EVERY_MS`. Together 95 in Safari's 30 seconds. */
 export const AT_ONCE = 20;
-export const WRITE_EVERY_MS = 400;
+const WRITE_EVERY_MS = 400;
 
 export interface Address {
   /** Takes a query without `?` and a fragment with `#`; both may be empty. What was told last is what stays. */

@@ -2,11 +2,11 @@
 import { withEdition } from '../model/paths.ts';
 import { toPassOn } from './edition.ts';
 import { FILES_EVENT } from './files-event.ts';
-import { asOf, embedCode, ownTitle, plainHeight, UPLOAD, type CodeParts, type Way } from '../embed/codes.ts';
+import { statusIn } from './toast.ts';
+import { asOf, embedCode, ownTitle, plainHeight, UPLOAD, withTheme, type CodeParts, type Way } from '../embed/codes.ts';
 
 /** How long "Copied" stays. Milliseconds. */
 const STATUS_MS = 4000;
-
 
 class ShareCodes extends HTMLElement {
   #sizes: CodeParts[] = [];
@@ -14,6 +14,7 @@ class ShareCodes extends HTMLElement {
   #citation = '';
   /** What the trial shows. */
   #tried = '';
+  #say: (words: string) => void = () => {};
 
   connectedCallback(): void {
     this.#sizes = JSON.parse(this.dataset['parts']!) as CodeParts[];
@@ -21,6 +22,7 @@ class ShareCodes extends HTMLElement {
     this.#citation = this.#field('share-cite').value;
     // The frame that stands there without script is left to load.
     this.#tried = this.querySelector('.trial iframe')?.getAttribute('src') ?? '';
+    this.#say = statusIn(this.querySelector('.copied'), STATUS_MS);
     this.querySelector('noscript')?.remove();
     for (const part of this.querySelectorAll<HTMLElement>('[data-copy], .ways, .choices')) part.hidden = false;
     this.addEventListener('input', () => this.#write());
@@ -74,7 +76,7 @@ class ShareCodes extends HTMLElement {
       const { pathname, search } = new URL(address);
       return this.dataset['frames']! + pathname.slice(pathname.indexOf('/embed/') + '/embed/'.length) + search;
     };
-    const src = here(parts.frame) + (theme && `${parts.frame.includes('?') ? '&' : '?'}theme=${theme}`);
+    const src = here(withTheme(parts.frame, theme));
     const shown = way === 'picture' ? parts.picture ?? '' : src;
     if (shown !== this.#tried) {
       this.#tried = shown;
@@ -103,15 +105,13 @@ class ShareCodes extends HTMLElement {
   }
 
   async #copy(text: HTMLInputElement | HTMLTextAreaElement): Promise<void> {
-    const said = this.querySelector('.said')!;
     text.select();
     try {
       await navigator.clipboard.writeText(text.value);
-      said.textContent = 'Copied';
+      this.#say('Copied');
     } catch {
-      said.textContent = 'Selected: copy it with Ctrl+C or ⌘C';
+      this.#say('Selected: copy it with Ctrl+C or ⌘C');
     }
-    setTimeout(() => { said.textContent = ''; }, STATUS_MS);
   }
 }
 

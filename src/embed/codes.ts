@@ -57,8 +57,8 @@ export function asOf(parts: CodeParts, edition: string): CodeParts {
   return { ...parts, frame: `${parts.frame.slice(0, at)}v/${edition}/${parts.frame.slice(at)}`, what: `v/${edition}/${parts.what}`, heights: withLine(parts.heights) };
 }
 
-/** An address with one more parameter. */
-const withTheme = (address: string, theme: string | undefined) => (theme ? `${address}${address.includes('?') ? '&' : '?'}theme=${theme}` : address);
+/** The address of a frame that is always in these colours; without them, as it is. */
+export const withTheme = (address: string, theme: string | undefined) => (theme ? `${address}${address.includes('?') ? '&' : '?'}theme=${theme}` : address);
 
 export function embedCode(way: Way, parts: CodeParts, { theme, isPlain = false }: CodeChoices = {}): string {
   const { page, what, heights, script, integrity, credit } = parts;

@@ -2,9 +2,11 @@
  * What of this site can stand in other pages: one row a kind. Frames, their codes and oEmbed answers, the buttons that offer them, the
  * guide and the tests all follow from it. A new kind is a row here and a component of its name in `components/frames/kinds/`.
  */
-import { actorCard, claimCard, eventCard } from '../cards/index.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { actorPath, cardPath, chapterPath, claimPath, embedCodePath, embedPath, eventPath, LENGTH_PATH, viewPath, viewPicturePath } from '../model/paths.ts';
+import {
+  actorCard, actorPath, cardPath, chapterPath, claimCard, claimPath, embedCodePath, embedPath, eventCard, eventPath, LENGTH_PATH, viewPath,
+  viewPicturePath,
+} from '../model/paths.ts';
 import type { Heights } from './heights.ts';
 import { heightsOf } from './measured.ts';
 

@@ -4,7 +4,7 @@ import { asOf } from '../domain/citations/index.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Site } from './files.ts';
 
-export const SECURITY_PATH = '.well-known/security.txt';
+const SECURITY_PATH = '.well-known/security.txt';
 
 /**
  * It holds for a year from the last day of which the content tells, so that the same content gives the same file.

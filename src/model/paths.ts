@@ -19,6 +19,12 @@ export const citeChapterPath = (id: string) => `cite/chapters/${id}/`;
 export const citePath = (what: string, format: 'bib' | 'ris' | 'json') => `cite/${what}.${format}`;
 /** The picture that a link to a page shows elsewhere. */
 export const cardPath = (name: string) => `cards/${name}.png`;
+/** Name of the card of a thing; that of a chapter is its id alone. What kinds there are stands in `cards/index.ts`. */
+export const cardOf = (kind: string, id: string) => (kind === 'chapter' ? id : `${kind}-${id}`);
+export const claimCard = (claim: string) => cardOf('claim', claim);
+export const actorCard = (actor: string) => cardOf('actor', actor);
+export const eventCard = (event: string) => cardOf('event', event);
+export const placeCard = (place: string) => cardOf('place', place);
 /** How the map is made, and how long the border is. */
 export const MAP_ABOUT_PATH = 'map/about/';
 export const LENGTH_PATH = 'map/length/';

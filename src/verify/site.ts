@@ -67,7 +67,7 @@ export async function visit(ask: Ask, home: URL, { as, most = Infinity }: VisitO
   return { home, address, ask, locate, pages, frames, linked, odd: record.odd ?? [], sitemap };
 }
 
-export const isFrame = (url: string, home: URL): boolean => url.startsWith(new URL('embed/', home).href);
+const isFrame = (url: string, home: URL): boolean => url.startsWith(new URL('embed/', home).href);
 
 /** A machine's own address, where a site is tried before it is put elsewhere. */
 const isLocal = ({ hostname }: URL): boolean => /^(?:localhost|127\.|\[::1\]|10\.|192\.168\.)/.test(hostname);

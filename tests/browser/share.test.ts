@@ -32,6 +32,14 @@ test('link and code are copied as they are shown, and that is said', async () =>
   }
 });
 
+test('in a chapter too, “Copied” is seen', async () => {
+  const page = await newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.goto(`${siteUrl}chapters/since/`);
+  await page.locator('[data-share]').first().click();
+  await page.getByRole('button', { name: 'Copy code' }).click();
+  await page.getByRole('dialog').getByText('Copied', { exact: true }).waitFor();
+});
+
 test('where the clipboard is closed, the text is selected and the reader told how to copy it', async () => {
   const page = await openDialog();
   await page.evaluate(() => { Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }); });

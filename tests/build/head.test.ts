@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { pngSize } from '../support/png.ts';
 import { DIST, follow, isEmbed, pageList, sitePages, type BuiltPage } from './dist.ts';
 import { all, one, textOf, type Element } from './html.ts';
 
@@ -90,7 +91,7 @@ describe.each(sitePages.filter((page) => page.path !== '404.html'))('the card of
     const file = join(DIST, target.path);
     const png = readFileSync(file);
     expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(pngSize(png)).toEqual([1200, 630]);
     expect([meta(page, 'og:image:width'), meta(page, 'og:image:height')]).toEqual(['1200', '630']);
     expect(statSync(file).size).toBeLessThan(300_000);
     const alt = meta(page, 'og:image:alt');

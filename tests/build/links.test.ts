@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { pngSize } from '../support/png.ts';
 import { addressesOf, BASE, corpus, DIST, fileFor, filesBelow, follow, pageAt, pageList, pages, SITE, type BuiltPage } from './dist.ts';
 import { all, one, textOf } from './html.ts';
 
@@ -116,7 +117,7 @@ test('the web manifest stays under the base, and its icons are there in the size
     const { pathname } = new URL(icon.src, at);
     expect(pathname.startsWith(BASE)).toBe(true);
     const file = readFileSync(join(DIST, pathname.slice(BASE.length)));
-    if (icon.type === 'image/png') expect(`${file.readUInt32BE(16)}x${file.readUInt32BE(20)}`).toBe(icon.sizes);
+    if (icon.type === 'image/png') expect(pngSize(file).join('x')).toBe(icon.sizes);
   }
 });
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { framesOf } from '../../src/embed/kinds.ts';
+import { pngSize } from '../support/png.ts';
 import { BASE, corpus, DIST, pageAt, pages, SITE } from './dist.ts';
 import { all } from './html.ts';
 
@@ -26,7 +27,7 @@ test.each(paths)('%s', (path, type) => {
   // Chia and Zheng wrote the brief, and not these pages.
   expect(JSON.stringify(answer)).not.toMatch(/Chia|Zheng/);
   const picture = readFileSync(fileOf(String(answer['thumbnail_url'])));
-  expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([answer['thumbnail_width'], answer['thumbnail_height']]);
+  expect(pngSize(picture)).toEqual([answer['thumbnail_width'], answer['thumbnail_height']]);
   if (type === 'link') return;
   const frame = /<iframe src="([^"?]+)/.exec(String(answer['html']))![1]!;
   expect(pages.has(frame.slice(home.length)), frame).toBe(true);

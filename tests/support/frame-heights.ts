@@ -12,7 +12,7 @@ const SPARE = 2;
  * @param page open at any page of the site
  * @param address of the frame
  */
-export const measureFrame = (page: Page, address: string, widths: readonly number[]): Promise<number[]> => page.evaluate(async ([src, all]) => {
+const measureFrame = (page: Page, address: string, widths: readonly number[]): Promise<number[]> => page.evaluate(async ([src, all]) => {
   const frame = document.createElement('iframe');
   // Higher than any: its middle has nothing to scroll.
   frame.style.cssText = `border:0;height:5900px;width:${all[0]}px`;

@@ -8,13 +8,14 @@ import { plainStyle, type Families } from '../../map/sheet/style.ts';
 import { AXIS_PX, drawTimeline } from '../../map/timeline.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { absolute, ACTORS_PATH, CLAIMS_PATH, LENGTH_PATH, mapPath } from '../../site/href.ts';
+import { reachOf } from '../../site/reach.ts';
 import { drawDiagram } from '../actors/diagram.ts';
 import { toDot } from '../actors/graph.ts';
 import { layOut } from '../actors/layout.ts';
 import { ledger } from '../claims/ledger.ts';
 import { mapData } from '../map/data.ts';
 import { lengthPlot } from '../map/length.ts';
-import { checkedLine, creditLines, styleOf, tokens } from '../sheet/sheet.ts';
+import { creditLines, styleOf, tokens } from '../sheet/sheet.ts';
 import { drawClaims } from './claims.ts';
 import { drawMatrix } from './matrix.ts';
 import mapCss from '../../styles/map.css?raw';
@@ -91,5 +92,5 @@ const OWN = `.fig-full{fill:${tokens.get('ink')}}.fig-open,.fig-none{fill:none;s
 export async function figureOf(corpus: Corpus, name: string, type: Families): Promise<string> {
   const { title, note, path, css = '', isMap = false, draw } = FIGURES[name]!;
   const sans = `svg{font-family:${type.sans}}`;
-  return drawFigure(await draw(corpus), { title, note: note(corpus), foot: [checkedLine(corpus), ...creditLines(corpus, isMap), absolute(path)] }, sans + plainStyle(css, tokens, type) + styleOf(type, '') + OWN);
+  return drawFigure(await draw(corpus), { title, note: note(corpus), foot: [reachOf(corpus), ...creditLines(corpus, isMap), absolute(path)] }, sans + plainStyle(css, tokens, type) + styleOf(type, '') + OWN);
 }

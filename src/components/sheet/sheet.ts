@@ -1,6 +1,5 @@
 /** Sheets of views, as the build draws them, and what the browser needs for its own. */
-import { compareDates, formatDate } from '../../domain/chronology/index.ts';
-import { asOf } from '../../domain/citations/index.ts';
+import { formatDate } from '../../domain/chronology/index.ts';
 import { joinWords } from '../../domain/wording/index.ts';
 import { drawSheet, FILE, svgOf, type Form } from '../../map/sheet/sheet.ts';
 import { lightTokens, plainStyle, sheetStyle, type Families } from '../../map/sheet/style.ts';
@@ -11,6 +10,7 @@ import { LICENCES } from '../../model/licences.ts';
 import type { Corpus, NamedView } from '../../model/corpus.ts';
 import { absolute, viewPath } from '../../site/href.ts';
 import { SITE_NAME } from '../../site/name.ts';
+import { reachOf } from '../../site/reach.ts';
 import { FINE_ZOOM, mapData } from '../map/data.ts';
 import { toldOf } from './told.ts';
 import mapCss from '../../styles/map.css?raw';
@@ -26,13 +26,6 @@ export const PNG_TYPE: Families = { sans: "'Panj Sans'", semibold: "'Panj Sans S
 /** Rules of a file. @param css more style sheets, of figures */
 export const styleOf = (families: Families, css = mapCss + mapUseCss): string => plainStyle(css, tokens, families) + sheetStyle(tokens, families);
 
-/** `Checked in November 2026; latest event 23 June 2026.` What lies in the future is not counted. */
-export function checkedLine(corpus: Pick<Corpus, 'events' | 'sources'>): string {
-  const checked = asOf(corpus);
-  const latest = [...corpus.events.values()].map(({ date }) => date).filter((date) => compareDates(date, checked) <= 0).sort(compareDates).at(-1);
-  return `Checked in ${formatDate(checked.slice(0, 7))}${latest === undefined ? '' : `; latest event ${formatDate(latest)}`}.`;
-}
-
 /** Who made it, and whose data it is made of. */
 export const creditLines = ({ brief }: Pick<Corpus, 'brief'>, isMap = true): string[] => [
   `${SITE_NAME} (CC BY 4.0), after ${joinWords(brief.authors, 'and')}, ISAS, about ${formatDate(brief.written)}.`
@@ -40,7 +33,7 @@ export const creditLines = ({ brief }: Pick<Corpus, 'brief'>, isMap = true): str
 ];
 
 export const sheetData = (corpus: Corpus): SheetData => ({
-  style: styleOf(PAGE_TYPE), foot: [checkedLine(corpus), ...creditLines(corpus)], page: absolute('map/'),
+  style: styleOf(PAGE_TYPE), foot: [reachOf(corpus), ...creditLines(corpus)], page: absolute('map/'),
   named: Object.fromEntries([...corpus.views.values()].map(({ view, title }) => [view, title])),
   actors: Object.fromEntries([...corpus.actors.values()].map(({ id, short }) => [id, short])),
 });
@@ -56,7 +49,7 @@ export function sheetOf(corpus: Corpus, named: NamedView, type: Families, form: 
     view, screen: SCREEN, items, border, basemap: basemap(FINE_ZOOM - 1), told: view.selected === undefined ? undefined : toldOf(corpus, view.selected),
     words: {
       title: named.title, asked: tellAsked(view, items, border, (id) => corpus.actors.get(id)?.short ?? id),
-      foot: [checkedLine(corpus), ...creditLines(corpus), absolute(viewPath(named.id))],
+      foot: [reachOf(corpus), ...creditLines(corpus), absolute(viewPath(named.id))],
     },
   }, form);
   return svgOf(page!, styleOf(type));

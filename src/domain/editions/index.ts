@@ -6,12 +6,11 @@ import type { Corpus, Edition } from '../../model/corpus.ts';
 import { fullId } from '../../model/ids.ts';
 import { pagesOf } from './told.ts';
 
+export { CORRECTABLE, correctionsOf, type Correctable } from './corrections.ts';
 export { chapterAndBlock, pathInEdition, pathOfChange, tellChanges } from './told.ts';
 
 /** What an edition says of the site; its id and its snapshot are not part of that. */
 export type Said = Omit<Edition, 'id' | 'snapshot'>;
-
-export { CORRECTABLE, correctionsOf, type Correctable } from './corrections.ts';
 
 /** The corpus of today as an edition of a day (EDTF). */
 export function editionOf(corpus: Corpus, date: string): Said {

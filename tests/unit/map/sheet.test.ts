@@ -4,7 +4,6 @@ import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withFaces } from '../../../src/cards/faces.ts';
 import { toldIds, toldOf } from '../../../src/components/sheet/told.ts';
-import { checkedLine } from '../../../src/components/sheet/sheet.ts';
 import { homeIn } from '../../../src/map/home.ts';
 import { itemsFrom } from '../../../src/map/items.ts';
 import { sceneAt } from '../../../src/map/scene.ts';
@@ -16,6 +15,7 @@ import { fileName, tellAsked } from '../../../src/map/sheet/words.ts';
 import { LAYERS, type Layer, type View } from '../../../src/map/types.ts';
 import { DEFAULT_VIEW, roundView } from '../../../src/map/view.ts';
 import { EVENT_KINDS, PHASES } from '../../../src/model/words.ts';
+import { reachOf } from '../../../src/site/reach.ts';
 import { event, line, low, realCorpus, seeded } from './sample.ts';
 
 const families = { sans: 'Sans', semibold: 'Semibold', serif: 'Serif' };
@@ -41,7 +41,7 @@ const style = plainStyle(css('map') + css('map-use'), light, TYPE) + sheetStyle(
 const corpus = realCorpus();
 const items = itemsFrom(corpus);
 const short = (id: string) => corpus.actors.get(id)?.short ?? id;
-const FOOT = [checkedLine(corpus), 'Credit of the data', 'https://example.org/map/?at=1,2,3'];
+const FOOT = [reachOf(corpus), 'Credit of the data', 'https://example.org/map/?at=1,2,3'];
 const words = (view: View, told?: Told) => ({ title: told?.name ?? 'The Tajik–Afghan border', asked: tellAsked(view, items, line, short), foot: FOOT });
 
 interface Element { name: string; attributes: Record<string, string>; text: string }
@@ -201,7 +201,7 @@ describe('a sheet', () => {
   it('counts no event that is yet to come', () => {
     const sources = new Map([['a', { accessed: '2026-11-20' }]]);
     const events = new Map([event('old', { date: '2026-06-23' }), event('future', { date: '2031-01-01' })].map((one) => [one.id, one]));
-    expect(checkedLine({ sources, events } as never)).toBe('Checked in November 2026; latest event 23 June 2026.');
+    expect(reachOf({ sources, events } as never)).toBe('Checked in November 2026; latest event 23 June 2026.');
   });
 });
 
