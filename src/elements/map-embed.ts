@@ -150,6 +150,9 @@ class MapEmbed extends HTMLElement {
 
   /** Claims of the brief that events in view bear on. */
   #claims(scene: Scene): void {
+    // Until now which those are was not known: without script none are named.
+    const kept = this.querySelector('template');
+    kept?.replaceWith(kept.content);
     const seen = new Set(scene.drawn.flatMap(({ members }) => members));
     const claims = new Set(this.#items.flatMap((item) => (seen.has(item.id) ? item.claims ?? [] : [])));
     for (const row of this.querySelectorAll<HTMLElement>('[data-claim]')) row.hidden = !claims.has(row.dataset['claim']!);

@@ -16,6 +16,8 @@ const PAGES = [
   ['the length', 'map/length/'], ['a view', 'map/views/lower-panj/'], ['the guide', 'embed/'], ['an edition', 'v/november-2026/'],
   ['the timeline in a frame', 'embed/timeline/'], ['the strip in a frame', 'embed/border-strip/'], ['the stances in a frame', 'embed/stance/'], ['a claim in a frame', 'embed/claim/border-length/'],
   ['an actor in a frame', 'embed/actor/tajikistan/'], ['the map of a chapter in a frame', 'embed/chapter-map/since/map1/'], ['codes', 'embed/code/claim/border-length/'],
+  ['a place', 'places/khorog/'], ['corrections', 'corrections/'], ['an event in a frame', 'embed/event/khorog-parade/'],
+  ['a short claim in a frame', 'embed/claim/border-length/short/'], ['the map of an edition in a frame', 'embed/v/november-2026/map/'],
 ] as const;
 
 /** A page of each look. */
@@ -24,12 +26,13 @@ const DARK = ['home', 'a chapter', 'map', 'embed', 'codes', 'the ledger', 'a cla
 type Axe = { axe: { run: (options: object) => Promise<unknown> } };
 
 /** What axe finds, in words: rule, help and the first elements; in the light, and then in the dark. */
-async function complaints(path: string, { width = 1280, alsoDark = false, prepare = '' } = {}): Promise<string[]> {
+async function complaints(path: string, { width = 1280, alsoDark = false, prepare = '', shows = '' } = {}): Promise<string[]> {
   // The policy of the page does not let a test put a script into it.
   const page = await newPage({ bypassCSP: true, viewport: { width, height: 900 }, reducedMotion: 'reduce' });
   await page.goto(siteUrl + path);
   await settle(page);
   if (prepare) await page.locator(prepare).first().click();
+  if (shows) await page.locator(shows).waitFor();
   await page.addScriptTag({ content: source });
   const found: string[] = [];
   for (const colorScheme of alsoDark ? (['light', 'dark'] as const) : (['light'] as const)) {
@@ -44,3 +47,6 @@ async function complaints(path: string, { width = 1280, alsoDark = false, prepar
 test.each(PAGES)('%s', async (name, path) => expect(await complaints(path, { alsoDark: DARK.includes(name) })).toEqual([]));
 test('a chapter on a narrow screen, with a note open', async () => expect(await complaints('chapters/september-2021/', { width: 360, alsoDark: true, prepare: 'button.m' })).toEqual([]));
 test('the map on a narrow screen', async () => expect(await complaints('map/', { width: 360, alsoDark: true })).toEqual([]));
+test('codes in a dialog', async () => {
+  expect(await complaints('claims/border-length/', { alsoDark: true, prepare: 'a[data-share]', shows: 'dialog[open] #share-code' })).toEqual([]);
+});

@@ -3,8 +3,8 @@
  * elements in a line but what is written there.
  */
 import { expect, test } from 'vitest';
-import { pageList } from './dist.ts';
-import { all, type Element } from './html.ts';
+import { pageList, sitePages } from './dist.ts';
+import { all, one, type Element } from './html.ts';
 
 /** Elements that stand in a line with their neighbours wherever there are no style sheets. */
 const IN_LINE = new Set(['a', 'abbr', 'b', 'button', 'cite', 'code', 'dfn', 'em', 'i', 'input', 'label', 'q', 's', 'select', 'small', 'span', 'strong', 'sub', 'sup', 'svg', 'text', 'g', 'use', 'path', 'title', 'desc', 'tspan', 'circle', 'rect', 'defs', 'time', 'output', 'textarea']);
@@ -38,4 +38,15 @@ function runTogether(root: Element): string[] {
 test('no two words run together', () => {
   const found = pageList.flatMap((page) => runTogether(all(page.root, 'body')[0]!).map((words) => `${page.path}: ${words}`));
   expect(found).toEqual([]);
+});
+
+/** The words that are read where `hidden` means nothing. */
+const wordsOf = (node: Element | string): string => (typeof node === 'string' ? node : NOT_TEXT.has(node.tag) ? '' : node.children.map(wordsOf).join(' '));
+
+test('no masthead has a button, which would do nothing without script', () => {
+  expect(sitePages.filter(({ root }) => all(one(root, (e) => e.tag === 'header' && e.attrs['class'] === 'mast'), 'button').length > 0).map(({ path }) => path)).toEqual([]);
+});
+
+test.each(pageList.filter(({ path }) => /^embed\/(v\/[^/]+\/)?map\/$/.test(path)))('the frame “$path” names no claims before it is known which are in view', ({ root }) => {
+  expect(wordsOf(root)).not.toContain('Claims of the brief');
 });
