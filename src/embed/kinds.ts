@@ -53,7 +53,7 @@ const whole: Picture = { path: viewPicturePath('whole-border', 'png'), width: 24
 export const KINDS = {
   map: {
     name: 'The map', isMapped: true, isKept: true,
-    about: 'The live map, at any view. A picture first; the live map comes when a reader comes near. Under “Cite this view” it has a citation and the claims that its events bear on.',
+    about: 'The live map, at any view. A picture first; the live map comes when a reader comes near. “Cite this view” opens a citation and the claims that its events bear on.',
     parts: () => [{ title: 'Map of the Tajik–Afghan border', description: 'Map of the Tajik–Afghan border with its crossings and the events of 2021 and since.', page: 'map/', picture: whole }],
   },
   view: {

@@ -36,7 +36,7 @@ export function glyph(border: readonly LonLat[]): string {
 const [LOW, HIGH] = [36.65, 38.5];
 const PADDING = 6;
 /** Shift by simplifying, pixels: finer than any screen shows. */
-const STRIP_TOLERANCE = 0.4;
+const STRIP_TOLERANCE = 0.8;
 const TICK_EVERY_KM = 100;
 
 export interface StripOptions {
