@@ -1,0 +1,90 @@
+/** What a bench of other people's software has in common: the site as it would be found on the web, a browser, and rows of a table. */
+import { execFile, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { Code } from './codes.ts';
+
+export interface Bench {
+  /** Address of the served site with its base, ending in a slash. */
+  siteUrl: string;
+  /** What a writer would paste. */
+  codes: readonly Code[];
+  browser: Browser;
+  /** A new empty folder that goes when the bench is over. */
+  folder: (name: string) => string;
+  /** Is done when the bench is over, last first. */
+  finally: (act: () => unknown) => void;
+}
+
+/** One thing that was tried. */
+export interface Row {
+  /** With version, and who writes: `WordPress 6.1.9, classic editor, author`. */
+  host: string;
+  tried: string;
+  seen: string;
+  isRight: boolean;
+}
+
+/** A program that can be on a machine. */
+export interface Host {
+  name: string;
+  /** Version where it is installed. */
+  version: () => string | undefined;
+  /** Debian's packages that bring it. */
+  packages: string;
+  run: (bench: Bench, version: string) => Promise<Row[]>;
+}
+
+/** The first number with points that a program says of itself; nothing where there is no such program. */
+export function versionOf(command: string, ...args: string[]): string | undefined {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: 60_000 });
+  return status === 0 || stdout ? /\d+(?:\.\d+)+/.exec(`${stdout}${stderr}`)?.[0] : undefined;
+}
+
+/** Runs a program to its end and gives what it printed; throws with its complaint where it fails. The site goes on answering meanwhile. */
+export function run(command: string, args: readonly string[], options: { input?: string; cwd?: string; env?: Record<string, string> } = {}): Promise<string> {
+  const { input, cwd, env } = options;
+  return new Promise((done, fail) => {
+    const child = execFile(command, args, { timeout: 180_000, maxBuffer: 64 * 1024 * 1024, ...(cwd === undefined ? {} : { cwd }), env: { ...process.env, ...env } }, (error, stdout, stderr) => {
+      if (error) fail(new Error(`${command} ${args.join(' ')}: ${stderr || stdout || error.message}`.slice(0, 2000)));
+      else done(stdout);
+    });
+    child.stdin?.end(input ?? '');
+  });
+}
+
+/** Starts a program that goes on until the bench is over. */
+export function start(bench: Bench, command: string, args: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}): void {
+  const child = spawn(command, args, { stdio: 'ignore', detached: true, ...(options.cwd === undefined ? {} : { cwd: options.cwd }), env: { ...process.env, ...options.env } });
+  bench.finally(() => {
+    try {
+      // With all that it started itself.
+      process.kill(-child.pid!, 'SIGTERM');
+    } catch { /* it has ended */ }
+  });
+}
+
+/** Asks again until there is an answer. */
+export async function eventually<T>(ask: () => Promise<T | undefined> | T | undefined, what: string, patienceMs = 60_000): Promise<T> {
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    const answer = await Promise.resolve().then(ask).catch(() => undefined);
+    if (answer !== undefined) return answer;
+    if (Date.now() > until) throw new Error(`${what}: no answer in ${patienceMs / 1000} s`);
+    await new Promise((done) => setTimeout(done, 250));
+  }
+}
+
+export function folders(): { folder: Bench['folder']; clear: () => void } {
+  const made: string[] = [];
+  return {
+    folder: (name) => {
+      const path = mkdtempSync(join(tmpdir(), `bench-${name}-`));
+      made.push(path);
+      return path;
+    },
+    clear: () => { for (const path of made) rmSync(path, { recursive: true, force: true }); },
+  };
+}
