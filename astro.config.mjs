@@ -1,4 +1,5 @@
 // @ts-check
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
@@ -8,23 +9,29 @@ import { writePolicies } from './src/cli/csp.ts';
 import { writeSitemap } from './src/cli/sitemap.ts';
 import { readSiteEnv } from './src/cli/site-env.ts';
 import { contentCheck } from './src/corpus/integration.ts';
+import { HOSTS } from './src/hosts/index.ts';
 
 // A second lock on the door for those who call `astro` by hand: npm scripts switch it off in src/cli/astro.mjs.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 const { site, base } = readSiteEnv(process.env);
 
-/** Gives every built page its policy, lists the pages for search engines, and leaves a note in dist/ of the address it was built for. @type {import('astro').AstroIntegration} */
+/** Gives every built page its policy, lists the pages for search engines, tells hosts its headers, and leaves a note in dist/ of the address it was built for. @type {import('astro').AstroIntegration} */
 const finish = {
   name: 'finish',
   hooks: {
     'astro:build:done': ({ dir }) => {
       writePolicies(fileURLToPath(dir));
       writeSitemap(fileURLToPath(dir), new URL(base, site).href);
+      // Netlify says so when it builds; all other hosts that read the file read it as Cloudflare does, or not at all.
+      writeFileSync(new URL('_headers', dir), HOSTS[process.env.NETLIFY === 'true' ? 'netlify' : 'cloudflare'].config(base));
       writeBuildRecord(fileURLToPath(dir), { site, base });
     },
   },
 };
+
+/** Of a page's script, the page: GitHub Pages drops what begins with `_`, as in "_chapter_.astro_astro_type_script_index_0_lang". @param {{ name: string }} chunk */
+const scriptName = ({ name }) => `assets/${name.replace(/\.astro_.*/, '').replace(/^_+|_+$/g, '')}.[hash].js`;
 
 export default defineConfig({
   site,
@@ -32,7 +39,8 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   // One request per page: the styles of a page are small and ride in its HTML.
-  build: { inlineStylesheets: 'always', assets: 'assets' },
+  // Several at once, so that pages are made while threads draw the pictures.
+  build: { inlineStylesheets: 'always', assets: 'assets', concurrency: 8 },
   integrations: [contentCheck(), mdx(), finish],
   markdown: {
     // The text is quoted, cited and compared letter by letter: what the author typed is what is printed.
@@ -48,5 +56,6 @@ export default defineConfig({
       // Astro marks every MDX chapter with a directive of its own; the bundler would warn about each one.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: scriptName, chunkFileNames: scriptName } } } } },
   },
 });

@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { Ids, IDS_FILE } from './model/ids.ts';
 import { LinkHealth } from './model/links.ts';
 import { borderLoader, chapterLoader, linksLoader, singleLoader, yamlCollection } from './corpus/loader.ts';
-import { BRIEF_FILE, LENGTHS_FILE } from './corpus/read.ts';
+import { BRIEF_FILE, LENGTHS_FILE, PUBLISHER_FILE } from './corpus/read.ts';
 import * as schemas from './model/schemas.ts';
 
 export const collections = {
@@ -19,8 +19,10 @@ export const collections = {
   glossary: defineCollection({ loader: yamlCollection('glossary'), schema: schemas.Term }),
   views: defineCollection({ loader: yamlCollection('views'), schema: schemas.NamedView }),
   editions: defineCollection({ loader: yamlCollection('editions'), schema: schemas.Edition }),
+  corrections: defineCollection({ loader: yamlCollection('corrections'), schema: schemas.Correction }),
   chapters: defineCollection({ loader: chapterLoader(), schema: schemas.ChapterMeta }),
   brief: defineCollection({ loader: singleLoader('brief', BRIEF_FILE), schema: schemas.Brief }),
+  publisher: defineCollection({ loader: singleLoader('publisher', PUBLISHER_FILE), schema: schemas.Publisher }),
   lengths: defineCollection({ loader: singleLoader('lengths', LENGTHS_FILE), schema: schemas.Lengths }),
   ids: defineCollection({ loader: singleLoader('ids', IDS_FILE), schema: Ids }),
   border: defineCollection({ loader: borderLoader(), schema: z.strictObject({ line: z.array(z.tuple([z.number(), z.number()])) }) }),

@@ -2,61 +2,87 @@
  * Social cards: what a link to the site looks like elsewhere. Corpus → SVG, 1200 × 630; `png.ts` turns it into a picture.
  * Every line of text is measured before it is set, so nothing is clipped: what does not fit is set smaller, or left out whole.
  */
-import { lengthKm, measureLine, type XY } from '../domain/geography/index.ts';
+import { formatDate } from '../domain/chronology/index.ts';
+import type { XY } from '../domain/geography/index.ts';
+import { formatCoordinates } from '../map/list.ts';
 import type { Basemap } from '../map/types.ts';
-import type { Actor, Chapter, Claim, Corpus } from '../model/corpus.ts';
-import { ACTOR_WORD, isForce, SUPPORT_MEANING, SUPPORTS, type Support } from '../model/words.ts';
+import type { Actor, Chapter, Claim, Corpus, Edition, Event, Place } from '../model/corpus.ts';
+import { ACTOR_WORD, isForce, PRECISION_MEANING, SUPPORT_MEANING, SUPPORTS, type Confidence, type Support } from '../model/words.ts';
 import { SITE_NAME, SITE_SUBTITLE } from '../site/name.ts';
-import { briefCredit, capitalise, firstSentence } from '../site/text.ts';
+import { capitalise, count, firstSentence } from '../site/text.ts';
 import { countryNames, plate, straight } from './border.ts';
-import { actorOfCard, claimOfCard, stanceLine } from './index.ts';
-import { COLOUR, HEIGHT, MARGIN, sheet, stroke, text, WIDTH } from './svg.ts';
-import { balance, widthOf, wrap, type Type } from './text.ts';
-
-const COLUMN = WIDTH - 2 * MARGIN;
-const LABEL: Type = { face: 'sans', size: 26 };
-const SITE: Type = { face: 'sans-semibold', size: 26 };
-const SMALL: Type = { face: 'sans', size: 22 };
-const TEXT: Type = { face: 'text', size: 31 };
-const LEADING = 43;
-/** Sizes of titles, tried from the largest; as h1 on the pages. */
-const TITLE_SIZES = [88, 80, 72, 64, 56, 48, 40];
-const title = (size: number): Type => ({ face: 'display', size, tracking: -0.012 });
-/** Baseline of the credit, at the foot of every card. */
-const FOOT = HEIGHT - 24;
+import { attestation, editionFigures, stanceLine, stateOf, subjectOf, whatAndWhen, whatAndWhere, type Subjects } from './index.ts';
+import { locator, MAP } from './locator.ts';
+import type { PageCard } from './pages.ts';
+import { COLUMN, figureRow, fitted, foot, head, heading, LABEL, mark, shape, title } from './parts.ts';
+import { chronology } from './strip.ts';
+import { COLOUR, MARGIN, sheet, stroke, text, WIDTH } from './svg.ts';
 
 /** @param name one of `cardNames` */
 export function drawCard(corpus: Corpus, basemap: Basemap, name: string): string {
-  const chapter = corpus.chapters.get(name);
-  if (chapter) return chapterCard(corpus, chapter);
-  if (name === 'home') return homeCard(corpus, basemap);
-  if (name === 'map') return mapCard(corpus, basemap);
-  if (name === 'references') return referencesCard(corpus);
-  if (name === 'claims') return claimsCard(corpus);
-  const claim = claimOfCard(corpus, name);
-  if (claim) return claimCard(corpus, claim);
-  const actor = actorOfCard(corpus, name);
-  if (actor) return actorCard(corpus, actor);
-  throw new Error(`no card is called "${name}"`);
+  const { kind, entry } = subjectOf(corpus, name);
+  if (kind !== 'page') return (DRAW[kind] as (corpus: Corpus, entry: unknown) => string)(corpus, entry);
+  return (PICTURES[name] ?? pageCard)(corpus, basemap, entry);
 }
 
+const DRAW: { [K in Exclude<keyof Subjects, 'view'>]: (corpus: Corpus, entry: Subjects[K]) => string } & { view: () => never } = {
+  chapter: chapterCard, claim: claimCard, actor: actorCard, event: eventCard, place: placeCard, cite: citeCard, edition: editionCard,
+  view: () => { throw new Error('the card of a view is a sheet of the map (`components/views/view.ts`)'); },
+};
+
+/** Pages whose cards are pictures of their own. */
+const PICTURES: Record<string, (corpus: Corpus, basemap: Basemap, page: PageCard) => string> = {
+  home: homeCard, map: mapCard, events: eventsCard, places: placesCard,
+};
+
+/** Where the lit border stands on a card, and its words above it. */
+const [LINE_TOP, LINE_BOTTOM] = [404, 540];
+
 function chapterCard(corpus: Corpus, chapter: Chapter): string {
-  const [top, bottom] = [404, 540];
   return sheet([
     head(`Chapter ${chapter.order} of ${corpus.chapters.size}`),
-    heading(chapter.title, [firstSentence(chapter.takeaway), chapter.subtitle], 100, top - 62),
-    straight(corpus.border, chapter.stretches, top, bottom),
-    text(...fitted(capitalise(chapter.where), [MARGIN, top - 24]), 'ink2'),
+    heading(chapter.title, [firstSentence(chapter.takeaway), chapter.subtitle], { top: 100, bottom: LINE_TOP - 62 }),
+    straight(corpus.border, chapter.stretches, LINE_TOP, LINE_BOTTOM),
+    text(...fitted(capitalise(chapter.where), [MARGIN, LINE_TOP - 24]), 'ink2'),
     foot(corpus, true),
   ]);
 }
 
-/** A line that is set smaller if it is wider than the column. */
-const fitted = (words: string, at: [number, number]): [string, [number, number], Type] =>
-  [words, at, { ...SMALL, size: Math.min(SMALL.size, Math.floor((SMALL.size * COLUMN) / widthOf(words, SMALL))) }];
+function citeCard(corpus: Corpus, chapter: Chapter): string {
+  return sheet([
+    head(`Chapter ${chapter.order} of ${corpus.chapters.size}`),
+    heading(`Cite “${chapter.title}”`, ['In APA, Chicago and BibTeX, with files for reference managers that hold its sources too.', ''], { top: 100, bottom: 370 }),
+    figureRow([['APA', 'style'], ['Chicago', 'style'], ['BibTeX', 'file'], ['RIS', 'file']]),
+    foot(corpus),
+  ]);
+}
+
+function editionCard(corpus: Corpus, edition: Edition): string {
+  return sheet([
+    head('Editions'),
+    heading(`Edition of ${formatDate(edition.date)}`, ['What this site said on that day, and what has changed since.'], { top: 100, bottom: 370 }),
+    figureRow(editionFigures(edition)),
+    foot(corpus, false, SITE_SUBTITLE),
+  ]);
+}
+
+/** A title, and below it figures, or the border pulled straight. */
+function pageCard(corpus: Corpus, _: Basemap, page: PageCard): string {
+  const figures = page.figures?.(corpus);
+  const icons = figures?.every(([, what]) => SUPPORTS.includes(what as Support)) ? SUPPORTS.map((support) => (x: number, y: number) => shape(support, x, y)) : undefined;
+  return sheet([
+    head(page.label),
+    heading(page.title, [page.lede(corpus)], { top: 100, bottom: 370 }),
+    figures ? figureRow(figures, icons) : straight(corpus.border, [], LINE_TOP - 14, LINE_BOTTOM),
+    foot(corpus, figures === undefined, SITE_SUBTITLE),
+  ]);
+}
+
+/** A plate with the land, from the head to the foot of a card. */
+const [PLATE_TOP, PLATE_BOTTOM] = [214, 580];
 
 function homeCard(corpus: Corpus, basemap: Basemap): string {
-  const land = plate(basemap, 214, 580);
+  const land = plate(basemap, PLATE_TOP, PLATE_BOTTOM);
   return sheet([
     text(SITE_NAME, [MARGIN - 4, 124], title(100), 'ink'),
     text(SITE_SUBTITLE, [MARGIN, 180], { face: 'text', size: 36 }, 'ink2'),
@@ -64,58 +90,46 @@ function homeCard(corpus: Corpus, basemap: Basemap): string {
   ]);
 }
 
-function mapCard(corpus: Corpus, basemap: Basemap): string {
-  const [top, bottom] = [214, 580];
-  const land = plate(basemap, top, bottom);
-  const marks = new Map<string, { force: boolean; at: XY }>();
-  for (const event of corpus.events.values()) {
-    const place = event.place ? corpus.places.get(event.place) : undefined;
-    if (!place) continue;
+/** A page of the map: its title over a plate with marks. */
+function plateCard(corpus: Corpus, basemap: Basemap, page: PageCard, marksOn: (at: (place: Place) => XY | undefined) => ReadonlyMap<string, { at: XY; svg: string }>): string {
+  const land = plate(basemap, PLATE_TOP, PLATE_BOTTOM);
+  const marks = [...marksOn((place) => {
     const [x, y] = land.at([place.lon, place.lat]);
-    if (x < 20 || x > WIDTH - 20 || y < top + 20 || y > bottom - 20) continue;
-    // Where both happened, the diamond of force stands for the place.
-    const force = isForce(event.kind) || marks.get(place.id)?.force === true;
-    marks.set(place.id, { force, at: [x, y] });
-  }
-  const dated = [...corpus.events.values()].filter((event) => event.place !== undefined).length;
-  const km = Math.round(lengthKm(measureLine(corpus.border))).toLocaleString('en-GB');
+    return x < 20 || x > WIDTH - 20 || y < PLATE_TOP + 20 || y > PLATE_BOTTOM - 20 ? undefined : [x, y];
+  }).values()];
   return sheet([
-    head('Map'),
-    text('The border, event by event', [MARGIN - 2, 150], title(64), 'ink'),
-    text(`${dated} dated events, with crossings, bases and towns, along ${km} km`, [MARGIN, 191], LABEL, 'ink2'),
-    land.svg, countryNames(land, [...marks.values()].map(({ at }) => at)), ...[...marks.values()].map(({ force, at }) => mark(force, at)), foot(corpus, true),
+    head(page.label),
+    text(page.title, [MARGIN - 2, 150], title(64), 'ink'),
+    text(...fitted(page.lede(corpus), [MARGIN, 191], LABEL), 'ink2'),
+    land.svg, countryNames(land, marks.map(({ at }) => at)), ...marks.map(({ svg }) => svg), foot(corpus, true),
   ]);
 }
 
-const mark = (force: boolean, [x, y]: XY): string => {
-  const shape = force ? `M${x.toFixed(1)} ${(y - 11).toFixed(1)}l11 11-11 11-11-11z` : `M${(x - 8).toFixed(1)} ${y.toFixed(1)}a8 8 0 1 0 16 0a8 8 0 1 0-16 0z`;
-  return `<path d="${shape}" fill="${force ? COLOUR.spinel : COLOUR.ink}" stroke="${COLOUR.casing}" stroke-width="3" paint-order="stroke"/>`;
-};
-
-function referencesCard(corpus: Corpus): string {
-  const sources = [...corpus.sources.values()];
-  const languages = new Set(sources.map(({ language }) => language)).size;
-  return tallyCard(corpus, 'References', `${sources.length} pages in ${languages} languages, and what each does for ${corpus.claims.size} claims of the brief.`);
+function mapCard(corpus: Corpus, basemap: Basemap, page: PageCard): string {
+  return plateCard(corpus, basemap, page, (find) => {
+    const marks = new Map<string, { force: boolean; at: XY; svg: string }>();
+    for (const event of corpus.events.values()) {
+      const place = event.place ? corpus.places.get(event.place) : undefined;
+      const at = place && find(place);
+      if (!place || !at) continue;
+      // Where both happened, the diamond of force stands for the place.
+      const force = isForce(event.kind) || marks.get(place.id)?.force === true;
+      marks.set(place.id, { force, at, svg: mark(force, at) });
+    }
+    return marks;
+  });
 }
 
-const claimsCard = (corpus: Corpus): string =>
-  tallyCard(corpus, 'The claims', `What the brief asserts that can be looked up, each of ${corpus.claims.size} claims with its sources side by side.`);
+function placesCard(corpus: Corpus, basemap: Basemap, page: PageCard): string {
+  return plateCard(corpus, basemap, page, (find) => new Map([...corpus.places.values()].flatMap((place) => {
+    const at = find(place);
+    return at ? [[place.id, { at, svg: pointMark(at, 0.6) }] as const] : [];
+  })));
+}
 
-/** A title, and below it how many claims stand up in which way. */
-function tallyCard(corpus: Corpus, words: string, below: string): string {
-  const claims = [...corpus.claims.values()];
-  const pitch = COLUMN / SUPPORTS.length;
-  const y = 456;
+function eventsCard(corpus: Corpus, _: Basemap, page: PageCard): string {
   return sheet([
-    head(),
-    heading(words, [below], 100, 360),
-    stroke(`M${MARGIN} 390H${WIDTH - MARGIN}M${MARGIN} 530H${WIDTH - MARGIN}`, 'rule', 1.5),
-    ...SUPPORTS.map((support, i) => {
-      const x = MARGIN + i * pitch;
-      return shape(support, x + 17, y - 15) + text(String(claims.filter((claim) => claim.support === support).length), [x + 48, y], { face: 'display', size: 52 }, 'ink')
-        + text(support, [x + 48, y + 40], LABEL, 'ink2');
-    }),
-    foot(corpus),
+    head(), heading(page.title, [page.lede(corpus)], { top: 100, bottom: 330 }), chronology([...corpus.events.values()], 536), foot(corpus, false, SITE_SUBTITLE),
   ]);
 }
 
@@ -123,7 +137,7 @@ function claimCard(corpus: Corpus, claim: Claim): string {
   const y = 500;
   return sheet([
     head('A claim of the brief'),
-    heading(claim.title, [claim.says], 100, y - 78),
+    heading(claim.title, [claim.says], { top: 100, bottom: y - 78 }),
     stroke(`M${MARGIN} ${y - 56}H${WIDTH - MARGIN}`, 'rule', 1.5),
     shape(claim.support, MARGIN + 17, y - 12),
     text(capitalise(claim.support), [MARGIN + 48, y], { face: 'display', size: 44 }, 'ink'),
@@ -137,48 +151,68 @@ function actorCard(corpus: Corpus, actor: Actor): string {
   const stance = stanceLine(actor);
   return sheet([
     head(ACTOR_WORD[actor.kind]),
-    heading(actor.name, [actor.role, firstSentence(actor.role)], 100, y - 78),
+    heading(actor.name, [actor.role, firstSentence(actor.role)], { top: 100, bottom: y - 78 }),
     stroke(`M${MARGIN} ${y - 56}H${WIDTH - MARGIN}`, 'rule', 1.5),
     stance && text(stance, [MARGIN, y], { face: 'display', size: 40 }, 'ink'),
     foot(corpus),
   ]);
 }
 
-/** The mark of support, as in the notes of the pages. */
-function shape(support: Support, x: number, y: number): string {
-  const ring = `<circle cx="${x}" cy="${y}" r="14" fill="none" stroke="${COLOUR.lapis}" stroke-width="3.5"/>`;
-  const inside: Record<Support, string> = {
-    supported: `<circle cx="${x}" cy="${y}" r="14" fill="${COLOUR.lapis}"/>`,
-    qualified: `<path d="M${x} ${y - 14}a14 14 0 0 0 0 28z" fill="${COLOUR.lapis}"/>`,
-    contested: `<circle cx="${x}" cy="${y}" r="5" fill="${COLOUR.lapis}"/>`,
-    unconfirmed: '',
-  };
-  return ring + inside[support];
+/** Width of the text beside a small map. */
+const BESIDE = MAP.left - MARGIN - 40;
+
+interface Told {
+  /** Above the title. */
+  label: string;
+  title: string;
+  /** Below it, if there is room. */
+  text: string;
+  icon?: string;
+  /** In large type at the foot, and what stands under it. */
+  words: string;
+  below: string;
 }
 
-const head = (right?: string): string =>
-  text(SITE_NAME, [MARGIN, 68], SITE, 'lapis') + (right === undefined ? '' : text(right, [WIDTH - MARGIN, 68], LABEL, 'ink2', { anchor: 'end' }));
-
-/** A title as large as fits, and below it the first of the `texts` that has room whole. Between `top` and `bottom`. */
-function heading(words: string, texts: readonly string[], top: number, bottom: number): string {
-  const set = (size: number) => {
-    const lines = balance(words, title(size), COLUMN);
-    return { size, lines, end: top + lines.length * size * 1.06 };
-  };
-  const sets = TITLE_SIZES.map(set);
-  // Two lines at most while the type is large; in the end, whatever stays above the bottom.
-  const titling = sets.find(({ lines, end, size }) => end < bottom && lines.length <= (size > 56 ? 2 : 4)) ?? sets.at(-1)!;
-  const start = titling.end + 18;
-  const room = Math.floor((bottom - start) / LEADING);
-  const lines = texts.map((each) => wrap(each, TEXT, COLUMN)).find((each) => each.length <= room) ?? [];
+/** Text at the left of a card with a small map, or over all of it without one. */
+function beside({ label, title: words, text: more, icon = '', words: large, below }: Told, width: number, y: number): string {
+  const left = MARGIN + (icon ? 48 : 0);
   return [
-    ...titling.lines.map((line, i) => text(line, [MARGIN - titling.size / 24, top + titling.size * (0.86 + i * 1.06)], title(titling.size), 'ink')),
-    ...lines.map((line, i) => text(line, [MARGIN, start + 31 + i * LEADING], TEXT, 'ink2')),
+    head(),
+    text(...fitted(label, [MARGIN, 124], LABEL, width), 'ink2'),
+    heading(words, [more], { top: 146, bottom: y - 74, width, lines: width < COLUMN ? 4 : 2, keep: true }),
+    stroke(`M${MARGIN} ${y - 56}h${width}`, 'rule', 1.5), icon,
+    text(...fitted(large, [left, y], { face: 'display', size: 40 }, width - left + MARGIN), 'ink'),
+    text(...fitted(below, [left, y + 36], LABEL, width - left + MARGIN), 'ink2'),
   ].join('');
 }
 
-/** Whose brief it is and, with the border, whose map. */
-function foot({ brief }: Corpus, mapped = false): string {
-  const map = mapped ? text('Map data © OpenStreetMap contributors', [WIDTH - MARGIN, FOOT], { face: 'sans', size: 20 }, 'ink2', { anchor: 'end' }) : '';
-  return text(briefCredit(brief), [MARGIN, FOOT], SMALL, 'ink2') + map;
+/** The mark of how well an event is attested: as full as that of a claim is with its support. */
+const ATTESTED: Record<Confidence, Support> = { high: 'supported', medium: 'qualified', low: 'unconfirmed' };
+
+function eventCard(corpus: Corpus, event: Event): string {
+  const place = event.place === undefined ? undefined : corpus.places.get(event.place);
+  const [words, below] = attestation(event);
+  const y = place ? 520 : 372;
+  const told: Told = {
+    label: whatAndWhen(event), title: event.title, text: event.where, words, below, icon: shape(ATTESTED[event.confidence], MARGIN + 17, y - 13),
+  };
+  if (!place) return sheet([beside(told, COLUMN, y), chronology([...corpus.events.values()], 540, event), foot(corpus, false, SITE_SUBTITLE)]);
+  return sheet([
+    locator(corpus, place, (at) => mark(isForce(event.kind), at, 1.9), true), beside(told, BESIDE, y), foot(corpus, true, SITE_SUBTITLE),
+  ]);
+}
+
+function placeCard(corpus: Corpus, place: Place): string {
+  const events = [...corpus.events.values()].filter((event) => event.place === place.id).length;
+  const state = stateOf(place);
+  const point = `${PRECISION_MEANING[place.precision]}${events > 0 ? `; ${count(events, 'dated event')} here` : ''}`;
+  const [words, below] = state ?? [formatCoordinates([place.lon, place.lat]), capitalise(point)];
+  const told: Told = { label: whatAndWhere(place), title: place.name, text: place.note ?? '', words, below };
+  return sheet([locator(corpus, place, (at) => pointMark(at, 1.5), false), beside(told, BESIDE, 520), foot(corpus, true, SITE_SUBTITLE)]);
+}
+
+/** A ring around a point. */
+function pointMark([x, y]: XY, size: number): string {
+  const at = `cx="${x.toFixed(1)}" cy="${y.toFixed(1)}"`;
+  return `<circle ${at} r="${11 * size}" fill="${COLOUR.casing}" stroke="${COLOUR.spinel}" stroke-width="${4.5 * size}"/><circle ${at} r="${4 * size}" fill="${COLOUR.ink}"/>`;
 }

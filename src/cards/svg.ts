@@ -17,13 +17,13 @@ export type Colour = keyof typeof COLOUR;
 
 const round = (n: number) => Math.round(n * 10) / 10;
 
-/** A line of text on its baseline. */
+/** A line of text on its baseline; with a halo, it can be read on a map. */
 export function text(
-  words: string, [x, y]: XY, type: Type, fill: Colour, { anchor = 'start' }: { anchor?: 'start' | 'middle' | 'end' } = {},
+  words: string, [x, y]: XY, type: Type, fill: Colour, { anchor = 'start', halo = false }: { anchor?: 'start' | 'middle' | 'end'; halo?: boolean } = {},
 ): string {
   const tracking = type.tracking ? ` letter-spacing="${round(type.tracking * type.size * 10) / 10}"` : '';
   const shape = `x="${round(x)}" y="${round(y)}" font-family="${FAMILY[type.face]}" font-size="${type.size}" text-anchor="${anchor}"${tracking}`;
-  return `<text ${shape} fill="${COLOUR[fill]}">${escapeText(words.normalize('NFC'))}</text>`;
+  return `<text ${shape} fill="${COLOUR[fill]}"${halo ? ` stroke="${COLOUR.casing}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"` : ''}>${escapeText(words.normalize('NFC'))}</text>`;
 }
 
 /** Path data of a line, or of a ring where it is closed. */

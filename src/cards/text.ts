@@ -23,7 +23,7 @@ export function widthOf(text: string, { face, size, tracking = 0 }: Type): numbe
   return (advance + tracking * Math.max(0, characters.length - 1)) * size;
 }
 
-/** Lines no wider than `width`, as many words on each as fit. A word that is wider by itself is broken, without a hyphen. */
+/** Lines no wider than `width`, as many words on each as fit. A word that is wider by itself is broken: after a dash in it, or without a hyphen. */
 export function wrap(text: string, type: Type, width: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -37,11 +37,14 @@ export function wrap(text: string, type: Type, width: number): string[] {
   return line ? [...lines, line] : lines;
 }
 
+/** After a dash if there is one, and else anywhere. */
 function breakWord(word: string, type: Type, width: number): string[] {
+  if (widthOf(word, type) <= width) return [word];
+  const pieces = word.split(/(?<=[–-])/).flatMap((piece) => (widthOf(piece, type) > width ? [...piece] : [piece]));
   const parts = [''];
-  for (const character of word) {
-    const longer = parts.at(-1)! + character;
-    if (parts.at(-1) && widthOf(longer, type) > width) parts.push(character);
+  for (const piece of pieces) {
+    const longer = parts.at(-1)! + piece;
+    if (parts.at(-1) && widthOf(longer, type) > width) parts.push(piece);
     else parts[parts.length - 1] = longer;
   }
   return parts;

@@ -1,7 +1,7 @@
 /**
  * The Content-Security-Policy of each built page, as a `<meta>` with the hashes of that page alone.
  * Astro's own policy lists the hashes of the whole site on every page, which costs a chapter almost a kilobyte
- * of its first round trip. `frame-ancestors` cannot stand in a `<meta>`: public/_headers sends it.
+ * of its first round trip. `frame-ancestors` cannot stand in a `<meta>`: it is sent as a header (`hosts/rules.ts`).
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';

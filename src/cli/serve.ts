@@ -1,14 +1,13 @@
 /**
  * Serves a built site on this machine the way a static host would: `npm run serve`, and the browser tests.
- * Headers come from the site's own `_headers` file, so what is tested here is what a host sends.
+ * Headers come from the rules that the configurations of hosts are made from (`hosts/rules.ts`), so what is tested here is what a host sends.
  * Leaves out TLS, byte ranges and directory listings.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
-import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { headersAt } from '../hosts/rules.ts';
 import { readBuildRecord } from './build-record.ts';
-import { headersFor, parseHeaderRules, type HeaderRule } from './header-rules.ts';
 import { normaliseBase } from './site-env.ts';
 import { createFileStore, type FileStore, type StoredFile } from './static-files.ts';
 
@@ -35,7 +34,7 @@ const PORTS_TO_TRY = 50;
 /** Starts a server and resolves when it answers. */
 export async function startServer({ dir, base: rawBase = '/', port, host = '127.0.0.1' }: ServerOptions): Promise<RunningServer> {
   const base = normaliseBase(rawBase);
-  const site: Site = { base, files: createFileStore(dir), rules: readRules(dir) };
+  const site: Site = { base, files: createFileStore(dir) };
   const server = createServer((request, response) => {
     answer(site, request, response).catch((error: unknown) => {
       console.error(error);
@@ -79,12 +78,6 @@ async function listenOnFirstFree(listen: (port: number) => Promise<void>): Promi
 interface Site {
   base: string;
   files: FileStore;
-  rules: readonly HeaderRule[];
-}
-
-function readRules(dir: string): HeaderRule[] {
-  const file = join(dir, '_headers');
-  return existsSync(file) ? parseHeaderRules(readFileSync(file, 'utf8')) : [];
 }
 
 async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -98,15 +91,15 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   if (path === '/' && site.base !== '/') return redirect(response, 302, site.base);
   if (`${path}/` === site.base) return redirect(response, 301, site.base + suffix);
 
-  // Everything below counts paths from the site's own root, as _headers does.
+  // Everything below counts paths from the site's own root, as the rules do.
   const sitePath = path.startsWith(site.base) ? path.slice(site.base.length - 1) : undefined;
   const found = sitePath === undefined ? undefined : await site.files.find(sitePath);
   if (found === 'directory') return redirect(response, 301, `${path}/${suffix}`);
-  const headers = headersFor(site.rules, sitePath ?? '/404.html');
+  const headers = new Headers(headersAt(sitePath ?? '/'));
   if (found !== undefined) return send(request, response, 200, headers, found);
 
   // A page that is not there may be there tomorrow, whatever its path promises about caching.
-  headers.delete('cache-control');
+  headers.set('Cache-Control', 'no-cache');
   const page = await site.files.find('/404.html');
   if (page !== undefined && page !== 'directory') return send(request, response, 404, headers, page);
   response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
@@ -114,7 +107,6 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
 
 function send(request: IncomingMessage, response: ServerResponse, status: 200 | 404, headers: Headers, file: StoredFile): void {
   const { body, encoding, etag } = file.encode(request.headers['accept-encoding']);
-  if (!headers.has('cache-control')) headers.set('Cache-Control', 'no-cache');
   headers.set('Content-Type', file.contentType);
   headers.set('ETag', etag);
   if (file.isCompressible) headers.set('Vary', 'Accept-Encoding');

@@ -7,6 +7,7 @@ import { realpathSync, type Stats } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { TYPES, UNKNOWN_TYPE } from '../hosts/types.ts';
 
 export type Encoding = 'br' | 'gzip';
 
@@ -27,37 +28,6 @@ export interface FileStore {
   /** The file a path means; 'directory' when the path lacks only its last slash; undefined when there is none. */
   readonly find: (path: string) => Promise<StoredFile | 'directory' | undefined>;
 }
-
-const UTF8 = '; charset=utf-8';
-const TYPES: Record<string, { type: string; isCompressible: boolean }> = {
-  '.html': { type: `text/html${UTF8}`, isCompressible: true },
-  '.css': { type: `text/css${UTF8}`, isCompressible: true },
-  '.js': { type: `text/javascript${UTF8}`, isCompressible: true },
-  '.mjs': { type: `text/javascript${UTF8}`, isCompressible: true },
-  '.json': { type: 'application/json', isCompressible: true },
-  '.map': { type: 'application/json', isCompressible: true },
-  '.geojson': { type: 'application/geo+json', isCompressible: true },
-  '.topojson': { type: 'application/json', isCompressible: true },
-  '.webmanifest': { type: 'application/manifest+json', isCompressible: true },
-  '.xml': { type: `application/xml${UTF8}`, isCompressible: true },
-  '.svg': { type: 'image/svg+xml', isCompressible: true },
-  '.txt': { type: `text/plain${UTF8}`, isCompressible: true },
-  '.md': { type: `text/markdown${UTF8}`, isCompressible: true },
-  '.csv': { type: `text/csv${UTF8}`, isCompressible: true },
-  '.bib': { type: `application/x-bibtex${UTF8}`, isCompressible: true },
-  '.ris': { type: `application/x-research-info-systems${UTF8}`, isCompressible: true },
-  '.ics': { type: `text/calendar${UTF8}`, isCompressible: true },
-  '.wasm': { type: 'application/wasm', isCompressible: true },
-  '.png': { type: 'image/png', isCompressible: false },
-  '.jpg': { type: 'image/jpeg', isCompressible: false },
-  '.webp': { type: 'image/webp', isCompressible: false },
-  '.avif': { type: 'image/avif', isCompressible: false },
-  '.ico': { type: 'image/vnd.microsoft.icon', isCompressible: false },
-  '.woff2': { type: 'font/woff2', isCompressible: false },
-  '.pdf': { type: 'application/pdf', isCompressible: false },
-  '.epub': { type: 'application/epub+zip', isCompressible: false },
-};
-const UNKNOWN_TYPE = { type: 'application/octet-stream', isCompressible: false };
 
 /** A file that fits one network packet gains nothing from compression. */
 const SMALLEST_COMPRESSED_BYTES = 860;

@@ -1,5 +1,5 @@
 /** Checked entries → the frozen Corpus. Judges nothing: by now the content has passed the check, or is being drafted. */
-import type { Brief, Chapter, Corpus, Lengths, LonLat } from '../model/corpus.ts';
+import type { Brief, Chapter, Corpus, Lengths, LonLat, Publisher } from '../model/corpus.ts';
 import type { Ids } from '../model/ids.ts';
 import type { Links } from '../model/links.ts';
 import type { CollectionName } from '../model/schemas.ts';
@@ -17,6 +17,7 @@ export type Parts = { [C in Exclude<CollectionName, 'chapters'>]: readonly Item<
   /** `body` is the chapter's MDX, with or without its front matter. */
   chapters: readonly (Item<'chapters'> & { body: string })[];
   brief: Brief;
+  publisher: Publisher;
   border: readonly LonLat[];
   lengths: Lengths;
   ids: Ids;
@@ -28,6 +29,7 @@ export function assembleCorpus(parts: Parts): Corpus {
   const chapters = parts.chapters.map(({ id, data, body }): Chapter => ({ id, ...data, blocks: outlineChapter(body).blocks }));
   return deepFreeze<Corpus>({
     brief: parts.brief,
+    publisher: parts.publisher,
     statements: byId(parts.statements),
     claims: byId(parts.claims),
     sources: byId(parts.sources),
@@ -39,6 +41,7 @@ export function assembleCorpus(parts: Parts): Corpus {
     glossary: byId(parts.glossary),
     views: inOrder(flat(parts.views)),
     editions: new Map(flat(parts.editions).sort((a, b) => (a.date < b.date ? 1 : -1)).map((edition) => [edition.id, edition])),
+    corrections: new Map(flat(parts.corrections).sort((a, b) => (a.corrected < b.corrected ? 1 : -1)).map((one) => [one.id, one])),
     chapters: inOrder(chapters),
     border: parts.border,
     lengths: parts.lengths,

@@ -1,18 +1,24 @@
 /** All faults of the content, in one run: what does not fit its schema, and what breaks a rule of `rules/`. */
 import type { z } from 'astro/zod';
-import { Brief, COLLECTIONS, Lengths, SCHEMAS, type CollectionName } from '../model/schemas.ts';
+import { Brief, COLLECTIONS, Lengths, Publisher, SCHEMAS, type CollectionName } from '../model/schemas.ts';
 import { Ids, NO_IDS } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import { NO_LENGTHS } from './assemble.ts';
 import { parseBorder } from './border.ts';
-import { collectReferences, readChapters, type Content, type Fitting, type FittingEntries, type Report } from './content.ts';
+import { collectReferences, readChapters, type Content, type Fitting, type FittingEntries, type Report, type Setting } from './content.ts';
 import { fitEntry } from './fit.ts';
 import { readLinks } from './links.ts';
 import { BRIEF_FILE, type Entry, type Reading } from './read.ts';
 import { RULE_CHECKS } from './rules/index.ts';
 
-/** Checks what was read. `content` holds what fits, even where there are problems. */
-export function checkContent(reading: Reading): { content: Content; problems: Problem[] } {
+/** No real site, and the latest day that it is anywhere on Earth: nobody's today is refused as the future. */
+const here = (): Setting => ({ site: 'https://example.org', today: new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10) });
+
+/**
+ * Checks what was read. `content` holds what fits, even where there are problems.
+ * @param setting the site for which it is checked, by default nobody's, and the day, by default today
+ */
+export function checkContent(reading: Reading, setting: Partial<Setting> = {}): { content: Content; problems: Problem[] } {
   const problems: Problem[] = [...reading.problems];
   const report: Report = (problem) => problems.push(problem);
   const fit = (name: CollectionName) => fitAll(name, reading.entries[name], report);
@@ -26,7 +32,7 @@ export function checkContent(reading: Reading): { content: Content; problems: Pr
     for (const fault of outline.faults) report({ ...fault, file: entry.file });
   }
   const references = collectReferences(reading, chapters);
-  const content: Content = { reading, fitting, brief: fitBrief(reading.brief, report), border, lengths: fitSingle(Lengths, reading.lengths, report) ?? NO_LENGTHS, ids: fitSingle(Ids, reading.ids, report) ?? NO_IDS, links, chapters, references };
+  const content: Content = { setting: { ...here(), ...setting }, reading, fitting, brief: fitBrief(reading.brief, report), publisher: fitPublisher(reading.publisher, report), border, lengths: fitSingle(Lengths, reading.lengths, report) ?? NO_LENGTHS, ids: fitSingle(Ids, reading.ids, report) ?? NO_IDS, links, chapters, references };
   for (const check of RULE_CHECKS) check(content, report);
   return { content, problems: sortProblems(problems) };
 }
@@ -50,6 +56,10 @@ function fitBrief(entry: Entry | undefined, report: Report): Content['brief'] {
   }
   return fitSingle(Brief, entry, report);
 }
+
+/** A file of comments alone names nobody. */
+const fitPublisher = (entry: Entry | undefined, report: Report): Content['publisher'] =>
+  (entry?.data === null ? undefined : fitSingle(Publisher, entry, report)) ?? {};
 
 /** A file that stands by itself; text that is no YAML has been reported by the reader. */
 function fitSingle<T>(schema: z.ZodType<T>, entry: Entry | undefined, report: Report): T | undefined {

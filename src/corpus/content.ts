@@ -1,6 +1,6 @@
 /** What the rules look at: raw entries, those that fit their schema, outlines of chapters, and every reference. */
 import type { z } from 'astro/zod';
-import type { Brief, Lengths, LonLat } from '../model/corpus.ts';
+import type { Brief, Lengths, LonLat, Publisher } from '../model/corpus.ts';
 import type { Ids } from '../model/ids.ts';
 import type { Links } from '../model/links.ts';
 import { COLLECTIONS, SCHEMAS, type CollectionName } from '../model/schemas.ts';
@@ -35,10 +35,20 @@ export interface ChapterReading {
   outline: Outline;
 }
 
+/** For which address and on which day the content is checked: nothing but what may be refused depends on it. */
+export interface Setting {
+  /** Scheme and host of the site to be built. */
+  site: string;
+  /** `YYYY-MM-DD`. */
+  today: string;
+}
+
 export interface Content {
+  setting: Setting;
   reading: Reading;
   fitting: FittingEntries;
   brief: Brief | undefined;
+  publisher: Publisher;
   /** Empty where the file is missing or broken. */
   border: readonly LonLat[];
   lengths: Lengths;

@@ -70,6 +70,7 @@ function sentence(issue: Issue): string {
 const HINTS: readonly (readonly [RegExp, string])[] = [
   [/is not a date/, 'write a day that exists, or leave out what is not known'],
   [/is not an id/, 'write the file name of the entry without its ending'],
+  [/e-mail address/, 'write an e-mail address, or copy the address of a form'],
   [/web address/, 'copy the whole address from the browser'],
   [/language code/, 'use the ISO 639 code'],
   [/more than 12 words/, 'shorten the quotation'],

@@ -15,7 +15,7 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, logger }) => {
         root = config.root;
-        if (command === 'build') refuseProblems(root);
+        if (command === 'build') refuseProblems(root, config.site);
         else if (command === 'dev') warnOfProblems(root, logger);
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -32,8 +32,9 @@ export function contentCheck(): AstroIntegration {
   };
 }
 
-function refuseProblems(root: URL): void {
-  const { problems } = readCorpusFrom(root);
+/** @param site scheme and host for which the site is built */
+function refuseProblems(root: URL, site: string | undefined): void {
+  const { problems } = readCorpusFrom(root, site === undefined ? {} : { site });
   if (problems.length === 0) return;
   throw new AstroError(`The content has ${countProblems(problems.length)}.\n${reportText(problems)}`, 'The same list: npm run check:content');
 }

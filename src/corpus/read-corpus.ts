@@ -3,7 +3,7 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Problem } from '../model/problem.ts';
 import { assembleCorpus } from './assemble.ts';
 import { checkContent } from './check.ts';
-import type { Content } from './content.ts';
+import type { Content, Setting } from './content.ts';
 import { readContent } from './read.ts';
 
 export interface CorpusReading {
@@ -12,20 +12,20 @@ export interface CorpusReading {
   problems: Problem[];
 }
 
-/** Reads and checks `content/` in the project folder `root`, whose address ends in a slash. */
-export function readCorpusFrom(root: URL): CorpusReading {
-  const { content, problems } = checkContent(readContent(root));
+/** Reads and checks `content/` in the project folder `root`, whose address ends in a slash, for a setting as in `checkContent`. */
+export function readCorpusFrom(root: URL, setting?: Partial<Setting>): CorpusReading {
+  const { content, problems } = checkContent(readContent(root), setting);
   return { corpus: corpusOf(content), problems };
 }
 
-function corpusOf({ fitting, brief, border, lengths, ids, links }: Content): Corpus | undefined {
+function corpusOf({ fitting, brief, publisher, border, lengths, ids, links }: Content): Corpus | undefined {
   if (brief === undefined) return undefined;
   const items = <T>(all: readonly { entry: { id: string; source: string }; data: T }[]) =>
     all.map(({ entry, data }) => ({ id: entry.id, data, body: entry.source }));
   return assembleCorpus({
     statements: items(fitting.statements), claims: items(fitting.claims), sources: items(fitting.sources),
     places: items(fitting.places), segments: items(fitting.segments), events: items(fitting.events),
-    actors: items(fitting.actors), forecasts: items(fitting.forecasts), glossary: items(fitting.glossary), views: items(fitting.views), editions: items(fitting.editions),
-    chapters: items(fitting.chapters), brief, border, lengths, ids, links,
+    actors: items(fitting.actors), forecasts: items(fitting.forecasts), glossary: items(fitting.glossary), views: items(fitting.views), editions: items(fitting.editions), corrections: items(fitting.corrections),
+    chapters: items(fitting.chapters), brief, publisher, border, lengths, ids, links,
   });
 }

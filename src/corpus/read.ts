@@ -8,6 +8,7 @@ import { LINKS_FILE } from '../model/links.ts';
 import { COLLECTIONS, ID, type CollectionName } from '../model/schemas.ts';
 import type { Problem } from '../model/problem.ts';
 import { normaliseText, splitFrontMatter } from './frontmatter.ts';
+import { SNAPSHOTS } from './snapshot.ts';
 import { parseYaml, type ParsedYaml } from './yaml.ts';
 
 /** One content file. */
@@ -24,6 +25,7 @@ export interface Entry extends Pick<ParsedYaml, 'data' | 'at' | 'range'> {
 export interface Reading {
   entries: Record<CollectionName, Entry[]>;
   brief: Entry | undefined;
+  publisher: Entry | undefined;
   /** The text of `content/geo/border.geojson`. */
   border: string | undefined;
   lengths: Entry | undefined;
@@ -31,10 +33,13 @@ export interface Reading {
   ids: Entry | undefined;
   /** The text of `content/links.json`. */
   links: string | undefined;
+  /** Bytes of the files in `content/snapshots/`, by path. */
+  snapshots: ReadonlyMap<string, Buffer>;
   problems: Problem[];
 }
 
 export const BRIEF_FILE = 'content/brief.yaml';
+export const PUBLISHER_FILE = 'content/publisher.yaml';
 export const BORDER_FILE = 'content/geo/border.geojson';
 export const LENGTHS_FILE = 'content/geo/lengths.yaml';
 
@@ -48,11 +53,15 @@ export function readContent(root: URL): Reading {
   };
   const entries = Object.fromEntries(COLLECTIONS.map((name) => [name, read(name)])) as Record<CollectionName, Entry[]>;
   const brief = readSingle(root, BRIEF_FILE, 'brief');
+  const publisher = readSingle(root, PUBLISHER_FILE, 'publisher');
   const lengths = readSingle(root, LENGTHS_FILE, 'lengths');
   // JSON is YAML too.
   const ids = readSingle(root, IDS_FILE, 'ids');
-  problems.push(...brief.problems, ...lengths.problems, ...ids.problems);
-  return { entries, brief: brief.entry, lengths: lengths.entry, ids: ids.entry, border: readBorder(root), links: readText(root, LINKS_FILE), problems };
+  problems.push(...brief.problems, ...publisher.problems, ...lengths.problems, ...ids.problems);
+  return {
+    entries, brief: brief.entry, publisher: publisher.entry, lengths: lengths.entry, ids: ids.entry, border: readBorder(root),
+    links: readText(root, LINKS_FILE), snapshots: readSnapshots(root), problems,
+  };
 }
 
 /** A file that stands by itself, where it exists and can be read. */
@@ -60,6 +69,12 @@ export function readSingle(root: URL, file: string, id: string): { entry: Entry 
   if (!exists(root, file)) return { entry: undefined, problems: [] };
   const { entry, problems } = readEntry(root, file, id, false);
   return { entry, problems };
+}
+
+/** Everything that lies in the folder of snapshots. */
+function readSnapshots(root: URL): Map<string, Buffer> {
+  const files = listFolder(new URL(SNAPSHOTS, root)).filter((item) => item.isFile());
+  return new Map(files.map(({ name }) => [`${SNAPSHOTS}${name}`, readFileSync(new URL(`${SNAPSHOTS}${encodeURIComponent(name)}`, root))]));
 }
 
 /** The text of the border file, where there is one. */

@@ -1,4 +1,5 @@
 /** Keeps a filter form, the address, the count and the reading order in step. What is shown, and in which order, is CSS. */
+import { address } from './address.ts';
 
 const form = document.querySelector<HTMLFormElement>('.filters');
 const shown = document.getElementById('shown');
@@ -25,7 +26,7 @@ if (form && list) {
   const write = () => {
     const kept = new URLSearchParams();
     for (const select of form.querySelectorAll('select')) if (select.value) kept.set(select.name, select.value);
-    history.replaceState(null, '', `${location.pathname}${kept.size > 0 ? `?${kept}` : ''}${location.hash}`);
+    address.write(String(kept), location.hash);
     sort();
     count();
   };
@@ -34,5 +35,3 @@ if (form && list) {
   sort();
   count();
 }
-
-export {};

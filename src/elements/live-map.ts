@@ -2,6 +2,7 @@
  * What the map page and the embed have in common: the still picture moved under the live map, and the live map loaded over it.
  */
 import type { MeasuredLine } from '../domain/geography/line.ts';
+import { borderOf } from '../map/border-line.ts';
 import type { MapOptions, MountedMap } from '../map/leaflet/mount.ts';
 import type { Basemap, Item, Size, View } from '../map/types.ts';
 import { covers, viewBoxFor } from '../map/window.ts';
@@ -10,6 +11,8 @@ import { getJson, loadMapData, type WordsOf } from './map-data.ts';
 export interface LiveMap {
   items: readonly Item[];
   border: MeasuredLine;
+  /** The finest lines that there are by now. */
+  ground(): { basemap: Basemap; border: MeasuredLine };
   mount(box: HTMLElement, options: Omit<MapOptions, 'items' | 'basemap' | 'loadDetail'>): MountedMap;
 }
 
@@ -28,10 +31,24 @@ export function moveStill(box: HTMLElement, view: View, stage: HTMLElement): boo
   return covers(drawn, view, sizeOf(stage));
 }
 
+/** Paper, where there is nothing better for it, gets the still picture as it was drawn, with both ends of the border. */
+export function wholeStill(box: HTMLElement): void {
+  for (const svg of box.querySelectorAll('svg[data-at]')) {
+    const [width, height] = ['width', 'height'].map((side) => Number(svg.getAttribute(side))) as [number, number];
+    svg.setAttribute('viewBox', `${-width / 2} ${-height / 2} ${width} ${height}`);
+  }
+}
+
 /** Fetches code and data; the address of the finer lines is only kept. */
 export async function loadLive({ fine, ...urls }: { base: string; fine: string; words: string | WordsOf }): Promise<LiveMap> {
   const [{ mount }, { items, basemap, border }] = await Promise.all([import('../map/leaflet/mount.ts'), loadMapData(urls)]);
-  return { items, border, mount: (box, options) => mount(box, { ...options, items, basemap, loadDetail: () => getJson<Basemap>(fine) }) };
+  let ground = { basemap, border };
+  const loadDetail = async () => {
+    const finer = await getJson<Basemap>(fine);
+    ground = { basemap: finer, border: borderOf(finer) };
+    return finer;
+  };
+  return { items, border, ground: () => ground, mount: (box, options) => mount(box, { ...options, items, basemap, loadDetail }) };
 }
 
 /** What could not be read of an address, told quietly. */

@@ -6,14 +6,19 @@ import type { MeasuredLine } from '../domain/geography/line.ts';
 import { changed, isAsked, itemBy, narrows, type Change } from '../map/asked.ts';
 import { addressOf, homeIn, viewIn } from '../map/home.ts';
 import { tellScene } from '../map/describe.ts';
+import { numberEvents } from '../map/gather.ts';
 import { insetBox, insetFrame } from '../map/inset.ts';
 import type { MountedMap } from '../map/leaflet/mount.ts';
+import { toldTogether, type Told } from '../map/sheet/told.ts';
 import { LAYERS, type Item, type ItemId, type Layer, type Scene, type View } from '../map/types.ts';
 import { decodeView } from '../map/view.ts';
-import { loadLive, moveStill, noticeFor, sizeOf } from './live-map.ts';
-import { eventIn, fillPanel, nameIn, wordsIn, type EventRow } from './map-panel.ts';
+import { withEdition } from '../model/paths.ts';
+import { address } from './address.ts';
+import { loadLive, moveStill, noticeFor, sizeOf, wholeStill, type LiveMap } from './live-map.ts';
+import { eventIn, fillPanel, nameIn, publishersIn, toldIn, wordsIn, type EventRow } from './map-panel.ts';
 import { runRuler, type RulerParts } from './map-ruler.ts';
 import { runTimeline, type TimelineParts } from './map-timeline.ts';
+import type { Sheets } from './sheet.ts';
 
 /** Below this the panel is not beside the list: details open under the row that was chosen. As in map-page.css. */
 const NARROW = '(max-width: 63.99rem)';
@@ -22,18 +27,18 @@ const HEADING_PX = 40;
 
 /** On a narrower map the inset is not shown, as in map-page.css. Pixels. */
 const NARROW_PX = 480;
-/** Browsers refuse more than some hundred addresses in half a minute: a hand on a slider makes more. Milliseconds. */
-const WRITE_EVERY_MS = 350;
 
-class MapExplorer extends HTMLElement {
+export class MapExplorer extends HTMLElement {
   #view!: View;
   #map: MountedMap | undefined;
+  #live: LiveMap | undefined;
+  #starting: Promise<void> | undefined;
+  #sheets: Promise<Sheets> | undefined;
   #items: readonly Item[] = [];
   #rows = new Map<ItemId, HTMLLIElement>();
   #events = new Map<ItemId, EventRow>();
   #timeline!: TimelineParts;
   #ruler!: RulerParts;
-  #writing = 0;
   /** Where the focus was when the keyboard opened the panel. */
   #cameFrom: (() => HTMLElement | SVGElement | null | undefined) | undefined;
   #isNarrow = matchMedia(NARROW);
@@ -53,7 +58,11 @@ class MapExplorer extends HTMLElement {
     this.#listen();
     // After the first picture: the still map is there already.
     const idle = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 200));
-    idle(() => void this.#start());
+    idle(() => {
+      this.#starting = this.#start();
+      // Printing does not wait: what it needs is there before it.
+      void this.#starting.then(() => idle(() => void this.sheets().catch(console.warn)));
+    });
   }
 
   #one<E extends HTMLElement = HTMLElement>(selector: string): E {
@@ -106,8 +115,16 @@ class MapExplorer extends HTMLElement {
       const back = this.#cameFrom?.();
       if (back?.isConnected) back.focus();
     });
-    // Paper gets the still picture: the whole border, or the place that is on the screen.
-    addEventListener('beforeprint', () => moveStill(this.#one('.still'), this.#view, this.#stage));
+    // Until there are sheets, paper gets the still picture.
+    addEventListener('beforeprint', () => wholeStill(this.#one('.still')));
+    addEventListener('afterprint', () => moveStill(this.#one('.still'), this.#view, this.#stage));
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-share="view"]')) {
+      // Before the dialog asks for it: the view that the address bar holds, as it is today.
+      link.addEventListener('click', () => {
+        address.flush();
+        link.search = withEdition(location.search, undefined);
+      }, { capture: true });
+    }
     addEventListener('popstate', () => {
       this.#read();
       this.#map?.update(this.#view);
@@ -118,7 +135,8 @@ class MapExplorer extends HTMLElement {
   async #start(): Promise<void> {
     const notice = this.#one('.notice');
     try {
-      const { items, border, mount } = await loadLive({ base: this.dataset['base']!, fine: this.dataset['fine']!, words: (id) => wordsIn(this.#rows.get(id)!) });
+      const live = this.#live = await loadLive({ base: this.dataset['base']!, fine: this.dataset['fine']!, words: (id) => wordsIn(this.#rows.get(id)!) });
+      const { items, border, mount } = live;
       this.#items = items;
       this.#ruler.setLine(border, items);
       if (this.#view.selected && !this.#ids.has(this.#view.selected)) this.#read();
@@ -142,9 +160,39 @@ class MapExplorer extends HTMLElement {
       again.type = 'button';
       again.className = 'btn';
       again.textContent = 'Try again';
-      again.addEventListener('click', () => { notice.textContent = ''; void this.#start(); });
+      again.addEventListener('click', () => { notice.textContent = ''; this.#starting = this.#start(); });
       notice.replaceChildren('The live map did not load; this is the still one. ', again);
     }
+  }
+
+  /** The view at hand as it goes on paper and into files. @throws where the live map did not load */
+  async sheets(): Promise<Sheets> {
+    await this.#starting;
+    const live = this.#live;
+    if (!live) throw new Error('no live map to draw');
+    this.#sheets ??= import('./sheet.ts').then(({ makeSheets }) => makeSheets({
+      base: this.dataset['base']!, items: live.items, ground: live.ground,
+      view: () => this.#view, screen: () => sizeOf(this.#stage), told: (id) => this.#tellChosen(id),
+    }));
+    try {
+      const sheets = await this.#sheets;
+      await sheets.choose(this.#view.selected);
+      return sheets;
+    } catch (error) {
+      this.#sheets = undefined;
+      throw error;
+    }
+  }
+
+  /** What is chosen, in the words of its row; several, one after the other. */
+  #tellChosen(id: ItemId): Told {
+    const members = this.#membersOf(id);
+    if (members.length === 1) return toldIn(this.#rows.get(members[0]!)!);
+    const numbers = numberEvents(this.#items);
+    return toldTogether(this.#nameOf(id, members.length), members.map((member) => {
+      const row = this.#rows.get(member)!;
+      return { number: numbers.get(member), date: row.querySelector('time')?.textContent, name: nameIn(row), publishers: publishersIn(row) };
+    }));
   }
 
   /** Where the panel is far off, the row shows all there is, stays where it is and keeps the focus. */
@@ -178,7 +226,7 @@ class MapExplorer extends HTMLElement {
     return !event || isAsked(event.date, event.event, this.#view);
   }
 
-  /** Takes over what timeline and ruler ask for. What is fleeting, as under a moving hand, is not told aloud, and comes to the address now and then. */
+  /** Takes over what timeline and ruler ask for. What is fleeting, as under a moving hand, is not told aloud. */
   #ask(change: Change, isFleeting: boolean): void {
     this.#go(changed(this.#view, change), isFleeting);
   }
@@ -196,20 +244,12 @@ class MapExplorer extends HTMLElement {
     this.#view = view;
     this.#map?.update(view);
     this.#show(isFleeting);
-    this.#write(view, isFleeting);
+    this.#write(view);
   }
 
-  #write(view: View, isFleeting = false): void {
+  #write(view: View): void {
     this.#view = view;
-    const write = () => {
-      clearTimeout(this.#writing);
-      this.#writing = 0;
-      const query = addressOf(this.#view, sizeOf(this.#stage));
-      history.replaceState(null, '', `${location.pathname}${query && `?${query}`}`);
-    };
-    if (isFleeting && this.#writing !== 0) return;
-    write();
-    if (isFleeting) this.#writing = window.setTimeout(write, WRITE_EVERY_MS);
+    address.write(addressOf(view, sizeOf(this.#stage)));
   }
 
   /** Switches, timeline, list and panel. */
@@ -223,6 +263,7 @@ class MapExplorer extends HTMLElement {
       row.firstElementChild?.toggleAttribute('aria-current', false);
     }
     this.#count(isQuiet);
+    void this.#sheets?.then((sheets) => sheets.choose(selected)).catch(() => {});
     if (selected === undefined) return;
     const members = this.#membersOf(selected);
     for (const id of members) this.#rows.get(id)?.firstElementChild?.setAttribute('aria-current', 'true');

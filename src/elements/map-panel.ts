@@ -1,4 +1,5 @@
 /** Fills the details panel from the rows of the list: what is shown was written by the server, so nothing can be injected. */
+import type { Told } from '../map/sheet/told.ts';
 import type { EventFacts, Item } from '../map/types.ts';
 
 /** The name of a thing, as its row has it. */
@@ -9,6 +10,18 @@ export function wordsIn(row: HTMLLIElement): Pick<Item, 'name' | 'kind' | 'where
   const event = eventIn(row)?.event;
   return { name: nameIn(row), kind: row.querySelector('.lab')!.textContent ?? '', where: row.querySelector('small')!.textContent ?? '', ...(event ? { event } : {}) };
 }
+
+/** What a row tells, for paper, where nothing better is to be had: the same words without the addresses of their sources. */
+export function toldIn(row: HTMLLIElement): Told {
+  const { kind, name, where } = wordsIn(row);
+  const texts = [...row.querySelectorAll('.more > p:not(.lab), .more > ul > li')].map((part) => ({ text: part.textContent.trim() }));
+  const facts = [...row.querySelectorAll('.more dt')].map((term) => ({ lead: `${term.textContent}:`, text: term.nextElementSibling?.textContent?.trim() ?? '' }));
+  return { label: kind, name, where: where.trim(), paragraphs: [...texts, ...facts], sources: [] };
+}
+
+/** Who published the sources of a row, as it names them. */
+export const publishersIn = (row: HTMLLIElement): string | undefined =>
+  [...row.querySelectorAll('.more dt')].find((term) => term.textContent === 'Sources')?.nextElementSibling?.textContent?.trim();
 
 /** What the row of an event can be asked for by. */
 export interface EventRow {

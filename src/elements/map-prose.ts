@@ -74,9 +74,9 @@ for (const figure of figures) {
   figure.append(told);
   const marks = [...figure.querySelectorAll<SVGElement>('svg [data-of]')];
   const captions = [...figure.querySelectorAll('.mark')].map((mark) => mark.textContent?.trim() ?? '');
-  /** A label says its name; an event has a number, which the caption explains. */
+  /** A label says its name, and a shape without one has it from the build; an event has a number, which the caption explains. */
   const nameOf = (mark: SVGElement) => {
-    const text = mark.textContent ?? '';
+    const text = mark.getAttribute('aria-label') ?? mark.textContent?.trim() ?? '';
     return mark.dataset['of']!.startsWith('event/') ? captions.find((caption) => caption.startsWith(`${text} `)) ?? `Events ${text}` : text;
   };
   /** The label of an event's place, where the picture has one. */
@@ -87,7 +87,7 @@ for (const figure of figures) {
   const choose = (mark: SVGElement) => {
     const items = mark.dataset['of']!.split(' ');
     for (const other of marks) other.classList.toggle('sel', other.dataset['of'] === mark.dataset['of']);
-    const found = sentencesAbout(items, items[0]!.startsWith('event/') ? placeOf(items) : mark.textContent ?? '');
+    const found = sentencesAbout(items, items[0]!.startsWith('event/') ? placeOf(items) : nameOf(mark));
     title.textContent = nameOf(mark);
     told.hidden = false;
     told.replaceChildren(title, ...found.flatMap(({ paragraph, sentences }) => {

@@ -20,8 +20,8 @@ export function runRuler(box: HTMLElement, events: ReadonlyMap<ItemId, EventRow>
   const [from, to] = [...box.querySelectorAll<HTMLInputElement>('input[type="range"]')] as [HTMLInputElement, HTMLInputElement];
   const output = box.querySelector('output')!;
   const clear = box.querySelector<HTMLButtonElement>('[data-clear]')!;
-  const svg = box.querySelector<SVGSVGElement>('.bs')!;
-  const shade = svg.querySelector('.measured')!;
+  /** One, or one for each of several widths. */
+  const drawings = [...box.querySelectorAll<SVGSVGElement>('.bs')];
   const whole = [0, Number(to.max)] as const;
   const wholeText = output.textContent;
   let line: { border: MeasuredLine; items: readonly Item[] } | undefined;
@@ -53,7 +53,7 @@ export function runRuler(box: HTMLElement, events: ReadonlyMap<ItemId, EventRow>
     onMeasure(undefined, false);
     from.focus();
   });
-  pickNearest(svg, onPick);
+  for (const svg of drawings) pickNearest(svg, onPick);
 
   const draw = () => {
     const [a, b] = view.measure ?? whole;
@@ -61,12 +61,15 @@ export function runRuler(box: HTMLElement, events: ReadonlyMap<ItemId, EventRow>
     const [low, high] = from.valueAsNumber <= to.valueAsNumber ? [from, to] : [to, from];
     [low.valueAsNumber, high.valueAsNumber] = [a, b];
     for (const handle of [from, to]) handle.setAttribute('aria-valuetext', `km ${handle.value}`);
-    const { width } = svg.viewBox.baseVal;
-    shade.setAttribute('x', String((a / whole[1]) * width));
-    shade.setAttribute('width', String(view.measure ? ((b - a) / whole[1]) * width : 0));
+    for (const svg of drawings) {
+      const { width } = svg.viewBox.baseVal;
+      const shade = svg.querySelector('.measured')!;
+      shade.setAttribute('x', String((a / whole[1]) * width));
+      shade.setAttribute('width', String(view.measure ? ((b - a) / whole[1]) * width : 0));
+    }
     output.textContent = !view.measure ? wholeText : line ? describeStretch(view.measure, line.border, line.items).text : `km ${a} to km ${b}: ${b - a} km along the line.`;
     clear.hidden = !view.measure;
-    for (const mark of svg.querySelectorAll<SVGElement>('[data-item]')) {
+    for (const mark of drawings.flatMap((svg) => [...svg.querySelectorAll<SVGElement>('[data-item]')])) {
       const id = mark.dataset['item']!;
       const event = events.get(id);
       mark.classList.toggle('off', event !== undefined && !isAsked(event.date, event.event, view));

@@ -27,9 +27,9 @@ export interface TimelineParts {
 export function runTimeline(box: HTMLElement, events: ReadonlyMap<ItemId, EventRow>, onAsk: (change: Change, isFleeting: boolean) => void, onPick: (id: ItemId) => void): TimelineParts {
   const slider = box.querySelector<HTMLInputElement>('input[type="range"]')!;
   const play = box.querySelector<HTMLButtonElement>('[data-play]')!;
-  const svg = box.querySelector<SVGSVGElement>('.tl')!;
-  const now = svg.querySelector('.now')!;
-  const marks = new Map([...svg.querySelectorAll<SVGAElement>('[data-item]')].map((mark) => [mark.dataset['item']!, mark]));
+  /** One, or one for each of several widths. */
+  const drawings = [...box.querySelectorAll<SVGSVGElement>('.tl')];
+  const marks = drawings.flatMap((svg) => [...svg.querySelectorAll<SVGAElement>('[data-item]')]);
   const track = box.querySelector<HTMLElement>('.track')!;
   /** Pixels of the track that its box does not show; kept, since asking makes the browser lay out the page. */
   let hidden = 0;
@@ -96,20 +96,21 @@ export function runTimeline(box: HTMLElement, events: ReadonlyMap<ItemId, EventR
   for (const select of box.querySelectorAll('select')) {
     select.addEventListener('change', () => { stop(); onAsk({ [select.name]: select.value || undefined }, false); });
   }
-  pickNearest(svg, onPick);
+  for (const svg of drawings) pickNearest(svg, onPick);
 
   return {
     draw(next) {
       view = next;
       const { until, selected } = view;
-      for (const [id, mark] of marks) {
+      for (const mark of marks) {
+        const id = mark.dataset['item']!;
         const row = events.get(id);
         mark.classList.toggle('off', row !== undefined && !isAsked(row.date, row.event, view));
         mark.classList.toggle('sel', id === selected);
       }
       const x = until === undefined ? Number(slider.max) : axis.at(spanOf(until).latest);
       slider.valueAsNumber = x;
-      now.setAttribute('transform', `translate(${x} 0)`);
+      for (const svg of drawings) svg.querySelector('.now')!.setAttribute('transform', `translate(${(x / Number(slider.max)) * svg.viewBox.baseVal.width} 0)`);
       slider.setAttribute('aria-valuetext', until === undefined ? 'now: all events' : `up to ${formatDate(until)}`);
       for (const select of box.querySelectorAll('select')) select.value = view[select.name as 'kind' | 'phase' | 'actor'] ?? '';
       box.querySelector('[data-on]')!.setAttribute('aria-disabled', String(until === undefined));

@@ -1,5 +1,6 @@
 /** The ruler in a frame: kilometres work at once, names and straight distances when the first stretch is measured. */
 import { talkToHost } from '../embed/guest.ts';
+import { wholeHeight } from './framed-height.ts';
 import type { ItemId, View } from '../map/types.ts';
 import { decodeView, encodeView } from '../map/view.ts';
 import { changed } from '../map/asked.ts';
@@ -11,13 +12,13 @@ const read = (query: string): View => decodeView(query, { has: () => false }).vi
 let isAsked = false;
 
 const guest = talkToHost({
-  height: () => document.querySelector<HTMLElement>('.framed')!.offsetHeight,
+  height: wholeHeight,
   onView: (query) => show(read(query)),
 });
 for (const part of document.querySelectorAll<HTMLElement>('.live-only')) part.hidden = false;
 const open = (id: ItemId) => {
   const link = box.querySelector(`[data-item="${CSS.escape(id)}"]`)?.getAttribute('href');
-  if (link) window.open(link, '_blank', 'noopener');
+  if (link) guest.open(link);
 };
 const ruler = runRuler(box.querySelector<HTMLElement>('.ruler')!, new Map(), (measure, isFleeting) => {
   show(changed(view, { measure }));

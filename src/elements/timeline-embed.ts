@@ -1,5 +1,6 @@
 /** The timeline in a frame: the list under it shows what is asked for; what is asked for is in the address and told to the host. */
 import { talkToHost } from '../embed/guest.ts';
+import { wholeHeight } from './framed-height.ts';
 import { changed, isAsked, narrows } from '../map/asked.ts';
 import type { View } from '../map/types.ts';
 import { decodeView, encodeView } from '../map/view.ts';
@@ -13,14 +14,18 @@ const read = (query: string): View => decodeView(query, { has: (id) => rows.has(
 const said = document.querySelector('.asked-said')!;
 
 const guest = talkToHost({
-  height: () => document.querySelector<HTMLElement>('.framed')!.offsetHeight,
-  onView: (query) => show(read(query), false),
+  height: wholeHeight,
+  onView: (query) => show(read(query)),
 });
 for (const part of document.querySelectorAll<HTMLElement>('.live-only')) part.hidden = false;
-const timeline = runTimeline(document.querySelector<HTMLElement>('.timeline')!, events, (change, isFleeting) => show(changed(view, change), isFleeting), (id) => show({ ...view, selected: id }, false));
+const timeline = runTimeline(document.querySelector<HTMLElement>('.timeline')!, events, (change, isFleeting) => go(changed(view, change), isFleeting), (id) => {
+  go({ ...view, selected: id });
+  rows.get(id)?.querySelector('a')?.focus();
+});
 
 let view = read(location.search);
-function show(next: View, isFleeting: boolean): void {
+/** What is fleeting is followed by more, and is not told aloud. */
+function show(next: View, isFleeting = false): void {
   view = next;
   timeline.draw(view);
   let shown = 0;
@@ -30,10 +35,15 @@ function show(next: View, isFleeting: boolean): void {
     row.classList.toggle('sel', id === view.selected);
     if (!row.hidden) shown++;
   }
-  if (view.selected) rows.get(view.selected)?.querySelector('a')?.focus();
-  if (isFleeting) return;
-  said.textContent = narrows(view) ? `${shown} of ${rows.size} events shown.` : '';
-  guest.tell(encodeView(view));
+  // Neither focus nor page move when nobody here asked for it: only the list does.
+  const row = rows.get(view.selected ?? '');
+  if (row) row.parentElement!.scrollTop += row.getBoundingClientRect().top - row.parentElement!.getBoundingClientRect().top;
+  if (!isFleeting) said.textContent = narrows(view) ? `${shown} of ${rows.size} events shown.` : '';
+}
+/** The reader went there. */
+function go(next: View, isFleeting = false): void {
+  show(next, isFleeting);
+  if (!isFleeting) guest.tell(encodeView(view));
 }
 show(view, true);
 

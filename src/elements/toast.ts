@@ -6,8 +6,9 @@ const TOAST_MS = 2500;
 const toast = document.querySelector('.toast');
 let timer = 0;
 
-export function say(words: string): void {
+/** @param ms how long it stays, where nobody has asked for it and it has to be noticed first */
+export function say(words: string, ms = TOAST_MS): void {
   if (toast) toast.textContent = words;
   clearTimeout(timer);
-  timer = window.setTimeout(() => { if (toast) toast.textContent = ''; }, TOAST_MS);
+  timer = window.setTimeout(() => { if (toast) toast.textContent = ''; }, ms);
 }

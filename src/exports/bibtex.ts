@@ -2,6 +2,7 @@
  * CSL items as BibTeX. UTF-8 throughout, which biber, modern BibTeX and reference managers read; entry types and fields are those
  * of BibLaTeX (`@online`, `date`, `urldate`), with `year` beside `date` for classic styles. News and data too are `@online`, since they
  * were read on the web: `@article` would ask for a volume, and `@misc` is what classic styles make of `@online` by themselves.
+ * An undated page says so in `year`: BibLaTeX would otherwise date it by `urldate`, the day on which it was read.
  */
 import type { CslDate, CslItem, CslName } from './csl.ts';
 
@@ -12,6 +13,14 @@ import type { CslDate, CslItem, CslName } from './csl.ts';
 const ESCAPES: Record<string, string> = {
   '\\': '\\textbackslash{}', '{': '\\textbraceleft{}', '}': '\\textbraceright{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}',
   '<': '\\textless{}', '>': '\\textgreater{}', '|': '\\textbar{}', '&': '\\&', '%': '\\%', $: '\\$', '#': '\\#', _: '\\_',
+};
+/**
+ * Languages as the package babel calls them: `langid` sets hyphens and is not printed, whereas `language` would print the bare code.
+ * A language that babel has no name for is left out.
+ */
+const BABEL: Record<string, string> = {
+  ar: 'arabic', de: 'ngerman', en: 'english', es: 'spanish', fa: 'persian', fr: 'french', it: 'italian', kk: 'kazakh', nl: 'dutch', no: 'norwegian',
+  pl: 'polish', ru: 'russian', sk: 'slovak', tk: 'turkmen', tr: 'turkish', uk: 'ukrainian', ur: 'urdu',
 };
 /** Two quotation marks or hyphens in a row would become one sign: empty braces keep them apart. */
 const escape = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\{}~^<>|&%$#_]/g, (one) => ESCAPES[one]!).replace(/(['`-])(?=\1)/g, '$1{}');
@@ -34,12 +43,14 @@ function entry(item: CslItem): string {
     ['author', item.author?.map(name).join(' and ')],
     // A second pair keeps the letters as they are: styles lower the case of titles, and these are full of names.
     ['title', `{${escape(item.title)}}`],
+    // Not `version`: styles would print “Version Edition of …”.
+    ['titleaddon', item.version && escape(item.version)],
     [isReport ? 'institution' : 'organization', escape(item.publisher)],
     ['date', item.issued && isoDate(item.issued)],
-    ['year', item.issued && String(item.issued['date-parts'][0][0])],
+    ['year', item.issued ? String(item.issued['date-parts'][0][0]) : 'n.d.'],
     ['url', item.URL && address(item.URL)],
     ['urldate', item.accessed && isoDate(item.accessed)],
-    ['language', item.language],
+    ['langid', BABEL[item.language.split('-')[0]!]],
     ['note', item.note && escape(item.note)],
   ];
   const lines = fields.filter(([, value]) => value).map(([field, value]) => `  ${field} = {${value}}`);

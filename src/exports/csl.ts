@@ -4,8 +4,10 @@
  */
 import { formatDate } from '../domain/chronology/index.ts';
 import { asOf, nameParts, publisherName, relayedFrom, titleOf, type PersonName } from '../domain/citations/index.ts';
+import { editionsHolding } from '../domain/editions/index.ts';
 import { joinWords } from '../domain/wording/index.ts';
 import type { Brief, Corpus, Source } from '../model/corpus.ts';
+import { withEdition } from '../model/paths.ts';
 import type { SourceType } from '../model/words.ts';
 
 /** A person in parts, or a body whole. */
@@ -23,6 +25,8 @@ export interface CslItem {
   accessed?: CslDate;
   URL?: string;
   publisher: string;
+  /** Of a page of this site: the edition that it is cited in. */
+  version?: string;
   'container-title'?: string;
   language: string;
   note?: string;
@@ -61,11 +65,17 @@ export function sourceItem(source: Source): CslItem {
   };
 }
 
-/** A page of this site. Its text has no named author: it is cited by its title, and says whose brief it is based on. */
+/**
+ * A page of this site. It is by the site's publisher, or, where none is named, cited by its title. It says whose brief it is based on,
+ * and names the newest edition that holds it, in words and in its address, so that a reader is told what has changed since.
+ */
 export function pageItem(corpus: Corpus, site: string, page: { id: string; title: string; url: string }): CslItem {
-  const { brief } = corpus;
+  const { brief, publisher } = corpus;
+  const [edition] = editionsHolding(corpus, page.url);
   return {
-    id: page.id, type: 'webpage', title: page.title, issued: cslDate(asOf(corpus)), URL: page.url, publisher: site, 'container-title': site, language: 'en',
+    id: page.id, type: 'webpage', title: page.title, ...(publisher.name !== undefined && { author: [{ literal: oneLine(publisher.name) }] }),
+    issued: cslDate(asOf(corpus)), URL: withEdition(page.url, edition?.id),
+    ...(edition ? { version: `Edition of ${formatDate(edition.date)}` } : {}), publisher: site, 'container-title': site, language: 'en',
     note: `After ${joinWords(brief.authors, 'and')}, “${brief.title}”, ${brief.institution}, ${formatDate(brief.written)}`,
   };
 }

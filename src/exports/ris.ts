@@ -22,6 +22,7 @@ function record(item: CslItem): string {
     ...(item.author ?? []).map((author): [string, string] => ['AU', name(author)]),
     ['TI', item.title],
     ['T2', item['container-title']],
+    ['ET', item.version],
     ['PB', item.publisher],
     ['PY', item.issued && String(item.issued['date-parts'][0][0])],
     ['DA', item.issued && date(item.issued)],

@@ -22,7 +22,9 @@ export function apa(item: CslItem): Piece[] {
   const title: Piece = isDescription(item.title) ? plain(item.title) : { text: item.title, italic: true };
   const when = `(${item.issued ? apaDate(item.issued) : 'n.d.'}).`;
   const authors = item.author && apaNames(item.author);
-  const opening: Piece[] = authors ? [plain(`${closed(authors)} ${when} `), title, plain(endsItself(item.title) ? '' : '.')] : [title, plain(`${endsItself(item.title) ? '' : '.'} ${when}`)];
+  const edition = item.version ? ` (${item.version}).` : '';
+  const dot = endsItself(item.title) || edition ? '' : '.';
+  const opening: Piece[] = authors ? [plain(`${closed(authors)} ${when} `), title, plain(`${dot}${edition}`)] : [title, plain(`${dot}${edition} ${when}`)];
   // A body that publishes its own page is named once.
   const publisher = item.publisher !== authors ? ` ${closed(item.publisher)}` : '';
   // A page without a date may change: APA asks when it was read.
@@ -38,7 +40,7 @@ export function chicago(item: CslItem): Piece[] {
   const named = isReport ? [plain(authors), { text: item.title, italic: true }, plain(endsItself(item.title) ? ' ' : '. ')] : [plain(`${authors}${title} `)];
   // A page without a date is dated by when it was read, in a sentence of its own.
   const when = item.issued ? `, ${longDate(item.issued)}.` : item.accessed ? `${endsItself(item.publisher) ? '' : '.'} Accessed ${longDate(item.accessed)}.` : ', n.d.';
-  return [...named, plain(`${item.publisher}${when}${item.URL ? ` ${item.URL}.` : ''}`)].filter(({ text }) => text !== '');
+  return [...named, plain(`${item.publisher}${when}${item.version ? ` ${closed(item.version)}` : ''}${item.URL ? ` ${item.URL}.` : ''}`)].filter(({ text }) => text !== '');
 }
 
 /** A reference as one string. */

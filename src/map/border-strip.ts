@@ -6,17 +6,19 @@ import { lengthKm, simplify, type MeasuredLine, type XY } from '../domain/geogra
 import type { Segment } from '../model/corpus.ts';
 import { jointMark, stackHalfWidth } from './marks.ts';
 import { markClass, markHref, stackShape } from './mark-shapes.ts';
-import { escapeText, pathOf, short } from './path.ts';
+import { apart, escapeText, pathOf, short } from './path.ts';
 import { textWidth } from './text-width.ts';
 import type { Item } from './types.ts';
 
 /** Length of the strip, pixels at the usual width. */
 export const STRIP_PX = 1300;
+/** The drawing, and those for narrower frames: length, and height of the stretches, whose names stand upright where they do not fit. */
+export const STRIP_IN = { wide: { length: STRIP_PX, stretch: 46 }, middle: { length: 700, stretch: 46 }, narrow: { length: 340, stretch: 116 } } as const;
 const MARK_ROW = 26;
 const NAME = { size: 11.5, row: 15, rows: 3, gap: 6 };
 const COURSE = 64;
 const AXIS = 22;
-const BAND = { water: 18, stretch: 46, size: 11 };
+const BAND = { water: 18, size: 11, line: 13 };
 
 interface Mark {
   x: number;
@@ -26,10 +28,12 @@ interface Mark {
 /**
  * @param items all of the map; those with kilometres are drawn, a town only where its name has room
  * @param linkOf where a mark leads; on the map page, to its row in the list
+ * @param width one of `STRIP_IN`; its name is the picture's class
  */
-export function drawBorderStrip(items: readonly Item[], segments: Iterable<Segment>, border: MeasuredLine, linkOf = (id: string) => `#${id}`): string {
+export function drawBorderStrip(items: readonly Item[], segments: Iterable<Segment>, border: MeasuredLine, linkOf = (id: string) => `#${id}`, width: keyof typeof STRIP_IN = 'wide'): string {
+  const { length, stretch } = STRIP_IN[width];
   const total = lengthKm(border);
-  const x = (km: number) => (Math.min(km, total) / total) * STRIP_PX;
+  const x = (km: number) => (Math.min(km, total) / total) * length;
   const near = items.filter((item) => item.km && item.layer !== 'km' && item.mark !== 'line');
   const events = rowsOf(gatherAt(near.filter(({ layer }) => layer === 'events'), x));
   const marksHeight = MARK_ROW * events.length;
@@ -38,7 +42,7 @@ export function drawBorderStrip(items: readonly Item[], segments: Iterable<Segme
   const course = courseOf(border, x, top);
   const yAt = (at: number) => heightAt(course, at);
   const axis = top + COURSE + 8;
-  const height = axis + AXIS + BAND.water + BAND.stretch;
+  const height = axis + AXIS + BAND.water + stretch;
 
   const link = ({ id, name, kind }: Item, className: string, inside: string, more = kind) =>
     `<a class="${className}" href="${linkOf(id)}" data-item="${id}" tabindex="-1"><title>${escapeText(`${name}, ${more}`)}</title>${inside}</a>`;
@@ -52,17 +56,18 @@ export function drawBorderStrip(items: readonly Item[], segments: Iterable<Segme
   }));
   const gates = near.filter(({ layer }) => layer === 'crossings').map((gate) =>
     link(gate, markClass(gate.mark), `<use href="${markHref(gate.mark)}" x="${short(x(gate.km![0]))}" y="${short(yAt(x(gate.km![0])))}"/>`));
-  const names = placeNames(near.filter(({ layer, rank }) => (layer === 'towns' && rank <= 3) || layer === 'bases' || layer === 'crossings'), x).map(({ item, at, row, align }) => {
+  const names = placeNames(near.filter(({ layer, rank }) => (layer === 'towns' && rank <= 3) || layer === 'bases' || layer === 'crossings'), x, length).map(({ item, at, row, align }) => {
     const y = marksHeight + NAME.row * (row + 0.8);
     return link(item, `nm ${item.layer}`, `<path d="M${short(at)} ${short(y + 3)}V${short(yAt(at) - (item.layer === 'crossings' ? 8 : 3))}"/><text x="${short(align === 'end' ? at + 2 : at - 2)}" y="${short(y)}"${align === 'end' ? ' text-anchor="end"' : ''}>${escapeText(plain(item))}</text>`);
   });
-  const ticks = Array.from({ length: Math.floor(total / 100) + 1 }, (_, i) => i * 100);
-  const kilometres = `<path class="ax" d="M0 ${axis}H${STRIP_PX}${ticks.map((km) => `M${short(x(km))} ${axis}v6`).join('')}"/>`
+  const every = 100 * Math.ceil(40 / x(100));
+  const ticks = Array.from({ length: Math.floor(total / every) + 1 }, (_, i) => i * every);
+  const kilometres = `<path class="ax" d="M0 ${axis}H${length}${ticks.map((km) => `M${short(x(km))} ${axis}v6`).join('')}"/>`
     + ticks.map((km) => `<text class="k" x="${short(x(km))}" y="${axis + 18}" text-anchor="${km === 0 ? 'start' : 'middle'}">${km === 0 ? 'km 0' : km}</text>`).join('');
-  const bands = drawBands([...segments], x, axis + AXIS, link, items);
+  const bands = drawBands([...segments], x, axis + AXIS, stretch, link, items);
   const line = pathOf(course, 1);
-  return `<svg class="bs" viewBox="0 0 ${STRIP_PX} ${height}" role="group" aria-label="The border from west to east">`
-    + `<rect class="measured" x="0" y="${marksHeight}" width="0" height="${axis - marksHeight}"/><path class="case" d="${line}"/><path class="bord" d="${line}"/>${kilometres}${bands}${names.join('')}${gates.join('')}${eventMarks.join('')}</svg>`;
+  return apart(`<svg class="bs ${width}" viewBox="0 0 ${length} ${height}" role="group" aria-label="The border from west to east">`
+    + `<rect class="measured" x="0" y="${marksHeight}" width="0" height="${axis - marksHeight}"/><path class="case" d="${line}"/><path class="bord" d="${line}"/>${kilometres}${bands}${names.join('')}${gates.join('')}${eventMarks.join('')}</svg>`);
 }
 
 /** A crossing by its Tajik end: the full name is its tooltip. */
@@ -87,7 +92,7 @@ function rowsOf(marks: readonly Mark[]): Mark[][] {
 }
 
 /** Names in rows over the course, nearest row first; one that fits nowhere is left out. Crossings and bases before towns. */
-function placeNames(items: readonly Item[], x: (km: number) => number): { item: Item; at: number; row: number; align: 'start' | 'end' }[] {
+function placeNames(items: readonly Item[], x: (km: number) => number, end: number): { item: Item; at: number; row: number; align: 'start' | 'end' }[] {
   const taken: [from: number, to: number][][] = Array.from({ length: NAME.rows }, () => []);
   const order = (item: Item) => (item.layer === 'crossings' ? 2.5 : item.layer === 'bases' ? 2.7 : item.rank);
   const isFree = (row: number, from: number, to: number) => taken[row]!.every(([a, b]) => to <= a || from >= b);
@@ -100,7 +105,7 @@ function placeNames(items: readonly Item[], x: (km: number) => number): { item: 
     for (let row = NAME.rows - 1; row >= 0; row--) {
       for (const align of ['start', 'end'] as const) {
         const [from, to] = align === 'start' ? [at - 2, at + width] : [at - width, at + 2];
-        if (from < 0 || to > STRIP_PX + 4 || !isFree(row, from, to)) continue;
+        if (from < 0 || to > end + 4 || !isFree(row, from, to)) continue;
         // The stem down to the line must not run through a name below.
         if (taken.some((names, below) => below > row && names.some(([a, b]) => at > a && at < b))) continue;
         taken[row]!.push([from, to]);
@@ -125,7 +130,7 @@ function heightAt(course: readonly XY[], at: number): number {
 }
 
 /** The water that the line follows, and its stretches by name; every second one is shaded. */
-function drawBands(segments: readonly Segment[], x: (km: number) => number, top: number, link: (item: Item, className: string, inside: string, more: string) => string, items: readonly Item[]): string {
+function drawBands(segments: readonly Segment[], x: (km: number) => number, top: number, stretch: number, link: (item: Item, className: string, inside: string, more: string) => string, items: readonly Item[]): string {
   const inOrder = [...segments].sort((a, b) => a.order - b.order);
   const waters: { water: string | undefined; from: number; to: number }[] = [];
   for (const { water, fromKm, toKm } of inOrder) {
@@ -135,14 +140,23 @@ function drawBands(segments: readonly Segment[], x: (km: number) => number, top:
   }
   const box = (from: number, to: number, y: number, height: number) => `x="${short(x(from))}" y="${y}" width="${short(x(to) - x(from))}" height="${height}"`;
   const middle = (from: number, to: number) => short((x(from) + x(to)) / 2);
-  const flow = waters.map(({ water, from, to }) =>
-    `<rect class="${water ? 'water' : 'dry'}" ${box(from, to, top, BAND.water - 4)}/><text class="w" x="${middle(from, to)}" y="${top + 11}" text-anchor="middle">${escapeText(water ?? 'overland')}</text>`);
+  const flow = waters.map(({ water, from, to }) => {
+    const name = water ?? 'overland';
+    const hasRoom = textWidth(name, NAME.size) <= x(to) - x(from);
+    return `<rect class="${water ? 'water' : 'dry'}" ${box(from, to, top, BAND.water - 4)}/>${hasRoom ? `<text class="w" x="${middle(from, to)}" y="${top + 11}" text-anchor="middle">${escapeText(name)}</text>` : ''}`;
+  });
   const stretches = inOrder.map((segment, i) => {
     const { id, name, fromKm, toKm } = segment;
     const item = items.find((one) => one.id === `segment/${id}`)!;
-    const lines = wrap(name, x(toKm) - x(fromKm) - 6, BAND.size);
     const y = top + BAND.water;
-    return link(item, `st${i % 2 ? ' alt' : ''}`, `<rect ${box(fromKm, toKm, y, BAND.stretch - 2)}/>${lines.map((words, k) => `<text x="${middle(fromKm, toKm)}" y="${y + 14 + k * 13}" text-anchor="middle">${escapeText(words)}</text>`).join('')}`, `km ${fromKm}–${toKm}: ${segment.terrain}`);
+    const room = x(toKm) - x(fromKm) - 6;
+    const level = wrap(name, room, BAND.size);
+    const fits = level.length * BAND.line <= stretch - 2 && level.every((words) => textWidth(words, BAND.size) <= room + 6);
+    const upright = wrap(name, stretch - 10, BAND.size).slice(0, Math.max(1, Math.floor((room + 6) / BAND.line)));
+    const label = fits
+      ? level.map((line, k) => `<text x="${middle(fromKm, toKm)}" y="${y + 14 + k * BAND.line}" text-anchor="middle">${escapeText(line)}</text>`)
+      : upright.map((line, k) => `<text transform="translate(${short((x(fromKm) + x(toKm)) / 2 + 4 + (k - (upright.length - 1) / 2) * BAND.line)} ${y + stretch - 7})rotate(-90)">${escapeText(line)}</text>`);
+    return link(item, `st${i % 2 ? ' alt' : ''}`, `<rect ${box(fromKm, toKm, y, stretch - 2)}/>${label.join('')}`, `km ${fromKm}–${toKm}: ${segment.terrain}`);
   });
   return flow.join('') + stretches.join('');
 }

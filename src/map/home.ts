@@ -28,10 +28,13 @@ export function viewIn(view: View, size: Size): View {
   return { ...view, zoom: Math.max(ZOOMS.min, view.zoom - fartherBy(size)) };
 }
 
-/** The inverse of `viewIn`, as the query of an address. */
-export function addressOf(view: View, size: Size): string {
+/** The inverse of `viewIn`: the view that an address is to have. */
+export function viewOf(view: View, size: Size): View {
   const home = homeIn(size);
   const atHome = view.zoom === home.zoom && view.centre[0] === home.centre[0] && view.centre[1] === home.centre[1];
-  const place = atHome ? DEFAULT_VIEW : { centre: view.centre, zoom: Math.min(ZOOMS.max, view.zoom + fartherBy(size)) };
-  return encodeView({ ...view, centre: place.centre, zoom: place.zoom });
+  const { centre, zoom } = atHome ? DEFAULT_VIEW : { centre: view.centre, zoom: Math.min(ZOOMS.max, view.zoom + fartherBy(size)) };
+  return { ...view, centre, zoom };
 }
+
+/** A view that is drawn, as the query of an address. */
+export const addressOf = (view: View, size: Size): string => encodeView(viewOf(view, size));

@@ -6,7 +6,7 @@ import { compareDates, formatDate, isBefore } from '../domain/chronology/index.t
 import { crossingState, FALL_OF_THE_BANK } from '../domain/evidence/index.ts';
 import { lengthKm, measureLine, nearestOnLine, positionAt, type MeasuredLine } from '../domain/geography/index.ts';
 import type { Actor, Corpus, Event, LonLat, Place, Segment } from '../model/corpus.ts';
-import { ACTOR_WORD, isForce, type EventKind, type PlaceKind, type Stance } from '../model/words.ts';
+import { ACTOR_WORD, EVENT_WORD, isForce, type PlaceKind, type Stance } from '../model/words.ts';
 import { countryNames } from './countries.ts';
 import type { EventFacts, Item, ItemState, Layer, Mark } from './types.ts';
 
@@ -14,9 +14,6 @@ import type { EventFacts, Item, ItemState, Layer, Mark } from './types.ts';
 export const NEAR_BORDER_M = 15_000;
 export const KM_MARK_EVERY = 100;
 
-export const EVENT_WORD: Record<EventKind, string> = {
-  violence: 'Violence', deployment: 'Deployment', diplomacy: 'Diplomacy', rhetoric: 'Statement', aid: 'Aid', domestic: 'Domestic politics',
-};
 /** Stances now hold from the end of the month in which the brief was written. */
 const AFTER_THE_BRIEF = '2021-11';
 

@@ -1,6 +1,6 @@
 /** The plate of the front page: the border in its true shape across the whole width, with a few names. */
 import { pointAtKm, project, unproject, type MeasuredLine } from '../domain/geography/index.ts';
-import { escapeText, short } from './path.ts';
+import { apart, escapeText, short } from './path.ts';
 import { drawGround, newGroundPen } from './svg-ground.ts';
 import { textWidth } from './text-width.ts';
 import type { Basemap } from './types.ts';
@@ -39,5 +39,5 @@ export function drawPlate(basemap: Basemap, border: MeasuredLine, options: { wid
   });
   const country = (text: string, x: number, y: number) => `<text class="country" x="${short(x * width, 0)}" y="${short(y * height, 0)}" text-anchor="middle">${text}</text>`;
   const names = small ? country('Tajikistan', 0.22, -0.16) + country('Afghanistan', -0.23, 0.42) : country('Tajikistan', 0.14, -0.16) + country('Afghanistan', -0.2, 0.36);
-  return `<svg class="plate${className && ` ${className}`}" viewBox="${-width / 2} ${-height / 2} ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeText(title)}">${ground}${labels.join('')}${names}</svg>`;
+  return apart(`<svg class="plate${className && ` ${className}`}" viewBox="${-width / 2} ${-height / 2} ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeText(title)}">${ground}${labels.join('')}${names}</svg>`);
 }

@@ -5,9 +5,11 @@
 import { clipLine, project, simplify, type Frame, type XY } from '../domain/geography/index.ts';
 import type { Walk } from '../domain/geography/index.ts';
 import type { LonLat } from '../model/corpus.ts';
-import { escapeText, pathOf, short } from './path.ts';
+import { apart, escapeText, pathOf, short } from './path.ts';
 
 const PLOT = { width: 860, height: 470, left: 58, right: 250, top: 14, bottom: 46 } as const;
+/** Narrower than this, there is no room for every number on the axis. */
+const ROOMY = 800;
 /** What the axes cover: rulers of 80 m to 250 km, lengths of 650 to 1,550 km. */
 const RULER = [0.08, 250] as const;
 const LENGTH = [650, 1550] as const;
@@ -26,15 +28,16 @@ export interface PlotData {
   wholeKm: number;
 }
 
-const inner = { x0: PLOT.left, x1: PLOT.width - PLOT.right, y0: PLOT.top, y1: PLOT.height - PLOT.bottom };
-const xOf = (km: number) => inner.x0 + (Math.log(km / RULER[0]) / Math.log(RULER[1] / RULER[0])) * (inner.x1 - inner.x0);
-const yOf = (km: number) => inner.y1 - ((km - LENGTH[0]) / (LENGTH[1] - LENGTH[0])) * (inner.y1 - inner.y0);
 const kmText = (km: number) => km.toLocaleString('en-GB', { maximumFractionDigits: 2 });
 
-export function drawRulerPlot({ walks, datasets, published, wholeKm }: PlotData, desc: string): string {
+/** @param width pixels for which it is drawn */
+export function drawRulerPlot({ walks, datasets, published, wholeKm }: PlotData, desc: string, width: number = PLOT.width): string {
+  const inner = { x0: PLOT.left, x1: width - PLOT.right, y0: PLOT.top, y1: PLOT.height - PLOT.bottom };
+  const xOf = (km: number) => inner.x0 + (Math.log(km / RULER[0]) / Math.log(RULER[1] / RULER[0])) * (inner.x1 - inner.x0);
+  const yOf = (km: number) => inner.y1 - ((km - LENGTH[0]) / (LENGTH[1] - LENGTH[0])) * (inner.y1 - inner.y0);
   const text = (x: number, y: number, words: string, className = '', anchor = '') =>
     `<text${className && ` class="${className}"`} x="${short(x)}" y="${short(y)}"${anchor && ` text-anchor="${anchor}"`}>${escapeText(words)}</text>`;
-  const xTicks = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200];
+  const xTicks = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200].filter((_, i) => width >= ROOMY || i % 3 === 0);
   const yTicks = [700, 800, 900, 1000, 1100, 1200, 1300, 1400, 1500];
   const axes = `<path class="grid" d="${yTicks.map((km) => `M${inner.x0} ${short(yOf(km))}H${inner.x1}`).join('')}"/>`
     + `<path class="ax" d="M${inner.x0} ${inner.y1}H${inner.x1}${xTicks.map((km) => `M${short(xOf(km))} ${inner.y1}v5`).join('')}"/>`
@@ -49,8 +52,8 @@ export function drawRulerPlot({ walks, datasets, published, wholeKm }: PlotData,
   const labels = spread(published.map(({ km }) => yOf(km)));
   const figures = published.map(({ km, label }, i) =>
     `<path class="pub" d="M${inner.x1 - 8} ${short(yOf(km))}h16L${inner.x1 + 26} ${short(labels[i]!)}"/>${text(inner.x1 + 30, labels[i]! + 4, label, 'pub')}`).join('');
-  return `<svg class="rp" viewBox="0 0 ${PLOT.width} ${PLOT.height}" role="img" aria-labelledby="rp-t rp-d"><title id="rp-t">Length of the border against length of the ruler</title><desc id="rp-d">${escapeText(desc)}</desc>`
-    + `${axes}${whole}<path class="walk" d="${pathOf(curve, 1)}"/>${squares}${dots}${figures}</svg>`;
+  return apart(`<svg class="rp" viewBox="0 0 ${width} ${PLOT.height}" role="img" aria-labelledby="rp-t rp-d"><title id="rp-t">Length of the border against length of the ruler</title><desc id="rp-d">${escapeText(desc)}</desc>`
+    + `${axes}${whole}<path class="walk" d="${pathOf(curve, 1)}"/>${squares}${dots}${figures}</svg>`);
 }
 
 /** Moves labels apart, as little as need be, keeping their order. */

@@ -17,8 +17,11 @@ export function drawMarks(drawn: readonly Drawn[], tooltips: boolean, aboveLabel
 
 type Write = (value: number) => string;
 type Of = (one: Drawn) => string;
-/** On the label where there is one, and else on the mark. */
-const ofAttribute = (one: Drawn, of: Of | undefined) => { const ids = of?.(one); return ids ? ` data-of="${ids}"` : ''; };
+/** On the label where there is one, and else on the mark, which then needs a name unless a figure stands in it. */
+const ofAttribute = (one: Drawn, of: Of | undefined) => {
+  const ids = of?.(one);
+  return ids ? ` data-of="${ids}"${one.label || one.text ? '' : ` aria-label="${escapeText(one.name)}"`}` : '';
+};
 
 function leader({ x, y, off, mark }: Drawn, n: Write): string {
   if (!off) return '';

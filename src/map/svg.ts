@@ -8,7 +8,7 @@ import type { LonLat } from '../model/corpus.ts';
 import { borderOf } from './border-line.ts';
 import { drawGround, newGroundPen } from './svg-ground.ts';
 import { drawLabels, drawMarks } from './svg-items.ts';
-import { escapeText, short } from './path.ts';
+import { apart, escapeText, short } from './path.ts';
 import { SCALE_PX, scaleBar } from './scale.ts';
 import type { Basemap, Drawn, Scene, Size } from './types.ts';
 
@@ -28,18 +28,21 @@ export interface SvgOptions {
   ids?: boolean;
   /** What a mark or its label stands for, for script that ties the picture to a text: ids parted by spaces, or nothing. */
   of?: (one: Drawn) => string;
+  /** What lies over the border and under the marks. */
+  over?: string;
   /** Names of marks as tooltips. */
   tooltips?: boolean;
 }
 
 export function drawSvg(scene: Scene, basemap: Basemap, options: SvgOptions): string {
-  const { id, title, desc, className = '', decimals = 0, tooltips = true, ground, ids = true, of } = options;
+  const { id, title, desc, className = '', decimals = 0, tooltips = true, ground, ids = true, of, over = '' } = options;
   const { width, height } = scene.size;
   const pen = newGroundPen(scene, decimals);
   const border = borderOf(basemap);
   const parts = [
     ground ? `<use href="#${ground.id}" transform="scale(${short(2 ** (scene.view.zoom - ground.zoom), 3)})"/>` : drawGround(basemap, border, pen, id),
     ground && !ids ? '' : drawSegments(scene.drawn, border, pen.follow),
+    over,
     drawMarks(scene.drawn, tooltips, false, decimals, of),
     drawLabels(scene, decimals, of),
     drawMarks(scene.drawn, tooltips, true, decimals, of),
@@ -47,7 +50,7 @@ export function drawSvg(scene: Scene, basemap: Basemap, options: SvgOptions): st
   ];
   const svg = `<svg class="mp${className && ` ${className}`}" viewBox="${-width / 2} ${-height / 2} ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d">`
     + `<title id="${id}-t">${escapeText(title)}</title><desc id="${id}-d">${escapeText(desc)}</desc>${parts.join('')}</svg>`;
-  return ids ? svg : svg.replace(/ data-id="[^"]*"/g, '');
+  return apart(ids ? svg : svg.replace(/ data-id="[^"]*"/g, ''));
 }
 
 /**

@@ -4,13 +4,16 @@
  */
 import { axisOf, compareDates, extentOf, formatDate, precisionOf, spanOf, type Axis, type Piece } from '../domain/chronology/index.ts';
 import type { Event } from '../model/corpus.ts';
-import { PHASES, type Phase } from '../model/words.ts';
-import { EVENT_WORD, eventMark } from './items.ts';
+import { EVENT_WORD, PHASES, type Phase } from '../model/words.ts';
+import { eventMark } from './items.ts';
 import { markClass, markHref } from './mark-shapes.ts';
-import { escapeText, short } from './path.ts';
+import { apart, escapeText, short } from './path.ts';
+import { textWidth } from './text-width.ts';
 
 /** Length of the axis, pixels at the usual width. */
 export const AXIS_PX = 900;
+/** The same in drawings for frames that are narrower, which show all of it too. */
+export const AXIS_PX_IN = { wide: AXIS_PX, middle: 640, narrow: 336 } as const;
 /** Shares of the axis: the ten weeks of the crisis have nearly half. */
 const SHARE: Record<Phase, number> = { background: 19, crisis: 46, aftermath: 35 };
 const PIECE_NAME: Record<Phase, string> = { background: 'Before', crisis: 'The crisis, by day', aftermath: 'Since the brief' };
@@ -18,8 +21,11 @@ const PIECE_NAME: Record<Phase, string> = { background: 'Before', crisis: 'The c
 const SCALE = 0.5;
 const STEP = 12;
 const BAR = { height: 6, step: 9, least: 8 };
-/** Room for the numerals of the axis. */
+/** Room for the numerals of the axis, their size, and how far they stay apart. */
 const AXIS_ROOM = 20;
+const LABEL = { size: 11, gap: 6 };
+/** Only some years are named where all would not fit. */
+const EVERY = [1, 2, 5, 10, 20, 50];
 const TOP = 16;
 
 export interface Timeline {
@@ -43,10 +49,14 @@ export function piecesOf(events: readonly Event[]): { pieces: Piece[]; phases: P
   return { pieces, phases, end: spanOf(latest.slice(0, 7)).latest };
 }
 
-/** @param linkOf where a mark leads; on the map page, to its row in the list */
-export function drawTimeline(events: readonly Event[], linkOf = (id: string) => `#${id}`): Timeline {
+/**
+ * @param linkOf where a mark leads; on the map page, to its row in the list
+ * @param width one of `AXIS_PX_IN`; its name is the picture's class
+ */
+export function drawTimeline(events: readonly Event[], linkOf = (id: string) => `#${id}`, width: keyof typeof AXIS_PX_IN = 'wide'): Timeline {
+  const length = AXIS_PX_IN[width];
   const { pieces, phases, end } = piecesOf(events);
-  const axis = axisOf(pieces, end, AXIS_PX);
+  const axis = axisOf(pieces, end, length);
   const inOrder = [...events].sort((a, b) => compareDates(a.date, b.date));
   const placed = inOrder.map((event) => ({ event, extent: extentOf(axis, event.date) }));
   const points = stack(placed.filter(({ extent: [from, to] }) => from === to), ([x]) => [x - STEP / 2, x + STEP / 2]);
@@ -61,8 +71,8 @@ export function drawTimeline(events: readonly Event[], linkOf = (id: string) => 
   });
   const spans = bars.map(({ event, extent: [from, to], lane }) => link(event, `${markClass(eventMark(event))} span`,
     `<rect x="${short(from)}" y="${short(base + AXIS_ROOM + BAR.step * lane)}" width="${short(Math.max(BAR.least, to - from))}" height="${BAR.height}" rx="3"/>`));
-  const svg = `<svg class="tl" viewBox="0 0 ${AXIS_PX} ${Math.ceil(height)}" role="group" aria-label="Events by date"><g class="ax">${drawAxis(axis, pieces, phases, end, base)}</g>`
-    + `<path class="now" d="M0 ${TOP}V${short(base)}" transform="translate(${AXIS_PX} 0)"/>${marks.join('')}${spans.join('')}</svg>`;
+  const svg = apart(`<svg class="tl ${width}" viewBox="0 0 ${length} ${Math.ceil(height)}" role="group" aria-label="Events by date"><g class="ax">${drawAxis(axis, pieces, phases, end, base)}</g>`
+    + `<path class="now" d="M0 ${TOP}V${short(base)}" transform="translate(${length} 0)"/>${marks.join('')}${spans.join('')}</svg>`);
   return { pieces, end, svg };
 }
 
@@ -93,15 +103,22 @@ function drawAxis(axis: Axis, pieces: readonly Piece[], phases: readonly Phase[]
     const years = Number(last.slice(0, 4)) - Number(from.slice(0, 4));
     const isYears = years > 1;
     const starts = isYears ? range(Number(from.slice(0, 4)), Number(last.slice(0, 4))).map((year) => `${year}-01-01`) : monthsFrom(from, last);
-    const every = isYears && years > 12 ? 10 : 1;
+    const every = isYears ? EVERY.find((step) => (step / years) * (x1 - x0) >= textWidth('2021', LABEL.size) + LABEL.gap) ?? EVERY.at(-1)! : 1;
     const inside = starts.filter((day) => day >= from && day < last);
+    const nextOf = (day: string) => axis.at(starts[starts.indexOf(day) + 1] ?? last);
+    // Where not all months have room for their year, none has it, and the name of the piece tells it.
+    const isRoomy = inside.every((day) => textWidth(formatDate(day.slice(0, 7)), LABEL.size) <= nextOf(day) - axis.at(day));
     const ticks = inside.map((day) => `M${short(axis.at(day))} ${short(y)}v${isYears && Number(day.slice(0, 4)) % every !== 0 ? 3 : 6}`).join('');
     const labels = inside.filter((day) => !isYears || Number(day.slice(0, 4)) % every === 0).map((day) => {
       const at = axis.at(day);
-      const next = isYears ? at : (at + axis.at(starts[starts.indexOf(day) + 1] ?? last)) / 2;
-      return text(next, y + 15, isYears ? day.slice(0, 4) : formatDate(day.slice(0, 7)), 'middle');
+      if (isYears) {
+        // What reaches into a neighbouring piece stands too near to its words.
+        const half = textWidth(day.slice(0, 4), LABEL.size) / 2 - LABEL.gap / 2;
+        return (i > 0 && at - half < x0) || (i < pieces.length - 1 && at + half > x1) ? '' : text(at, y + 15, day.slice(0, 4), 'middle');
+      }
+      return text((at + nextOf(day)) / 2, y + 15, isRoomy ? formatDate(day.slice(0, 7)) : formatDate(day.slice(0, 7)).slice(0, 3), 'middle');
     });
-    return `<path d="M${short(x0)} ${short(y)}H${short(x1)}${i > 0 ? `M${short(x0)} 4V${short(y + 6)}` : ''}${ticks}"/>${text(x0 + (i > 0 ? 6 : 0), 11, PIECE_NAME[phases[i]!])}${labels.join('')}`;
+    return `<path d="M${short(x0)} ${short(y)}H${short(x1)}${i > 0 ? `M${short(x0)} 4V${short(y + 6)}` : ''}${ticks}"/>${text(x0 + (i > 0 ? 6 : 0), 11, `${PIECE_NAME[phases[i]!]}${isYears || isRoomy ? '' : `, ${from.slice(0, 4)}`}`)}${labels.join('')}`;
   });
   return parts.join('');
 }

@@ -17,10 +17,13 @@ export type Term = Entry<typeof schemas.Term>;
 export type ChapterMeta = Entry<typeof schemas.ChapterMeta>;
 export type NamedView = Entry<typeof schemas.NamedView>;
 export type Edition = Entry<typeof schemas.Edition>;
+export type Correction = Entry<typeof schemas.Correction>;
 /** The border's length by other data and by rulers. */
 export type Lengths = Readonly<z.infer<typeof schemas.Lengths>>;
 /** The policy brief that the site accompanies. */
 export type Brief = Readonly<z.infer<typeof schemas.Brief>>;
+/** Who answers for the site; in a build for no real host nobody may be named. */
+export type Publisher = Readonly<z.infer<typeof schemas.Publisher>>;
 
 /** What a `<Cite>` points at. */
 export type CiteKind = 'claim' | 'source' | 'event';
@@ -72,6 +75,7 @@ export type LonLat = readonly [lon: number, lat: number];
 /** Maps are by id, and run in the order of ids where no other order is named. */
 export interface Corpus {
   brief: Brief;
+  publisher: Publisher;
   statements: ReadonlyMap<string, Statement>;
   claims: ReadonlyMap<string, Claim>;
   sources: ReadonlyMap<string, Source>;
@@ -86,6 +90,8 @@ export interface Corpus {
   views: ReadonlyMap<string, NamedView>;
   /** Latest first. */
   editions: ReadonlyMap<string, Edition>;
+  /** Latest first. */
+  corrections: ReadonlyMap<string, Correction>;
   /** By id, in reading order. */
   chapters: ReadonlyMap<string, Chapter>;
   /** The border from the western tripoint to the eastern one, full detail. */

@@ -25,14 +25,42 @@ export const LENGTH_PATH = 'map/length/';
 /** What the site said on a day, and what has changed since. */
 export const EDITIONS_PATH = 'v/';
 export const editionPath = (edition: string) => `v/${edition}/`;
+/** What was wrong and has been mended, and how to tell of a fault: of what stands in the id, as `claims/border-length`. */
+export const CORRECTIONS_PATH = 'corrections/';
+export const correctionPath = (correction: string) => `${CORRECTIONS_PATH}#${correction}`;
+export const tellId = (subject: string) => `tell-${subject}`;
+export const tellPath = (subject: string) => `${CORRECTIONS_PATH}#${tellId(subject)}`;
+/** Where the page about the site says who publishes it. */
+export const PUBLISHER_PATH = 'about/#publisher';
+/** What changed from one edition to the next, for feed readers. */
+export const changesFeedPath = (format: 'xml' | 'json') => `v/feed.${format}`;
+/** The frame of an edition that shows `what` as it was then: `map`, `claim/border-length`. */
+export const frozenEmbedPath = (edition: string, what: string, query = '') => embedPath(`v/${edition}/${what}`, query);
+/** Data of the live map in such a frame. */
+export const frozenDataPath = (edition: string) => `data/map/v/${edition}/`;
+
+/**
+ * An address that names the edition which was the newest when it was passed on, so that the page can tell what has changed since:
+ * `…/claims/border-length/?v=november-2026#sources`. Other parameters stay as they are written; no edition takes the name away.
+ */
+export function withEdition(address: string, edition: string | undefined): string {
+  const bare = address.replace(/([?&])v=[^&#]*(?:&|(?=#|$))/, '$1').replace(/[?&](?=#|$)/, '');
+  return edition ? bare.replace(/#|$/, (end) => `${/^[^#]*\?/.test(bare) ? '&' : '?'}v=${edition}${end}`) : bare;
+}
 /** The guide for those who embed, and the frames it tells of. */
 export const EMBED_PATH = 'embed/';
 export const embedPath = (what: string, query = '') => `embed/${what}/${query && `?${query}`}`;
-/** Answer to an oEmbed consumer about a page. */
-export const oembedPath = (page: string) => `oembed/${page.replace(/\/$/, '').replaceAll('/', '-')}.json`;
+/** The page with the codes of a frame. */
+export const embedCodePath = (frame: string) => `embed/code/${frame}/`;
+/** Answer to an oEmbed consumer about a frame, or about a page without one. */
+export const oembedPath = (what: string) => `oembed/${what}.json`;
 /** A named view of the map, and its picture. */
 export const viewPath = (view: string) => `map/views/${view}/`;
 export const viewPicturePath = (view: string, format: 'svg' | 'png') => `map/views/${view}.${format}`;
 export const VIEWS_PATH = 'map/views/';
+/** A figure as a file. */
+export const figurePath = (figure: string, format: 'svg' | 'png') => `figures/${figure}.${format}`;
+export const ACTORS_PATH = 'actors/';
+export const CLAIMS_PATH = 'claims/';
 /** The full map with one item selected. */
 export const mapPath = (item?: string) => (item ? `map/?sel=${item}` : 'map/');

@@ -8,7 +8,8 @@ import * as words from './words.ts';
 
 /** Collections whose entries are one YAML file each; `chapters` are MDX. */
 export const COLLECTIONS = [
-  'statements', 'claims', 'sources', 'places', 'segments', 'events', 'actors', 'forecasts', 'glossary', 'views', 'editions', 'chapters',
+  'statements', 'claims', 'sources', 'places', 'segments', 'events', 'actors', 'forecasts', 'glossary', 'views', 'editions',
+  'corrections', 'chapters',
 ] as const;
 export type CollectionName = (typeof COLLECTIONS)[number];
 
@@ -47,6 +48,24 @@ export const Brief = z.strictObject({
   institution: text,
   /** When it was written; what happened after the end of that time is aftermath. */
   written: date,
+});
+
+const isMail = (value: string) => /^[^\s@<>()[\]:;,"\\/?#%&]+@(?:[a-z0-9-]+\.)+[a-z]{2,}$/i.test(value);
+const isSecureUrl = (value: string) => value.startsWith('https://') && URL.canParse(value);
+
+/**
+ * Who answers for the site: the single file `content/publisher.yaml`. A build for a real host needs all of it (`corpus/rules/publisher.ts`);
+ * without, the site stands for itself by its name.
+ */
+export const Publisher = z.strictObject({
+  /** The body or person that publishes this copy. */
+  name: verbatim.optional(),
+  /** Where it can be found: a postal address in one or more lines, or the address of its own web site. */
+  address: verbatim.optional(),
+  /** Where readers write: an e-mail address or the address of a form. */
+  contact: verbatim.refine((value) => isMail(value) || isSecureUrl(value), 'is neither an e-mail address nor a web address (https://…)').optional(),
+  /** Where the content is kept and faults can be filed. */
+  repository: verbatim.refine(isSecureUrl, 'is not a web address (https://…)').optional(),
 });
 
 /** One statement of the brief, in our own words. */
@@ -268,6 +287,8 @@ export const NamedView = z.strictObject({
  */
 export const Edition = z.strictObject({
   date,
+  /** SHA-256 (base64) of the content that its frames are drawn from, in `content/snapshots/`; an edition without has no frames. */
+  snapshot: z.string().regex(/^sha256-[A-Za-z0-9+/]{43}=$/, 'is not the hash of a snapshot').meta({ verbatim: true }).optional(),
   /** By id. */
   claims: z.record(z.string(), z.strictObject({ title: verbatim, says: verbatim, support: verbatim, link: verbatim, note: verbatim })),
   events: z.record(z.string(), z.strictObject({ title: verbatim, date, summary: verbatim })),
@@ -276,6 +297,21 @@ export const Edition = z.strictObject({
   /** Stances now, by actor. */
   stances: z.record(z.string(), verbatim),
   chapters: z.record(z.string(), z.strictObject({ title: verbatim, paragraphs: z.record(z.string(), verbatim) })),
+});
+
+/** A fault that was published and has been mended. */
+export const Correction = z.strictObject({
+  /** What the site said, and what was wrong with it. */
+  before: text,
+  /** What it says now. */
+  after: text,
+  /** Since when it was wrong, as far as is known, and when it was mended. */
+  since: date,
+  corrected: date,
+  /** What was mended, as `claims/border-length`, `sources/…`, `events/…`, `chapters/since` or a paragraph, `chapters/since#p4`. */
+  where: z.array(verbatim).min(1, 'names no page'),
+  /** Who noticed, if they want to be named. */
+  noticedBy: verbatim.optional(),
 });
 
 /** Front matter of a chapter; the body is read by `corpus/outline.ts`. */
@@ -294,5 +330,6 @@ export const ChapterMeta = z.strictObject({
 
 export const SCHEMAS = {
   statements: Statement, claims: Claim, sources: Source, places: Place, segments: Segment,
-  events: Event, actors: Actor, forecasts: Forecast, glossary: Term, views: NamedView, editions: Edition, chapters: ChapterMeta,
+  events: Event, actors: Actor, forecasts: Forecast, glossary: Term, views: NamedView, editions: Edition,
+  corrections: Correction, chapters: ChapterMeta,
 } satisfies Record<CollectionName, z.ZodType>;

@@ -68,9 +68,13 @@ export type SourceType = (typeof SOURCE_TYPES)[number];
 /** When an event happened, seen from the brief: before the crisis, in it, or after the brief was written. */
 export const PHASES = ['background', 'crisis', 'aftermath'] as const;
 export type Phase = (typeof PHASES)[number];
+export const PHASE_NAME: Record<Phase, string> = { background: 'before the crisis', crisis: 'the crisis of 2021', aftermath: 'since the brief' };
 
 export const EVENT_KINDS = ['violence', 'deployment', 'diplomacy', 'rhetoric', 'aid', 'domestic'] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
+export const EVENT_WORD: Record<EventKind, string> = {
+  violence: 'Violence', deployment: 'Deployment', diplomacy: 'Diplomacy', rhetoric: 'Statement', aid: 'Aid', domestic: 'Domestic politics',
+};
 /** The use or show of force; all other kinds are words, talks and aid. */
 export const isForce = (kind: EventKind): boolean => kind === 'violence' || kind === 'deployment';
 
@@ -142,3 +146,4 @@ export const VERDICT_LABEL: Record<Verdict, string> = {
 /** Who speaks in a paragraph of a chapter; also the names of the MDX components `<Brief>`, `<Authors>`, `<Sources>`, `<Site>`. */
 export const SPEAKERS = ['brief', 'authors', 'sources', 'site'] as const;
 export type Speaker = (typeof SPEAKERS)[number];
+export const SPEAKER_LABEL: Record<Speaker, string> = { brief: 'The brief', authors: 'The authors’ reading', sources: 'What the sources say', site: 'Since the brief' };

@@ -1,14 +1,17 @@
 /**
  * What a page says of itself to machines: tags for reference managers (Highwire, Dublin Core), links of the signposting
  * profile (signposting.org: `cite-as`, `describedby`, `item`, `license`) and JSON-LD (schema.org).
- * The pages have no named author. They are not the brief: it is what they are based on. No ClaimReview: the site annotates, it does not rate.
+ * A page is by whoever publishes the site, and each thing said of it names that first: many a tool takes the first author that it finds.
+ * It is not the brief, which is what it is based on, by the brief's own authors. No ClaimReview: the site annotates, it does not rate.
  */
-import { asOf, numberNotes, sourcesOfClaim, titleOf } from '../domain/citations/index.ts';
-import { changedOn } from '../domain/editions/index.ts';
+import { compareDates } from '../domain/chronology/index.ts';
+import { numberNotes, sourcesOfClaim, titleOf } from '../domain/citations/index.ts';
+import { changedOn, firstSeen } from '../domain/editions/index.ts';
 import type { Brief, Chapter, Claim, Corpus } from '../model/corpus.ts';
 import { LICENCES } from '../model/licences.ts';
 import { absolute, citePath, claimPath, eventPath, href, referencePath } from './href.ts';
 import { SITE_NAME } from './name.ts';
+import { organisation, publishedBy } from './publisher.ts';
 
 /** What a page is about, where that is something one can cite. */
 export type Subject =
@@ -26,6 +29,9 @@ export interface PageFacts {
   image?: string | undefined;
 }
 export interface Metadata {
+  /** When the page first stood on the site, and when it changed: EDTF. */
+  published: string;
+  modified: string;
   meta: { name: string; content: string }[];
   links: { rel: string; href: string; type?: string }[];
   jsonLd: object;
@@ -34,17 +40,27 @@ export interface Metadata {
 export function metadataOf(corpus: Corpus, page: PageFacts): Metadata {
   const { subject } = page;
   const url = absolute(page.path);
-  if (!subject) return { meta: [], links: [], jsonLd: { '@context': 'https://schema.org', '@graph': [{ '@type': 'WebPage', ...commonOf(corpus, page, url) }] } };
+  const by = publishedBy(corpus);
+  const [published, changed] = [firstSeen(corpus, page.path), changedOn(corpus, page.path)];
+  // Of a month alone it may not be known that it is later.
+  const dates = { published, modified: compareDates(changed, published) < 0 ? published : changed };
+  const common = commonOf(corpus, page, url, dates);
+  const jsonLd = (graph: object[]) => ({ '@context': 'https://schema.org', '@graph': graph });
+  const author = { name: 'author', content: by };
+  if (!subject) return { ...dates, meta: [author], links: [], jsonLd: jsonLd([{ '@type': 'WebPage', ...common }]) };
   return {
+    ...dates,
     meta: [
+      author,
       { name: 'citation_title', content: page.title },
-      { name: 'citation_publication_date', content: asOf(corpus).replaceAll('-', '/') },
+      { name: 'citation_author', content: by },
+      { name: 'citation_publication_date', content: published.replaceAll('-', '/') },
       { name: 'citation_public_url', content: url },
       { name: 'citation_language', content: 'en' },
       { name: 'DC.source', content: sourceOf(corpus.brief) },
     ],
     links: [{ rel: 'cite-as', href: url }, ...linksOf(subject)],
-    jsonLd: { '@context': 'https://schema.org', '@graph': [thing(corpus, page, subject, url), breadcrumbs(page, subject)] },
+    jsonLd: jsonLd([...things(corpus, common, subject), breadcrumbs(page, subject)]),
   };
 }
 
@@ -62,29 +78,32 @@ function linksOf(subject: Subject): Metadata['links'] {
   ];
 }
 
-const commonOf = (corpus: Corpus, { title, description, path, image }: PageFacts, url: string) => ({
-  '@id': url, url, name: title, description, ...(image && { image }), inLanguage: 'en-GB', dateModified: changedOn(corpus, path),
+const commonOf = (corpus: Corpus, { title, description, image }: PageFacts, url: string, { published, modified }: Pick<Metadata, 'published' | 'modified'>) => ({
+  '@id': url, url, name: title, description, ...(image && { image }), inLanguage: 'en-GB',
+  author: organisation(corpus), publisher: organisation(corpus), datePublished: published, dateModified: modified,
   isPartOf: { '@type': 'WebSite', name: SITE_NAME, url: absolute() },
 });
 
-function thing(corpus: Corpus, page: PageFacts, subject: Subject, url: string): object {
-  const { title } = page;
-  const common = commonOf(corpus, page, url);
+/** The page, and what it is about where that is not the page itself: a claim is the brief's, and the border is OpenStreetMap's. */
+function things(corpus: Corpus, common: ReturnType<typeof commonOf>, subject: Subject): object[] {
+  const { name, url } = common;
+  const about = (part: string, thing: object) => [{ '@type': 'WebPage', ...common, mainEntity: { '@id': `${url}#${part}` } }, { '@id': `${url}#${part}`, ...thing }];
   const report = reportOf(corpus.brief);
   if (subject.kind === 'chapters') {
-    return { '@type': 'Article', ...common, headline: title, license: LICENCES.text.path, isBasedOn: report, citation: [...numberNotes(subject.entry).values()].map((note) => absolute(pathOf(note))) };
+    return [{ '@type': 'Article', ...common, headline: name, license: LICENCES.text.path, isBasedOn: report, citation: [...numberNotes(subject.entry).values()].map((note) => absolute(pathOf(note))) }];
   }
   if (subject.kind === 'claims') {
-    return {
-      '@type': 'Claim', ...common, text: subject.entry.says, license: LICENCES.text.path, appearance: report,
+    return about('claim', {
+      '@type': 'Claim', name, text: subject.entry.says, license: LICENCES.text.path, appearance: report,
       citation: sourcesOfClaim(corpus, subject.entry).map(({ source }) => ({ '@type': 'CreativeWork', name: titleOf(source), url: source.url })),
-    };
+    });
   }
-  return {
-    '@type': 'Dataset', ...common, license: LICENCES.geodata.path, creator: { '@type': 'Organization', name: 'OpenStreetMap contributors' },
+  return about('border', {
+    '@type': 'Dataset', name: 'The border of Tajikistan and Afghanistan', description: 'The line from the tripoint with Uzbekistan to that with China, and its stretches.',
+    license: LICENCES.geodata.path, creator: { '@type': 'Organization', name: 'OpenStreetMap contributors' },
     distribution: { '@type': 'DataDownload', encodingFormat: 'application/geo+json', contentUrl: absolute('data/border.geojson') },
     spatialCoverage: 'Border of Tajikistan and Afghanistan',
-  };
+  });
 }
 
 const pathOf = ({ kind, ref }: { kind: 'claim' | 'source' | 'event'; ref: string }) => (kind === 'claim' ? claimPath(ref) : kind === 'event' ? eventPath(ref) : referencePath(ref));

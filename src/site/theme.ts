@@ -3,3 +3,5 @@
  * Inlined; `astro.config.mjs` puts its hash into the Content-Security-Policy.
  */
 export const THEME_SCRIPT = `try{var t=localStorage.theme;if(t=='light'||t=='dark')document.documentElement.dataset.theme=t}catch(e){}`;
+/** The same in a frame of another site, where the page around it may have asked for a theme in the address. */
+export const FRAME_THEME_SCRIPT = `try{var t=new URLSearchParams(location.search).get('theme')||localStorage.theme;if(t=='light'||t=='dark')document.documentElement.dataset.theme=t}catch(e){}`;

@@ -15,10 +15,11 @@ const PAGES = [
   ['an event', 'events/khorog-parade/'], ['data', 'data/'], ['method', 'method/'], ['names', 'glossary/'], ['the actors', 'actors/'], ['an actor', 'actors/tajikistan/'], ['a citation', 'cite/chapters/since/'],
   ['the length', 'map/length/'], ['a view', 'map/views/lower-panj/'], ['the guide', 'embed/'], ['an edition', 'v/november-2026/'],
   ['the timeline in a frame', 'embed/timeline/'], ['the strip in a frame', 'embed/border-strip/'], ['the stances in a frame', 'embed/stance/'], ['a claim in a frame', 'embed/claim/border-length/'],
+  ['an actor in a frame', 'embed/actor/tajikistan/'], ['the map of a chapter in a frame', 'embed/chapter-map/since/map1/'], ['codes', 'embed/code/claim/border-length/'],
 ] as const;
 
 /** A page of each look. */
-const DARK = ['home', 'a chapter', 'map', 'embed', 'the ledger', 'a claim', 'the actors'];
+const DARK = ['home', 'a chapter', 'map', 'embed', 'codes', 'the ledger', 'a claim', 'the actors'];
 
 type Axe = { axe: { run: (options: object) => Promise<unknown> } };
 

@@ -122,9 +122,9 @@ describe('citing', () => {
 test('the pages of a claim and of an event pass themselves on, as a link and as a quotation that says whose words it has', async () => {
   const page = await newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  for (const [path, words] of [['claims/border-length/', /^“Tajikistan .+” \(the brief, retold; after the sources qualified; “The length of the border”, Rhetoric or Threat\?, http.+\/claims\/border-length\/\)$/], ['events/khorog-parade/', /^“30 September 2021.+” \(from the sources, told by the site; .+\/events\/khorog-parade\/\)$/]] as const) {
+  for (const [path, words] of [['claims/border-length/', /^“Tajikistan .+” \(the brief, retold; after the sources qualified; “The length of the border”, Rhetoric or Threat\?, http.+\/claims\/border-length\/\?v=november-2026\)$/], ['events/khorog-parade/', /^“30 September 2021.+” \(from the sources, told by the site; .+\/events\/khorog-parade\/\?v=november-2026\)$/]] as const) {
     await page.goto(siteUrl + path);
-    await page.locator('.self a').click();
+    await page.locator('.self a[data-quotation]').click();
     await page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor();
     expect(new URL(await copied()).pathname).toBe(new URL(page.url()).pathname);
     await page.getByRole('button', { name: 'Copy quotation with citation' }).click();

@@ -5,7 +5,7 @@ import { usePages } from '../support/pages.ts';
 const siteUrl = inject('siteUrl');
 const newPage = usePages();
 
-test('the home page opens, with the headers of public/_headers and nothing in the console', async () => {
+test('the home page opens, with the headers of src/hosts/rules.ts and nothing in the console', async () => {
   const page = await newPage();
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));

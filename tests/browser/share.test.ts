@@ -45,19 +45,21 @@ test('the link opens the map, and the code the embed, at the view that was share
   const page = await openDialog();
   const link = await page.getByLabel('Link', { exact: true }).inputValue();
   const code = await page.getByLabel('Code for another site').inputValue();
-  expect(code).toMatch(/^<figure><iframe src="[^"]+" title="[^"]+".*min-height:420px/);
+  expect(code).toMatch(/^<figure[^>]*><iframe src="[^"]+" title="[^"]+" width="100%" height="\d{3}" frameborder="0"/);
   const source = await page.evaluate((html) => new DOMParser().parseFromString(html, 'text/html').querySelector('iframe')!.src, code);
   for (const address of [link, source]) {
     const response = await fetch(here(address));
     expect(response.status).toBe(200);
-    expect(new URL(address).search).toBe(VIEW);
+    expect(new URL(address).search).toBe(address === link ? `${VIEW}&v=november-2026` : VIEW);
   }
 });
 
 test('a view that has a name is embedded under it, with its own picture', async () => {
   const { title, view } = parse(readFileSync('content/views/lower-panj.yaml', 'utf8')) as { title: string; view: string };
-  const code = (await openDialog({}, `?${view}`)).getByLabel('Code for another site');
+  const page = await openDialog({}, `?${view}`);
+  const code = page.getByLabel('Code for another site');
   expect(await code.inputValue()).toContain(`title="${title}"`);
+  await page.getByRole('radio', { name: 'Picture with link' }).check();
   expect(await code.inputValue()).toContain('/map/views/lower-panj.png"');
 });
 
@@ -68,6 +70,7 @@ test('Escape, “Close” and a click beside the dialog close it; focus is where
   const closers = [() => page.keyboard.press('Escape'), () => dialog.getByRole('button', { name: 'Close' }).click(), () => page.mouse.click(3, 3)];
   for (const close of closers) {
     if (!(await dialog.isVisible())) await opener.click();
+    await dialog.waitFor();
     await close();
     await dialog.waitFor({ state: 'hidden' });
     expect(await opener.evaluate((e) => e === document.activeElement)).toBe(true);
@@ -92,4 +95,53 @@ test('it fits a wide screen and a narrow one', async () => {
     expect(box.y).toBeGreaterThanOrEqual(0);
     expect(box.y + box.height).toBeLessThanOrEqual(640);
   }
+});
+
+test('codes follow every choice: way, colours, a title of one’s own, without style; what is odd in a title is text', async () => {
+  const page = await openDialog();
+  const code = () => page.getByLabel('Code for another site').inputValue();
+  const first = await code();
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  expect(await code()).toContain('&amp;theme=dark"');
+  await page.getByLabel('Without style').check();
+  expect(await code()).not.toContain('style=');
+  await page.getByLabel('A title of your own').fill('<img src=x onerror=alert(1)> {{x}} ' + 'long '.repeat(100));
+  expect(await code()).toContain('title="&lt;img src=x onerror=alert(1)&gt; &#123;&#123;x&#125;&#125; long');
+  expect(await page.locator('.trial img').count()).toBe(0);
+  expect(await page.locator('.caption').textContent()).toContain('<img src=x onerror=alert(1)>');
+  await page.getByRole('radio', { name: 'Picture with link' }).check();
+  expect(await code()).toMatch(/^<figure><a href="[^"]+"><img src="THE-ADDRESS-OF-YOUR-UPLOADED-PICTURE\.png"/);
+  await page.getByText('upload it to your site').waitFor();
+  await page.getByRole('radio', { name: 'Element' }).check();
+  expect(await code()).toMatch(/^<figure><border-map view="[^"]+" theme="dark" title="[^"]+"><a /);
+  expect(first).not.toBe(await code());
+});
+
+test('“Embed” opens the same dialog where anything stands, and what its code gives is shown', async () => {
+  const page = await newPage();
+  for (const [path, name, what] of [
+    ['chapters/since/', /^Embed/, 'embed/chapter-map/since/map1/'], ['claims/border-length/', /^Embed/, 'embed/claim/border-length/'], ['events/khorog-parade/', /^Embed/, 'embed/event/khorog-parade/'],
+    ['actors/', 'Embed the matrix', 'embed/stance/'], ['map/length/', /^Embed/, 'embed/length/'], ['map/views/lower-panj/', /^Embed/, 'embed/map/?'],
+  ] as const) {
+    await page.goto(siteUrl + path);
+    await page.getByRole('link', { name }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await page.getByLabel('Code for another site').inputValue(), path).toContain(what);
+    expect(await dialog.locator('.trial iframe').getAttribute('src'), path).toContain(what);
+    if (path.startsWith('claims')) {
+      await page.getByRole('radio', { name: 'Compact' }).check();
+      expect(await page.getByLabel('Code for another site').inputValue()).toContain('embed/claim/border-length/short/');
+    }
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  }
+});
+
+test('where the codes do not come, the link leads to their page', async () => {
+  const page = await newPage();
+  await page.goto(`${siteUrl}claims/border-length/`);
+  await page.route('**/embed/code/**', (route) => (route.request().resourceType() === 'fetch' ? route.abort() : route.continue()));
+  await page.getByRole('link', { name: /^Embed/ }).click();
+  await page.waitForURL(`${siteUrl}embed/code/claim/border-length/`);
 });

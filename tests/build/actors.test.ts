@@ -41,7 +41,7 @@ describe('the matrix', () => {
     const cell = byId(page.root, id);
     expect(cell.tag).toBe('td');
     const summary = textOf(one(cell, 'summary'));
-    expect(summary).toBe(`${now.answer} ${formatDate(now.date)}${was ? `was: ${was.answer}` : ''}`);
+    expect(summary).toBe(`${now.answer} ${formatDate(now.date)}${was ? ` was: ${was.answer}` : ''}`);
     expect(all(one(cell, 'summary'), '.sign')).toHaveLength(was ? 2 : 1);
     for (const told of was ? [now, was] : [now]) {
       expect(textOf(cell)).toContain(squash(told.says));

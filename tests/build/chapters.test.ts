@@ -108,10 +108,13 @@ describe.each(chapters)('chapter “$id”', (chapter) => {
     const links = all(text, (e) => e.tag === 'a' && classesOf(e).has('m'));
     expect(buttons.map((e) => e.attrs['popovertarget'])).toEqual(cites.map(noteId));
     expect(links.map((e) => e.attrs['href'])).toEqual(cites.map((cite) => `#${noteId(cite)}`));
+    // To readers without style sheets the number is told once, apart from the words.
+    expect(buttons.map(textOf).join('')).toBe('');
+    expect(links.map(textOf)).toEqual(cites.map((cite) => `[${byNote.get(noteId(cite))!.number}]`));
     for (const [at, cite] of cites.entries()) {
       const { number } = byNote.get(noteId(cite))!;
       for (const mark of [buttons[at]!, links[at]!]) {
-        expect(textOf(mark)).toBe(String(number));
+        expect(mark.attrs['data-n']).toBe(String(number));
         expect(mark.attrs['aria-label']).toMatch(new RegExp(`^Note ${number}, \\w`));
       }
     }

@@ -29,7 +29,7 @@ test('each claim says there what the brief says, the four answers and what was c
 });
 
 test('the picture has a column for each claim, named and leading to it, with a bar a publisher', () => {
-  const columns = all(one(ledger.root, '.plot'), 'a');
+  const columns = all(one(ledger.root, '.plot'), (e) => e.tag === 'a' && e.attrs['aria-label'] !== undefined);
   expect(columns).toHaveLength(claims.length);
   for (const column of columns) {
     const to = follow(ledger, column.attrs['href']!);

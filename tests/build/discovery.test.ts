@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { BASE, DIST, pages, SITE, sitePages } from './dist.ts';
+import { parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { BASE, corpus, DIST, fileFor, pages, SITE, sitePages } from './dist.ts';
 
 const read = (file: string) => readFileSync(join(DIST, file), 'utf8');
 const home = new URL(BASE, SITE).href;
@@ -24,10 +25,19 @@ test('every entry of the feeds leads to a page; both have the same', () => {
   expect(rss).toEqual(json);
   expect(rss.filter((address) => !isPage(address))).toEqual([]);
 });
+test('the feed of changes has one entry an edition, and its head and llms.txt lead to it', () => {
+  const rss = parseRssFeed(read('v/feed.xml'));
+  const json = parseJsonFeed(read('v/feed.json'));
+  expect(rss.items!.map(({ link }) => link)).toEqual([...corpus.editions.keys()].map((id) => `${home}v/${id}/`));
+  expect(json.items!.map(({ id }) => id)).toEqual(rss.items!.map(({ link }) => link));
+  expect(rss.atom!.links![0]!.href).toBe(`${home}v/feed.xml`);
+  for (const path of ['v/', `v/${[...corpus.editions.keys()][0]}/`]) expect(pages.get(path)!.html, path).toContain(`href="${home}v/feed.xml"`);
+  expect(read('llms.txt')).toContain(`(${home}v/feed.json)`);
+});
 test('every link of llms.txt leads to a page', () => {
   const links = [...read('llms.txt').matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1]!);
   expect(links.length).toBeGreaterThan(15);
-  expect(links.filter((address) => !isPage(address))).toEqual([]);
+  expect(links.filter((address) => !isPage(address) && fileFor(address.slice(home.length)) === undefined)).toEqual([]);
 });
 test('front page and chronology name the feeds', () => {
   for (const path of ['', 'events/']) expect(pages.get(path)!.html, path).toMatch(/<link rel="alternate" type="application\/rss\+xml" href="[^"]*feed\.xml"/);

@@ -48,10 +48,11 @@ test('BibTeX and RIS can be read, and hold the same as CSL-JSON, in the same ord
 
 test('the address of each page of this site, in every format, is where that page is', () => {
   const own = new URL(BASE, SITE).href;
+  const [edition] = corpus.editions.keys();
   for (const path of [...claims.map(({ id }) => `claims/${id}`), ...chapters.map(({ id }) => `chapters/${id}`)]) {
     const url = itemsOf(path)[0]!.URL!;
-    expect(url, path).toBe(`${own}${path}/`);
-    expect(fileFor(url.slice(own.length)), path).toBeDefined();
+    expect(url, path).toBe(`${own}${path}/?v=${edition}`);
+    expect(fileFor(url.slice(own.length).replace(/\?.*/, '')), path).toBeDefined();
     expect(read(`${path}.bib`), path).toContain(`url = {${url}}`);
     expect(read(`${path}.ris`).split('\r\n'), path).toContain(`UR  - ${url}`);
   }

@@ -22,7 +22,7 @@ describe.each(pageList)('page “$path”', (page) => {
     const wrong: string[] = [];
     const addresses = [...addressesOf(page).map(({ element, attribute, address }) => ({ where: `<${element.tag} ${attribute}>`, address })), ...metaAddresses(page).map((address) => ({ where: '<meta>', address }))];
     for (const { where, address } of addresses) {
-      if (address.startsWith('data:')) continue;
+      if (/^data:|^mailto:[^?]+@/.test(address)) continue;
       const target = follow(page, address);
       if (target.external) {
         if (!/^https?:$/.test(target.url.protocol) || !target.url.hostname.includes('.')) wrong.push(`${where} ${address}: not the address of a web page`);

@@ -23,7 +23,7 @@ test('its table of checks is what the checks find', () => {
 });
 
 test('it counts every place once by how exact it is and once by where it comes from', () => {
-  const counts = (attribute: string) => all(section('points'), (e) => e.attrs[attribute] !== undefined).map((e) => Number(/\d+/.exec(textOf(one(one(e, 'dt'), 'span')))![0]));
+  const counts = (attribute: string) => all(section('points'), (e) => e.attrs[attribute] !== undefined).map((e) => Number(/\d+/.exec(textOf(one(e, 'span')))![0]));
   for (const attribute of ['data-precision', 'data-origin']) expect(counts(attribute).reduce((a, b) => a + b, 0), attribute).toBe(corpus.places.size);
   for (const element of all(section('points'), (e) => e.attrs['data-precision'] !== undefined)) {
     const precision = element.attrs['data-precision'];

@@ -1,6 +1,7 @@
 /** What pages tell reference managers and search engines. */
 import { describe, expect, test } from 'vitest';
-import { asOf, sourcesOfClaim } from '../../src/domain/citations/index.ts';
+import { sourcesOfClaim } from '../../src/domain/citations/index.ts';
+import { firstSeen } from '../../src/domain/editions/index.ts';
 import { corpus, fileFor, follow, pageAt, pages, type BuiltPage } from './dist.ts';
 import { all, type Element } from './html.ts';
 
@@ -12,17 +13,18 @@ function graph(page: BuiltPage): Thing[] {
   return (JSON.parse((script as Element).children.join('')) as { '@graph': Thing[] })['@graph'];
 }
 const thing = (page: BuiltPage, type: string) => graph(page).find((one) => one['@type'] === type)!;
+const by = corpus.publisher.name ?? 'Rhetoric or Threat?';
 const citable = [...[...corpus.chapters.keys()].map((id) => `chapters/${id}/`), ...[...corpus.claims.keys()].map((id) => `claims/${id}/`)];
 
 describe.each(citable)('page “%s”', (path) => {
   const page = pageAt(path);
   const url = rel(page, 'canonical')[0]!.attrs['href'];
 
-  test('title, date and address for reference managers, and no author that it does not have', () => {
+  test('title, date, publisher and address for reference managers, and never the brief’s authors as its own', () => {
     expect(metas(page, 'citation_title')).toHaveLength(1);
-    expect(metas(page, 'citation_publication_date')).toEqual([asOf(corpus).replaceAll('-', '/')]);
+    expect(metas(page, 'citation_publication_date')).toEqual([firstSeen(corpus, path).replaceAll('-', '/')]);
     expect(metas(page, 'citation_public_url')).toEqual([url]);
-    expect([...metas(page, 'citation_author'), ...metas(page, 'author'), ...metas(page, 'DC.creator')]).toEqual([]);
+    expect([...metas(page, 'citation_author'), ...metas(page, 'author'), ...metas(page, 'DC.creator')]).toEqual([by, by]);
     expect(metas(page, 'DC.source')[0]).toContain('Claudia Chia; Zheng Haiqi');
   });
 
@@ -57,6 +59,29 @@ test('a claim is a claim of the brief with the pages found, and nowhere is anyth
     expect((told['citation'] as { url: string }[]).map(({ url }) => url).sort()).toEqual(sourcesOfClaim(corpus, claim).map(({ source }) => source.url).sort());
   }
   for (const page of pages.values()) expect(all(page.root, (e) => e.tag === 'script').some((e) => e.children.join('').includes('ClaimReview'))).toBe(false);
+});
+
+/** As metascraper and others look for a value: the first that any of the things said of a page has under this path. */
+const firstOf = (page: BuiltPage, path: string) => graph(page).map((one) => path.split('.').reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], one)).find(Boolean);
+/** As cruder ones do: the first name that follows the word, wherever it stands. */
+const nextName = (page: BuiltPage, word: string) => new RegExp(`"${word}":\\[?\\{[^{}]*?"name":"([^"]+)"`).exec(JSON.stringify(graph(page)))?.[1];
+
+test('whoever looks for author, publisher and dates of a page finds the site’s, on every page', () => {
+  let told = 0;
+  for (const page of pages.values()) {
+    if (!all(page.root, (e) => e.attrs['type'] === 'application/ld+json').length) continue;
+    for (const who of ['author', 'publisher']) expect([firstOf(page, `${who}.name`), nextName(page, who)], `${page.path} ${who}`).toEqual([by, by]);
+    const [published, modified] = ['datePublished', 'dateModified'].map((name) => firstOf(page, name) as string);
+    expect([published, modified], page.path).toEqual([expect.stringMatching(/^\d{4}-\d\d/), expect.stringMatching(/^\d{4}-\d\d/)]);
+    told += 1;
+  }
+  expect(told).toBeGreaterThan(200);
+});
+
+test.each(['chapters/since/', 'claims/border-length/', 'events/darvaz-parade/'])('%s has its days for clippers', (path) => {
+  const property = (name: string) => all(pageAt(path).root, (e) => e.tag === 'meta' && e.attrs['property'] === name).map((e) => e.attrs['content']);
+  expect(property('article:published_time')).toEqual([firstSeen(corpus, path)]);
+  expect(property('article:modified_time')).toHaveLength(1);
 });
 
 test('the map offers the border as a data set under its own licence', () => {

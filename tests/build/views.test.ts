@@ -1,12 +1,15 @@
 /** Named views: each has a page, a table that holds what its picture shows, and a picture that can stand alone. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { corpus, DIST, pageAt } from './dist.ts';
 import { all, parseHtml } from './html.ts';
 
 const KB = 1024;
 const views = [...corpus.views.values()];
+/** A face may hold any letters by chance. */
+const withoutFonts = (svg: string) => svg.replace(/(base64,)[^)]*/g, '$1');
 const gallery = pageAt('map/views/');
 
 test('the gallery shows each view, in order', () => {
@@ -17,6 +20,7 @@ test('the gallery shows each view, in order', () => {
 describe.each(views)('$id', ({ id, title, view }) => {
   const page = pageAt(`map/views/${id}/`);
   const svg = readFileSync(join(DIST, `map/views/${id}.svg`), 'utf8');
+  const drawing = withoutFonts(svg);
   const png = readFileSync(join(DIST, `map/views/${id}.png`));
 
   test('its table holds the things in its picture, and no others', () => {
@@ -35,9 +39,12 @@ describe.each(views)('$id', ({ id, title, view }) => {
 
   test('its picture is a sound SVG that asks for nothing, with title, credit and address in it', () => {
     const root = parseHtml(svg);
-    const texts = svg.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, '\n');
-    for (const part of [title, 'OpenStreetMap contributors (ODbL)', 'CC BY 4.0', 'Claudia Chia and Zheng Haiqi', `map/views/${id}/`]) expect(texts, part).toContain(part);
-    expect(svg).not.toMatch(/var\(|url\((?!#)|@import|<image|href="(?!#)/);
+    // Lines break where they must.
+    const texts = svg.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, '').replace(/\s/g, '');
+    for (const part of [title, 'OpenStreetMap contributors (ODbL)', 'CC BY 4.0', 'Claudia Chia and Zheng Haiqi', 'Checked in', `map/views/${id}/`]) expect(texts, part).toContain(part.replace(/\s/g, ''));
+    expect(drawing).not.toMatch(/var\(|url\((?!#|data:font\/woff2;base64,\))|@import|<image|href="(?!#)|undefined|NaN/);
+    // Its labels were placed by the widths of its own typefaces, which it brings.
+    for (const family of ['Source Sans', 'Source Serif']) expect(svg).toContain(`@font-face{font-family:'${family}'`);
     const ids = all(root, (e) => e.attrs['id'] !== undefined).map((e) => e.attrs['id']);
     expect(new Set(ids).size).toBe(ids.length);
     expect(Buffer.byteLength(svg)).toBeLessThan(150 * KB);
@@ -58,4 +65,35 @@ test.each([...[...corpus.actors.keys()].map((id): [string, string] => [`actors/$
   const card = readFileSync(join(DIST, `cards/${name}.png`));
   expect([card.readUInt32BE(16), card.readUInt32BE(20)]).toEqual([1200, 630]);
   expect(card.length).toBeLessThan(300 * KB);
+});
+
+describe.each(['timeline', 'border-strip', 'stances', 'ties', 'length', 'claims'])('the figure “%s”', (name) => {
+  const svg = readFileSync(join(DIST, `figures/${name}.svg`), 'utf8');
+  const drawing = withoutFonts(svg);
+  const png = readFileSync(join(DIST, `figures/${name}.png`));
+  const links = (path: string) => all(pageAt(path).root, (e) => e.tag === 'a').map((e) => e.attrs['href'] ?? '');
+
+  test('is a sound file with title and credit in it, that asks for nothing', () => {
+    const texts = svg.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, '').replace(/\s/g, '');
+    for (const part of ['CC BY 4.0', 'Claudia Chia and Zheng Haiqi', 'Checked in', 'https://']) expect(texts, part).toContain(part.replace(/\s/g, ''));
+    expect(drawing).not.toMatch(/var\(|url\((?!#|data:font\/woff2;base64,\))|@import|<image|href="(?!#)|data-item|undefined|NaN/);
+    const parser = new SaxesParser();
+    parser.on('error', (error) => { throw error; });
+    parser.write(svg).close();
+    expect(svg.length).toBeLessThan(150 * KB);
+    const used = [...svg.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]!);
+    expect(used.filter((id) => !svg.includes(`id="${id}"`))).toEqual([]);
+  });
+
+  test('has a PNG of the same shape', () => {
+    const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg)!.map(Number);
+    expect(png.readUInt32BE(16)).toBe(width! * 2);
+    expect(Math.abs(png.readUInt32BE(20) - height! * 2)).toBeLessThanOrEqual(2);
+    expect(png.length).toBeGreaterThan(10 * KB);
+  });
+
+  test('is linked from where it stands, and from the list of pictures', () => {
+    const page = { timeline: 'map/', 'border-strip': 'map/', stances: 'actors/', ties: 'actors/', length: 'map/length/', claims: 'claims/' }[name]!;
+    for (const path of [page, 'map/views/']) for (const ending of ['svg', 'png']) expect(links(path).some((href) => href.endsWith(`figures/${name}.${ending}`)), `${path} ${ending}`).toBe(true);
+  });
 });

@@ -12,11 +12,13 @@ import { formatProblem, RULES, type Problem } from '../../src/model/problem.ts';
 import { inFolder, SMALL_BRIEF } from '../support/content-folder.ts';
 
 const FIXTURES = ['broken', 'unreadable'] as const;
+/** A real address, so that somebody has to answer for it. */
+const SITE = 'https://brief.vesh';
 const rootOf = (name: string) => new URL(`../fixtures/${name}/`, import.meta.url);
 const listOf = (problems: readonly Problem[]) => problems.map((p) => `${p.rule}\n  ${formatProblem(p)}\n`).join('').split('\n');
 
 describe.each(FIXTURES)('the corpus "%s"', (name) => {
-  const { problems } = readCorpusFrom(rootOf(name));
+  const { problems } = readCorpusFrom(rootOf(name), { site: SITE });
 
   test('has exactly the problems that it was made for', () => {
     expect(listOf(problems)).toEqual(readFileSync(new URL('expected.txt', rootOf(name)), 'utf8').split('\n'));
@@ -30,7 +32,7 @@ describe.each(FIXTURES)('the corpus "%s"', (name) => {
 
 test('no rule goes untested', () => {
   const { problems: missing } = inFolder({}, readCorpusFrom);
-  const found = new Set([...missing, ...FIXTURES.flatMap((name) => readCorpusFrom(rootOf(name)).problems)].map(({ rule }) => rule));
+  const found = new Set([...missing, ...FIXTURES.flatMap((name) => readCorpusFrom(rootOf(name), { site: SITE }).problems)].map(({ rule }) => rule));
   expect(Object.keys(RULES).filter((rule) => !found.has(rule as Problem['rule']))).toEqual([]);
 });
 
@@ -55,20 +57,20 @@ test('names that differ in case, or are not ASCII, are reported', () => {
 
 describe('npm run check:content', () => {
   const run = (name: string) =>
-    spawnSync(process.execPath, [fileURLToPath(new URL('../../src/cli/check-content.ts', import.meta.url)), fileURLToPath(rootOf(name))], { encoding: 'utf8' });
+    spawnSync(process.execPath, [fileURLToPath(new URL('../../src/cli/check-content.ts', import.meta.url)), fileURLToPath(rootOf(name))], { encoding: 'utf8', env: { ...process.env, SITE } });
 
   test('lists all problems and fails', () => {
     const { status, stderr, stdout } = run('broken');
     expect(status).toBe(1);
     expect(stdout).toBe('');
-    expect(stderr).toBe(`${reportText(readCorpusFrom(rootOf('broken')).problems)}\n`);
+    expect(stderr).toBe(`${reportText(readCorpusFrom(rootOf('broken'), { site: SITE }).problems)}\n`);
   });
 
   test('says in one line what sound content holds', () => {
     const { status, stdout, stderr } = run('small');
     expect(stderr).toBe('');
     expect(stdout).toBe(
-      'content: 5 statements, 3 claims, 5 sources, 6 places, 2 segments, 4 events, 2 actors, 2 forecasts, 2 glossary, 0 views, 0 editions, 2 chapters: no problems\n',
+      'content: 5 statements, 3 claims, 5 sources, 6 places, 2 segments, 4 events, 2 actors, 2 forecasts, 2 glossary, 0 views, 0 editions, 1 corrections, 2 chapters: no problems\n',
     );
     expect(status).toBe(0);
   });

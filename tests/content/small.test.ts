@@ -61,3 +61,19 @@ test('empty and missing collections are fine', () => {
   expect(corpus?.sources.size).toBe(0);
   expect(corpus?.chapters.size).toBe(0);
 });
+
+test('an address of somebody’s needs a publisher, and one who is wholly named will do', () => {
+  const check = (files: Record<string, string>) => inFolder(files, (root) => readCorpusFrom(root, { site: 'https://brief.vesh' })).problems.map(({ file, field }) => `${file} ${field}`);
+  expect(check(smallFiles())).toEqual([]);
+  const { 'publisher.yaml': _publisher, ...without } = smallFiles();
+  const all = ['address', 'contact', 'name', 'repository'].map((field) => `content/publisher.yaml ${field}`);
+  for (const files of [without, { ...without, 'publisher.yaml': '# nothing yet\n' }]) expect(check(files)).toEqual(all);
+});
+
+test('what is dated after the day of the check is refused, and only that', () => {
+  const later = { ...smallFiles(), 'events/ferry-returns.yaml': smallFiles()['events/ferry-returns.yaml']!.replace(/date: .*/, "date: '2026-06'") };
+  const on = (today: string) => inFolder(later, (root) => readCorpusFrom(root, { today })).problems.filter(({ rule }) => rule === 'date-has-come').map(({ file, field }) => `${file} ${field}`);
+  expect(on('2026-06-01')).toEqual([]);
+  expect(on('2026-05-31')).toEqual(['content/events/ferry-returns.yaml date']);
+  expect(on('2026-04-16')).toContain('content/sources/river-wiki.yaml accessed');
+});

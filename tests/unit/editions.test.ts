@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedOn, changesSince, editionOf, type Change } from '../../src/domain/editions/index.ts';
+import { changedOn, changesOn, changesSince, editionOf, editionsFor, editionsHolding, firstSeen, pathInEdition, tellChanges, type Change } from '../../src/domain/editions/index.ts';
 import { asOf } from '../../src/domain/citations/index.ts';
 import { realCorpus } from './map/sample.ts';
 
@@ -42,6 +42,43 @@ describe('what has changed since an edition', () => {
   });
 });
 
+describe('what has another id since', () => {
+  const moved = new Map([['claims/old', 'claims/border-length'], ['chapters/past', 'chapters/motives'], ['chapters/since#p91', 'chapters/motives#p2']]);
+  const rename = <T>(entries: Record<string, T>, from: string, to: string) => {
+    entries[to] = entries[from]!;
+    delete entries[from];
+  };
+  const before = but((edition) => {
+    rename(edition.claims, 'border-length', 'old');
+    rename(edition.chapters, 'motives', 'past');
+    edition.chapters['since']!.paragraphs['p91'] = edition.chapters['past']!.paragraphs['p2']!;
+    delete edition.chapters['past']!.paragraphs['p2'];
+  });
+  it('has not changed by that, whether claim, chapter or paragraph of another chapter', () => {
+    expect(short(changesSince(before, now))).toContain('added claim border-length');
+    expect(changesSince(before, now, moved)).toEqual([]);
+  });
+  it('is still told where it reads otherwise, and only led to where it can be found', () => {
+    const judged = structuredClone(before) as Content;
+    judged.claims['old'] = { ...judged.claims['old']!, support: 'contested' };
+    const [change, ...more] = changesSince(judged, now, moved);
+    expect([change!.id, more]).toEqual(['border-length', []]);
+    expect(pathInEdition({ ...judged, id: 'first' }, change!)).toBe('v/first/');
+    expect(pathInEdition({ ...now, id: 'second' }, change!)).toBe('v/second/#claim-border-length');
+  });
+});
+
+it('changes are counted in words', () => {
+  const [claim, other] = Object.keys(now.claims) as [string, string];
+  const before = but((edition) => {
+    for (const event of Object.keys(edition.events).slice(0, 3)) delete edition.events[event];
+    edition.claims[claim] = { ...edition.claims[claim]!, support: 'nobody knew' };
+    edition.claims[other] = { ...edition.claims[other]!, says: 'It read otherwise.' };
+  });
+  expect(tellChanges(changesSince(before, now))).toBe('1 verdict changed, 1 claim changed, 3 events added');
+  expect(tellChanges([])).toBe('');
+});
+
 it('the editions in the content are of the shape of today, and can be compared with it', () => {
   expect(corpus.editions.size).toBeGreaterThan(0);
   for (const edition of corpus.editions.values()) expect(Array.isArray(changesSince(edition, now))).toBe(true);
@@ -69,5 +106,37 @@ describe('since when a page says what it says', () => {
     const history = withEditions(dated(before, '2026-12-01'), dated(now, '2027-01-01'));
     expect(changedOn(history, 'chapters/since/')).toBe('2027-01-01');
     expect(changedOn(history, 'chapters/history/')).toBe('2026-12-01');
+  });
+
+  const [event] = Object.keys(now.events) as [string];
+  const page = `events/${event}/`;
+  const less = but((edition) => { delete edition.events[event]; });
+
+  it('and when the site first had it: the oldest edition that has held it ever since', () => {
+    const history = withEditions(dated(now, '2027-06-01'), dated(now, '2027-03-01'), dated(less, '2026-12-01'), dated(now, '2026-11-25'));
+    expect(firstSeen(history, page)).toBe('2027-03-01');
+    expect(firstSeen(history, `claims/${id}/`)).toBe('2026-11-25');
+    expect(editionsHolding(history, `https://example.org/base/${page}?x=1#y`).map(({ date }) => date)).toEqual(['2027-06-01', '2027-03-01', '2026-11-25']);
+    expect(editionsHolding(history, 'places/khorog/')).toHaveLength(4);
+  });
+  it('what no edition holds yet came after the newest of them', () => {
+    expect(firstSeen(withEditions(dated(less, '2026-12-01')), page)).toBe('2026-12-01');
+    expect(firstSeen(withEditions(), page)).toBe(asOf(corpus));
+    expect(editionsHolding(withEditions(dated(less, '2026-12-01')), page)).toEqual([]);
+  });
+  it('what has changed on a page is told by edition, the newest first, and not for the others', () => {
+    const history = withEditions(dated(now, '2027-06-01'), dated(less, '2027-03-01'), dated(otherwise, '2026-12-01'));
+    expect(changesOn(history, page).map(({ edition, changes }) => [edition.date, short(changes)])).toEqual([['2027-03-01', [`added event ${event}`]]]);
+    expect(changesOn(history, `claims/${id}/`).map(({ edition }) => edition.date)).toEqual(['2026-12-01']);
+    expect(changesOn(history, 'map/')).toHaveLength(1);
+    expect(changesOn(history, other)).toEqual([]);
+  });
+  it('a frame can stay with the editions whose content was kept, and that have the claim', () => {
+    const kept = (edition: Content, date: string) => ({ ...dated(edition, date), snapshot: 'sha256-x' });
+    const without = but((edition) => { delete edition.claims[id]; });
+    const history = withEditions(dated(now, '2027-06-01'), kept(now, '2027-03-01'), kept(without, '2026-12-01'));
+    expect(editionsFor(history, 'map').map(({ date }) => date)).toEqual(['2027-03-01', '2026-12-01']);
+    expect(editionsFor(history, `claim/${id}`).map(({ date }) => date)).toEqual(['2027-03-01']);
+    expect(editionsFor(history, 'timeline')).toEqual([]);
   });
 });

@@ -19,9 +19,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   links: ['model', 'domain', 'corpus'],
   exports: ['model', 'domain'],
   site: ['model', 'domain'],
-  embed: [],
-  elements: ['model', 'domain', 'map', 'map/leaflet', 'site', 'styles', 'embed'],
-  components: ['model', 'domain', 'map', 'exports', 'site', 'elements', 'styles', 'assets'],
+  embed: ['model', 'cards', 'site'],
+  elements: ['model', 'domain', 'map', 'map/leaflet', 'site', 'styles', 'assets', 'embed'],
+  components: ['model', 'domain', 'map', 'exports', 'site', 'embed', 'elements', 'styles', 'assets'],
   layouts: ['model', 'domain', 'map', 'site', 'components', 'elements', 'styles', 'assets'],
 };
 /** Run in Node, in the browser and in tests alike: no Astro, no Node, no page. */

@@ -1,10 +1,16 @@
-"""Makes the site's fonts from Adobe's originals; README.md says how to run it. Needs fontTools ≥ 4.38 and brotli."""
+"""Makes the site's fonts from Adobe's originals; README.md says how to run it. Needs fontTools and brotli."""
 import json
 import sys
 from pathlib import Path
-from fontTools import subset
+from fontTools import subset, version
+from fontTools.otlLib.builder import buildStatTable
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
+
+# Older ones write coordinates beyond 1 where an axis is cut short, and Firefox then drops every variation of the font.
+OLDEST = 4, 59
+if tuple(map(int, version.split('.')[:2])) < OLDEST:
+    sys.exit(f'fontTools {version} is too old: {".".join(map(str, OLDEST))} or newer')
 
 originals, web = Path(sys.argv[1]), Path(__file__).parent
 cards = web.parent.parent / 'cards' / 'fonts'
@@ -53,6 +59,7 @@ def make(path: Path, original: Path, characters: str, axes: dict):
     font['OS/2'].usWinAscent, font['OS/2'].usWinDescent = rise, -fall
     font['OS/2'].fsSelection |= 1 << 7
     rename(font, path, kind)
+    name_axes(font)
     missing = set(map(ord, characters)) - font.getBestCmap().keys()
     font.flavor = 'woff2' if path.suffix == '.woff2' else None
     font.save(path)
@@ -74,6 +81,22 @@ def rename(font: TTFont, path: Path, kind: str):
     table.names = [name for name in table.names if name.nameID in (0, 5, 13, 14) and name.platformID == 3]
     for number, text in names.items():
         table.setName(text, number, 3, 1, 0x409)
+
+
+AXES = {'wght': 'Weight', 'opsz': 'Optical size'}
+
+
+def name_axes(font: TTFont):
+    """The originals' STAT and fvar name weights by names that `rename` took away; what has no axes needs neither."""
+    if 'STAT' in font:
+        del font['STAT']
+    if 'fvar' not in font:
+        return
+    axes = font['fvar'].axes
+    font['fvar'].instances = []
+    buildStatTable(font, [{'tag': axis.axisTag, 'name': AXES[axis.axisTag]} for axis in axes], elidedFallbackName=2, macNames=False)
+    for axis, record in zip(axes, font['STAT'].table.DesignAxisRecord.Axis):
+        axis.axisNameID = record.AxisNameID
 
 
 # Family names as shown to nobody: pages call them "Source Serif" and "Source Sans" in fonts.css.

@@ -2,7 +2,7 @@
 import { formatDate } from '../../domain/chronology/index.ts';
 import type { ToldTie } from '../../domain/evidence/index.ts';
 import { joinWords } from '../../domain/wording/index.ts';
-import { escapeText, short } from '../../map/path.ts';
+import { apart, escapeText, short } from '../../map/path.ts';
 import { TIE_LABEL, TIES } from '../../model/words.ts';
 import { actorPath, href } from '../../site/href.ts';
 import { count } from '../../site/text.ts';
@@ -24,8 +24,8 @@ export function drawDiagram(ties: readonly ToldTie[], { width, height, nodes, ed
   const boxes = nodes.map(({ id, x, y, ...box }) =>
     `<a href="${href(actorPath(id))}"><rect x="${short(x - box.width / 2)}" y="${short(y - box.height / 2)}" width="${short(box.width)}" height="${short(box.height)}"/><text x="${short(x)}" y="${short(y + NODE_BASELINE)}">${escapeText(actors.get(id)!.short)}</text></a>`);
   // Out of its place a word on a line says nothing: who hears the picture has the description, the boxes and the table.
-  return `<svg class="ties" viewBox="${-MARGIN} ${-MARGIN} ${w} ${h}" width="${w}" height="${h}" role="group" aria-labelledby="ties-t ties-d"><title id="ties-t">How the actors stand to each other</title><desc id="ties-d">${escapeText(describeTies(ties))}</desc>`
-    + `<g aria-hidden="true">${edges.map((edge) => drawEdge(ties[Number(edge.id)]!, edge)).join('')}</g>${boxes.join('')}</svg>`;
+  return apart(`<svg class="ties" viewBox="${-MARGIN} ${-MARGIN} ${w} ${h}" width="${w}" height="${h}" role="group" aria-labelledby="ties-t ties-d"><title id="ties-t">How the actors stand to each other</title><desc id="ties-d">${escapeText(describeTies(ties))}</desc>`
+    + `<g aria-hidden="true">${edges.map((edge) => drawEdge(ties[Number(edge.id)]!, edge)).join('')}</g>${boxes.join('')}</svg>`);
 }
 
 function drawEdge(tie: ToldTie, { curve, heads, label: [x, y] }: EdgeLayout): string {

@@ -1,10 +1,8 @@
 /** What the four voices are called, and where a label is due. */
 import type { Block, Chapter } from '../../model/corpus.ts';
-import type { Speaker } from '../../model/words.ts';
+import { SPEAKER_LABEL } from '../../model/words.ts';
 
-const LABEL: Record<Speaker, string> = { brief: 'The brief', authors: 'The authors’ reading', sources: 'What the sources say', site: 'Since the brief' };
-
-const labelOf = (block: Block | undefined) => (block?.kind === 'paragraph' ? (block.label ?? LABEL[block.speaker]) : undefined);
+const labelOf = (block: Block | undefined) => (block?.kind === 'paragraph' ? (block.label ?? SPEAKER_LABEL[block.speaker]) : undefined);
 
 /** The label of a paragraph, unless the paragraph just before it has the same one. The brief’s is for ears only: to the eye it is the text. */
 export function newLabel(chapter: Chapter, id: string): string | undefined {

@@ -6,6 +6,8 @@ import type { Claim, Corpus, Event, Source } from '../../model/corpus.ts';
 
 export const ENTITY_KINDS = ['actors', 'events', 'places'] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
+/** One of a kind: in running text, and in the names of items and cards. */
+export const ENTITY_WORD = { actors: 'actor', events: 'event', places: 'place' } as const;
 
 export interface Entity {
   kind: EntityKind;

@@ -1,10 +1,11 @@
 /** The rows of the list beside the map: `map/list.ts` with what a page needs more, and with the events and actors off the map. */
 import { compareDates, formatDate } from '../../domain/chronology/index.ts';
-import { EVENT_WORD, eventMark, factsOf } from '../../map/items.ts';
+import { eventMark, factsOf } from '../../map/items.ts';
 import { LAYER_NAME, listItems, type Row as ItemRow } from '../../map/list.ts';
 import type { EventFacts, Item, Layer, Mark } from '../../map/types.ts';
 import { oncePerCorpus } from '../../domain/once.ts';
 import type { Corpus } from '../../model/corpus.ts';
+import { EVENT_WORD } from '../../model/words.ts';
 import { mapData } from './data.ts';
 
 export interface Row extends ItemRow {

@@ -1,6 +1,42 @@
-/** Is what came after the brief told apart from what it could know? */
+/** Has everything happened that is told, and is what came after the brief told apart from what it could know? */
 import { isAfter } from '../../domain/chronology/index.ts';
+import { isDate } from '../../model/date.ts';
+import type { CollectionName } from '../../model/schemas.ts';
 import { atField, type Rule } from '../content.ts';
+import type { Path } from '../position.ts';
+import { valueAt } from '../walk.ts';
+
+/** Where a day stands on which something is said to have happened. `each` goes through a list. */
+const DATED: readonly { in: CollectionName; each?: string; field: string }[] = [
+  { in: 'sources', field: 'accessed' }, { in: 'sources', field: 'date' }, { in: 'events', field: 'date' },
+  { in: 'places', each: 'observations', field: 'date' }, { in: 'actors', each: 'answers', field: 'date' }, { in: 'actors', each: 'ties', field: 'date' },
+  { in: 'forecasts', field: 'asOf' }, { in: 'editions', field: 'date' }, { in: 'corrections', field: 'corrected' },
+];
+
+/**
+ * A day that has not come would re-date the citations, frames and feeds of the whole site. The clock is read for this alone: what is
+ * built depends on the content only.
+ */
+export const dateHasCome: Rule = ({ reading, setting: { today } }, report) => {
+  for (const { in: collection, each, field } of DATED) {
+    for (const entry of reading.entries[collection]) {
+      const list = each === undefined ? undefined : valueAt(entry.data, [each]);
+      const paths: Path[] = each === undefined ? [[field]] : Array.isArray(list) ? list.map((_, i) => [each, i, field]) : [];
+      for (const path of paths) {
+        const date = valueAt(entry.data, path);
+        if (typeof date !== 'string' || !isDate(date) || !isAfter(date, today)) continue;
+        report(atField(entry, path, 'date-has-come', `${date} has not come yet`, 'correct it, or wait until it has'));
+      }
+    }
+  }
+};
+
+export const openedAfterPublished: Rule = ({ fitting }, report) => {
+  for (const { entry, data } of fitting.sources) {
+    if (data.date === undefined || !isAfter(data.date, data.accessed)) continue;
+    report(atField(entry, ['accessed'], 'opened-after-published', `${data.accessed} is before the page was published (${data.date})`, 'correct one of the two'));
+  }
+};
 
 /** A date as wide as "2021" may lie before the brief's end, so it is not aftermath. */
 export const phaseFitsDate: Rule = ({ fitting, brief }, report) => {

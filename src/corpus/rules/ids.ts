@@ -3,7 +3,7 @@ import { fullId, IDS_FILE, type Ids } from '../../model/ids.ts';
 import type { Content, Rule } from '../content.ts';
 
 /** Collections whose entries have an address. */
-const PUBLIC = ['chapters', 'claims', 'sources', 'places', 'segments', 'events', 'actors', 'glossary', 'views'] as const;
+const PUBLIC = ['chapters', 'claims', 'sources', 'places', 'segments', 'events', 'actors', 'glossary', 'views', 'corrections'] as const;
 
 /** All ids that the content has now, in the form of the registry, sorted. */
 export function currentIds({ reading, chapters }: Pick<Content, 'reading' | 'chapters'>): Ids['frozen'] {

@@ -1,11 +1,14 @@
 /** Every rule that looks beyond a single field. */
 import type { Rule } from '../content.ts';
 import { chapterCites, chapterOrder, judgementIsMarked, takeawayIsTwoSentences } from './chapters.ts';
-import { forecastAfterBrief, phaseFitsDate } from './dates.ts';
+import { correctionLeadsSomewhere } from './corrections.ts';
+import { dateHasCome, forecastAfterBrief, openedAfterPublished, phaseFitsDate } from './dates.ts';
 import { foundHasOriginal, leadServesClaim, relayNamesOrigin } from './evidence.ts';
 import { placeInFrame, placeOnItsSide, segmentsJoin } from './geography.ts';
 import { idStays } from './ids.ts';
+import { publisherAnswers } from './publisher.ts';
 import { claimIsCited, referenceResolves, sourceIsUsed, statementIsCovered } from './references.ts';
+import { snapshotIsWhole } from './snapshots.ts';
 import { viewIsRead } from './views.ts';
 import { nameSpelledOneWay, noPlaceholder, quotesAreCurly } from './wording.ts';
 
@@ -14,8 +17,10 @@ export const RULE_CHECKS: readonly Rule[] = [
   leadServesClaim, foundHasOriginal, relayNamesOrigin,
   placeInFrame, placeOnItsSide, segmentsJoin,
   viewIsRead,
-  idStays,
-  phaseFitsDate, forecastAfterBrief,
+  idStays, correctionLeadsSomewhere,
+  snapshotIsWhole,
+  dateHasCome, openedAfterPublished, phaseFitsDate, forecastAfterBrief,
   chapterOrder, chapterCites, judgementIsMarked, takeawayIsTwoSentences,
   noPlaceholder, nameSpelledOneWay, quotesAreCurly,
+  publisherAnswers,
 ];

@@ -4,10 +4,10 @@ import { SCHEMAS, type CollectionName } from '../../model/schemas.ts';
 import type { Site } from '../files.ts';
 import type { Dataset } from './datasets.ts';
 
-type Schema = Record<string, unknown> & { properties?: Record<string, object>; required?: string[]; description?: string; refersTo?: CollectionName };
+type Schema = Record<string, unknown> & { properties?: Record<string, object>; required?: string[]; description?: string; refersTo?: CollectionName; verbatim?: boolean };
 
 /** What zod checks and JSON Schema has no word for. */
-const UNSAID = 'Not said here, but checked by the site, is among other things that dates exist, that ids (refersTo) name a record, and that a quotation has at most 12 words.';
+const UNSAID = 'Not said here, but checked by the site, is among other things that dates exist, that ids name a record, and that a quotation has at most 12 words.';
 
 /** Schema of one record. */
 function recordSchema({ name, more }: Dataset): Schema {
@@ -17,6 +17,15 @@ function recordSchema({ name, more }: Dataset): Schema {
     properties: { id: { type: 'string', description: 'Never changes.' }, page: { type: 'string', format: 'uri', description: 'Where the site shows it.' }, ...record.properties, ...(more?.schema as Record<string, object> | undefined) },
     required: ['id', 'page', ...(record.required ?? []), ...Object.keys(more?.schema ?? {})],
   };
+}
+
+/** What `model/schemas.ts` marks in words of its own is said in those of the standard: strict validators refuse any other. */
+function inStandardWords(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(inStandardWords);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const { refersTo, verbatim, ...rest } = schema as Schema;
+  const description = refersTo ? `Id of a record in ${refersTo}.` : verbatim ? 'In the words of others, as they stand.' : undefined;
+  return { ...(description && { description }), ...Object.fromEntries(Object.entries(rest).map(([word, value]) => [word, inStandardWords(value)])) };
 }
 
 export interface Field {
@@ -46,7 +55,7 @@ const ENVELOPE = { title: { type: 'string' }, description: { type: 'string' }, v
 
 /** Schema of a whole file. */
 export function fileSchema(dataset: Dataset, site: Site): object {
-  const record = recordSchema(dataset);
+  const record = inStandardWords(recordSchema(dataset)) as Schema;
   const content: Schema = dataset.isGeo
     ? { type: { const: 'FeatureCollection' }, features: { type: 'array', items: { type: 'object', required: ['type', 'id', 'geometry', 'properties'], properties: { type: { const: 'Feature' }, id: { type: 'string' }, geometry: POINT, properties: record } } } }
     : { items: { type: 'array', items: record } };

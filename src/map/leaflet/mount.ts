@@ -26,6 +26,8 @@ export interface MapOptions {
   view: View;
   /** Where "Whole border" leads. */
   home: () => Pick<View, 'centre' | 'zoom'>;
+  /** Where to look in a box that has another size now; without it, where it looked. */
+  fit?: () => Pick<View, 'centre' | 'zoom'>;
   /** Finer lines for close views. */
   loadDetail: () => Promise<Basemap>;
   /** The reader moved the map. */
@@ -41,7 +43,8 @@ export interface MapOptions {
 }
 
 export interface MountedMap {
-  update(view: View): void;
+  /** @param isReaders moves gently, and what the map has to add to a reader's choice is told; what others ask for is there at once, untold */
+  update(view: View, isReaders?: boolean): void;
   /** The element of an item, or of the mark that stands for it. */
   elementOf(id: ItemId): HTMLElement | SVGElement | undefined;
   /** What a drawn mark stands for: itself, or the events of a place and its near neighbours. Empty where it is not drawn. */
@@ -54,6 +57,8 @@ export interface MountedMap {
 const BOUNDS: LatLngBoundsLiteral = [[FRAME.south, FRAME.west], [FRAME.north, FRAME.east]];
 /** How far from the edge a chosen item should stand, pixels. */
 const EDGE_PX = 48;
+/** Whole pixels move a map a little aside of where it was sent: no reader did that. */
+const ASIDE_PX = 1.5;
 /** A step of Shift and an arrow key, pixels. */
 const PAN_PX = 80;
 const PAN_KEYS: Record<string, [number, number]> = { ArrowLeft: [-PAN_PX, 0], ArrowRight: [PAN_PX, 0], ArrowUp: [0, -PAN_PX], ArrowDown: [0, PAN_PX] };
@@ -61,12 +66,14 @@ const PAN_KEYS: Record<string, [number, number]> = { ArrowLeft: [-PAN_PX, 0], Ar
 const latLng = ([lon, lat]: View['centre']): LatLngTuple => [lat, lon];
 const samePlace = (a: View, b: View) => a.zoom === b.zoom && a.centre[0] === b.centre[0] && a.centre[1] === b.centre[1];
 
-export function mount(box: HTMLElement, { items, basemap, view: first, home, loadDetail, onView, onSelect, onDraw = () => {}, onMeasure = () => {}, taken = () => [] }: MapOptions): MountedMap {
+export function mount(box: HTMLElement, { items, basemap, view: first, home, fit, loadDetail, onView, onSelect, onDraw = () => {}, onMeasure = () => {}, taken = () => [] }: MapOptions): MountedMap {
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const abort = new AbortController();
   let view = roundView(first);
   let border = borderOf(basemap);
   let drawn: readonly Drawn[] = [];
+  /** What happens meanwhile is not the reader's doing. */
+  let isOurs = false;
 
   const map = new LeafletMap(box, {
     center: latLng(view.centre), zoom: view.zoom, zoomSnap: 0.25, zoomDelta: 1, minZoom: ZOOMS.min, maxZoom: ZOOMS.max,
@@ -143,11 +150,27 @@ export function mount(box: HTMLElement, { items, basemap, view: first, home, loa
     onView(view);
   }
 
+  /** Moves the map at once, whatever it is doing, and tells nobody. */
+  function place(next: View, then = () => {}): void {
+    view = roundView(next);
+    isOurs = true;
+    // A move that is not a reset is lost where another is under way.
+    map.setView(latLng(view.centre), view.zoom, { reset: true } as object);
+    then();
+    isOurs = false;
+    draw();
+  }
+  /** Brings what was chosen into sight. */
+  function reveal(animate: boolean): void {
+    const item = items.find(({ id }) => id === view.selected);
+    if (item) map.panInside(latLng(item.at), { padding: [EDGE_PX, EDGE_PX], animate });
+  }
+
   map.on('moveend', () => {
-    const { lat, lng } = map.getCenter();
-    const now = roundView({ ...view, centre: [lng, lat], zoom: map.getZoom() });
-    const isMoved = !samePlace(now, view);
-    view = now;
+    if (isOurs) return;
+    const [zoom, centre] = [map.getZoom(), map.getCenter()];
+    const isMoved = zoom !== view.zoom || map.project(centre, zoom).distanceTo(map.project(latLng(view.centre), zoom)) > ASIDE_PX;
+    if (isMoved) view = roundView({ ...view, centre: [centre.lng, centre.lat], zoom });
     draw();
     if (isMoved) onView(view);
   });
@@ -162,22 +185,26 @@ export function mount(box: HTMLElement, { items, basemap, view: first, home, loa
   }, { signal: abort.signal });
 
   const resize = new ResizeObserver(() => {
-    map.invalidateSize({ animate: false, pan: true });
-    draw();
+    const { x, y } = map.getSize();
+    if (box.clientWidth === 0 || (box.clientWidth === x && box.clientHeight === y)) return;
+    isOurs = true;
+    map.invalidateSize({ animate: false, pan: false });
+    place({ ...view, ...fit?.() });
   });
   resize.observe(box);
   draw();
 
   return {
-    update(next) {
+    update(next, isReaders = true) {
       const before = view;
+      if (!isReaders) {
+        place(next, before.selected === next.selected ? undefined : () => reveal(false));
+        return;
+      }
       view = roundView(next);
       if (!samePlace(before, view)) map.setView(latLng(view.centre), view.zoom, { animate: !still.matches });
       draw();
-      if (view.selected && view.selected !== before.selected) {
-        const item = items.find(({ id }) => id === view.selected);
-        if (item) map.panInside(latLng(item.at), { padding: [EDGE_PX, EDGE_PX], animate: !still.matches });
-      }
+      if (view.selected !== before.selected) reveal(!still.matches);
     },
     elementOf,
     membersOf: (id) => drawn.find((one) => one.id === id)?.members ?? [],

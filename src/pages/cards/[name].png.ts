@@ -4,9 +4,9 @@ import { PLATE_ZOOM } from '../../cards/border.ts';
 import { drawCard } from '../../cards/card.ts';
 import { cardNames, viewCard } from '../../cards/index.ts';
 import { toPng } from '../../cards/png.ts';
-import { sheetOf } from '../../components/views/view.ts';
+import { PNG_TYPE, sheetOf } from '../../components/sheet/sheet.ts';
 import { mapData } from '../../components/map/data.ts';
-import { CARD } from '../../map/sheet.ts';
+import { CARD } from '../../map/sheet/sheet.ts';
 import { loadCorpus } from '../../corpus/load.ts';
 
 export async function getStaticPaths() {
@@ -14,8 +14,8 @@ export async function getStaticPaths() {
   return [...cardNames(corpus), ...[...corpus.views.keys()].map(viewCard)].map((name) => ({ params: { name } }));
 }
 
-export const GET: APIRoute<Record<string, never>, { name: string }> = ({ params, locals: { corpus } }) => {
+export const GET: APIRoute<Record<string, never>, { name: string }> = async ({ params, locals: { corpus } }) => {
   const view = [...corpus.views.values()].find(({ id }) => viewCard(id) === params.name);
-  const svg = view ? sheetOf(corpus, view, 'own', CARD) : drawCard(corpus, mapData(corpus).basemap(PLATE_ZOOM), params.name);
-  return new Response(toPng(svg), { headers: { 'Content-Type': 'image/png' } });
+  const svg = view ? sheetOf(corpus, view, PNG_TYPE, CARD) : drawCard(corpus, mapData(corpus).basemap(PLATE_ZOOM), params.name);
+  return new Response(await toPng(svg, view ? 1200 / CARD.width : 1), { headers: { 'Content-Type': 'image/png' } });
 };

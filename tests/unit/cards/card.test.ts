@@ -2,20 +2,24 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PLATE_ZOOM } from '../../../src/cards/border.ts';
 import { drawCard } from '../../../src/cards/card.ts';
-import { cardAlt, cardNames } from '../../../src/cards/index.ts';
+import { actorCard, cardAlt, cardNames, claimCard, eventCard, placeCard, subjectOf } from '../../../src/cards/index.ts';
 import { cacheKey, toPng } from '../../../src/cards/png.ts';
 import { FAMILY, widthOf, type Face } from '../../../src/cards/text.ts';
 import widths from '../../../src/cards/fonts/widths.json' with { type: 'json' };
 import { readCorpusFrom } from '../../../src/corpus/read-corpus.ts';
 import { buildBasemap } from '../../../src/map/basemap.ts';
 import type { Basemap } from '../../../src/map/types.ts';
-import type { Chapter, Corpus } from '../../../src/model/corpus.ts';
+import type { Chapter, Corpus, Event, Place } from '../../../src/model/corpus.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 let corpus: Corpus;
 let basemap: Basemap;
+/** Once, also for the names of tests. */
+function corpusNow(): Corpus {
+  return (corpus ??= readCorpusFrom(ROOT).corpus!);
+}
 beforeAll(() => {
-  corpus = readCorpusFrom(ROOT).corpus!;
+  corpusNow();
   basemap = buildBasemap(JSON.parse(readFileSync(new URL('content/geo/region.topojson', ROOT), 'utf8')), corpus.border, PLATE_ZOOM);
 });
 
@@ -28,9 +32,9 @@ interface Line {
   bottom: number;
 }
 
-/** The lines of text on a card, with the room they take. */
+/** The lines of text on a card, with the room they take; those of a map on it are the map's own affair. */
 function linesOf(svg: string): Line[] {
-  return [...svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = '', escaped = '']) => {
+  return [...svg.replace(/<svg class="mp[^]*?<\/svg>/, '').matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = '', escaped = '']) => {
     const get = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
     const words = escaped.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
     const face = (Object.keys(FAMILY) as Face[]).find((each) => FAMILY[each] === get('font-family'))!;
@@ -64,8 +68,48 @@ const withChapter = (change: Partial<Chapter>): Corpus => {
   return { ...corpus, chapters: new Map([...corpus.chapters, [chapter.id, chapter]]) };
 };
 
-test('there is a card for each chapter, claim and actor, and the main pages', () => {
-  expect(cardNames(corpus)).toEqual([...corpus.chapters.keys(), 'home', 'map', 'claims', 'references', ...[...corpus.claims.keys()].map((id) => `claim-${id}`), ...[...corpus.actors.keys()].map((id) => `actor-${id}`)]);
+test('there is a card for each thing that has a page, and none twice', () => {
+  const names = cardNames(corpus);
+  expect(names).toEqual(expect.arrayContaining([
+    ...corpus.chapters.keys(), 'home', 'map', 'events', 'places', 'method',
+    ...[...corpus.claims.keys()].map(claimCard), ...[...corpus.actors.keys()].map(actorCard),
+    ...[...corpus.events.keys()].map(eventCard), ...[...corpus.places.keys()].map(placeCard),
+  ]));
+  expect(new Set(names).size).toBe(names.length);
+});
+
+describe('the card of an event', () => {
+  const event = [...corpusNow().events.values()].find(({ place }) => place !== undefined)!;
+  const draw = (change: Partial<Event>) => drawCard({ ...corpus, events: new Map([...corpus.events, [event.id, { ...event, ...change }]]) }, basemap, eventCard(event.id));
+  const wordsOf = (svg: string) => linesOf(svg).map(({ words }) => words);
+
+  test('tells what, when, where and how well attested', () => {
+    const words = wordsOf(draw({ title: 'A parade', date: '2021-09-27', kind: 'deployment', where: 'Darvoz', confidence: 'medium', sources: ['a', 'b'], dispute: 'They differ.' }));
+    expect(words).toEqual(expect.arrayContaining(['Deployment, 27 September 2021', 'A parade', 'Darvoz', 'Attested with limits', '2 sources, which disagree in part']));
+  });
+
+  test('off the map it has a line of time, with itself on it, and no map', () => {
+    const svg = draw({ place: undefined });
+    expect(wordsOf(svg)).toContain('The crisis of 2021');
+    expect(svg).not.toContain('class="mp');
+    expect(draw({}), 'on the map').toContain('class="mp');
+  });
+
+  test.each(['Ten words that go on: ' + 'Rahmon uses the summit to demand an inclusive government '.repeat(3), 'Хукумати Тоҷикистон ва Толибон дар марз: гуфтугӯ', 'Afghanistan–Tajikistan–Uzbekistan–Kyrgyzstan–China'])('“%s” is set whole, inside its column', (title) => {
+    for (const line of linesOf(draw({ title })).filter(({ face }) => face === 'display')) expect(line.right, line.words).toBeLessThanOrEqual(752);
+    expect(wordsOf(draw({ title })).join('').replaceAll(' ', '')).toContain(title.replaceAll(' ', ''));
+  });
+});
+
+test('the card of a crossing tells its state, that of a town where it lies', () => {
+  const words = (change: Partial<Place>) => {
+    const place = { ...[...corpus.places.values()][0]!, ...change };
+    return linesOf(drawCard({ ...corpus, places: new Map([...corpus.places, [place.id, place]]) }, basemap, placeCard(place.id))).map((line) => line.words);
+  };
+  const seen = { date: '2023-09-02', state: 'open', what: 'Market.', source: 'a' } as const;
+  expect(words({ kind: 'crossing', countries: ['TJ', 'AF'], observations: [seen] })).toEqual(expect.arrayContaining(['Crossing, Tajikistan–Afghanistan', 'Last reported open', '2 September 2023']));
+  expect(words({ kind: 'crossing', observations: [] })).toContain('State unknown');
+  expect(words({ kind: 'town', name: 'Panj', lat: 37.24, lon: 69.1, countries: ['TJ'] })).toEqual(expect.arrayContaining(['Town, Tajikistan', 'Panj', '37.24° N, 69.10° E']));
 });
 
 test('a picture in the cache is named by everything that it depends on', () => {
@@ -78,11 +122,16 @@ test('a view has a card that says what it shows', () => {
   for (const view of corpus.views.values()) expect(cardAlt(corpus, `view-${view.id}`)).toContain(view.title);
 });
 
-test('every card is sound, is a PNG of 1200 × 630 and weighs less than 300 KB', () => {
+test('every card is sound, is a PNG of 1200 × 630 and weighs less than 300 KB', async () => {
+  const kinds = new Set<string>();
   for (const name of cardNames(corpus)) {
     const svg = drawCard(corpus, basemap, name);
     expectSound(svg);
-    const png = Buffer.from(toPng(svg));
+    // One picture of a kind; the tests of the build look at all of them.
+    const { kind } = subjectOf(corpus, name);
+    if (kinds.has(kind)) continue;
+    kinds.add(kind);
+    const png = Buffer.from(await toPng(svg));
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
     expect(png.length).toBeLessThan(300_000);

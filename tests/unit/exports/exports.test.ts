@@ -64,7 +64,7 @@ const fullName = (one: CslName | ReadName): string => {
 };
 /** Spaces of all kinds alike, and no protecting braces. */
 const squash = (text: unknown) => String(text ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
-const dateOf = (item: CslItem) => item.issued?.['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-');
+const dateOf = (item: CslItem) => item.issued?.['date-parts']?.[0].map((part) => String(part).padStart(2, '0')).join('-');
 
 /** What a citation must keep. */
 const essence = (item: CslItem) => ({ author: (item.author ?? []).map(fullName), title: squash(item.title), date: dateOf(item), url: item.URL });
@@ -102,7 +102,7 @@ test('there are files for everything, each source, each claim and each chapter; 
   const sets = citeSets(corpus, { name: 'The site', absolute: (path) => `https://site.example/${path}` });
   expect(sets.size).toBe(1 + corpus.sources.size + corpus.claims.size + corpus.chapters.size);
   const claim = sets.get('claims/border-length')!;
-  expect(claim[0]).toMatchObject({ title: corpus.claims.get('border-length')!.title, URL: 'https://site.example/claims/border-length/', 'container-title': 'The site' });
+  expect(claim[0]).toMatchObject({ title: corpus.claims.get('border-length')!.title, URL: 'https://site.example/claims/border-length/?v=november-2026', 'container-title': 'The site' });
   expect(claim[0]!.author).toBeUndefined();
   expect(claim[0]!.note).toContain('After Claudia Chia and Zheng Haiqi');
   expect(claim.slice(1).map(({ id }) => id).sort()).toEqual([...corpus.sources.values()].filter(({ serves }) => serves.some((served) => served.claim === 'border-length')).map(({ id }) => id).sort());
@@ -118,7 +118,7 @@ test('a page of the site has the date on which its latest source was opened, by 
   expect(dateOf(page)).toBe(asOf(corpus));
   const reference = inOneLine(apa(page));
   expect(reference.startsWith(corpus.chapters.get('since')!.title)).toBe(true);
-  expect(reference.endsWith('The site. https://site.example/chapters/since/')).toBe(true);
+  expect(reference.endsWith('The site. https://site.example/chapters/since/?v=november-2026')).toBe(true);
 });
 
 test('whatever a record holds, the files can be read', () => {
@@ -142,4 +142,21 @@ test('whatever a record holds, the files can be read', () => {
   expect(records.filter((line) => line.startsWith('TY  - '))).toHaveLength(hostile.length);
   expect(records.filter((line) => line.startsWith('ER  - '))).toHaveLength(hostile.length);
   expect((JSON.parse(FORMATS.json(hostile)) as CslItem[]).map(({ id }) => id)).toEqual(ids);
+});
+
+test('a page of the site is cited in the newest edition that holds it, in words and in its address', () => {
+  const site = { name: 'The site', absolute: (path: string) => `https://site.example/${path}` };
+  const [newest] = corpus.editions.values();
+  const item = chapterItem({ ...corpus, editions: new Map([['may', { ...newest!, id: 'may', date: '2027-05-02' }]]) }, site, 'since');
+  const url = 'https://site.example/chapters/since/?v=may';
+  expect(item).toMatchObject({ version: 'Edition of 2 May 2027', URL: url });
+  expect(toBibtex([item])).toContain(`  titleaddon = {Edition of 2 May 2027},`);
+  expect(toBibtex([item])).toContain(`  url = {${url}},`);
+  expect(toRis([item]).split('\r\n')).toEqual(expect.arrayContaining(['ET  - Edition of 2 May 2027', `UR  - ${url}`]));
+  expect(inOneLine(apa(item))).toMatch(/^.+ \(Edition of 2 May 2027\)\. \(2026.*\?v=may$/);
+  expect(inOneLine(chicago(item))).toMatch(/2026\. Edition of 2 May 2027\. https:\S+\?v=may\.$/);
+  // One that no edition holds is cited as it is now.
+  const { since: _since, ...chapters } = newest!.chapters;
+  const unheld = chapterItem({ ...corpus, editions: new Map([['may', { ...newest!, id: 'may', chapters }]]) }, site, 'since');
+  expect([unheld.URL, unheld.version]).toEqual(['https://site.example/chapters/since/', undefined]);
 });

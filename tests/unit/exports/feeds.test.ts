@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { feedEntries, toJsonFeed, toRss, type Feed } from '../../../src/exports/feeds.ts';
+import { parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { formatDate } from '../../../src/domain/chronology/index.ts';
+import { editionEntries, feedEntries, toJsonFeed, toRss, type Feed } from '../../../src/exports/feeds.ts';
 import { entriesIn, toSitemap } from '../../../src/cli/sitemap.ts';
 import { realCorpus } from '../map/sample.ts';
 
@@ -8,13 +10,41 @@ const corpus = realCorpus();
 const entries = feedEntries(corpus, { absolute });
 const feed = (more: Partial<Feed> = {}): Feed => ({ title: 'T', description: 'D', home: absolute(), self: absolute('feed.xml'), authors: ['A', 'B'], entries, ...more });
 
+/** The corpus with an event that the edition does not have, and a claim to another date. */
+const [newest] = corpus.editions.values();
+const old = [...corpus.events.values()].sort((a, b) => (a.date < b.date ? -1 : 1))[0]!;
+const changed = [...corpus.events.values()].sort((a, b) => (a.date < b.date ? 1 : -1))[0]!;
+const { [old.id]: _added, ...others } = newest!.events;
+const events = { ...others, [changed.id]: { ...others[changed.id]!, summary: 'It read otherwise.' } };
+const later = { ...corpus, editions: new Map([['march', { ...newest!, id: 'march', date: '2027-03-01' }], ['first', { ...newest!, id: 'first', events }]]) };
+
 describe('what the feeds tell', () => {
-  it('the events since the brief, latest first, then the chapters in order', () => {
-    const dated = entries.filter(({ date }) => date !== undefined);
-    expect(dated.length).toBe(40);
-    expect(dated.map(({ date }) => date)).toEqual(dated.map(({ date }) => date).sort().reverse());
-    expect(entries.slice(40).map(({ title }) => title)).toEqual([...corpus.chapters.values()].map((chapter) => `Chapter ${chapter.order}: ${chapter.title}`));
+  it('what the site had last comes first, whenever it happened; of one day the latest events, and then the chapters', () => {
+    const titles = feedEntries(later, { absolute }).map(({ title }) => title);
+    expect(titles.slice(0, 2)).toEqual([expect.stringContaining(old.title), expect.stringContaining(changed.title)]);
+    expect(titles.slice(40)).toEqual([...corpus.chapters.values()].map((chapter) => `Chapter ${chapter.order}: ${chapter.title}`));
     expect(new Set(entries.map(({ url }) => url)).size).toBe(entries.length);
+  });
+  it('dates an entry by when the site had it and when it changed it; the event keeps its own in its title', () => {
+    const [added, modified, ...rest] = feedEntries(later, { absolute });
+    expect(added).toMatchObject({ date: '2027-03-01T00:00:00Z', title: `${old.title} (${formatDate(old.date)})` });
+    expect(added).not.toHaveProperty('modified');
+    expect(modified).toMatchObject({ date: `${newest!.date}T00:00:00Z`, modified: '2027-03-01T00:00:00Z' });
+    expect(rest.filter(({ date }) => date !== `${newest!.date}T00:00:00Z`)).toEqual([]);
+  });
+  it('what no edition holds yet stands above what they hold', () => {
+    const unfrozen = { ...corpus, editions: new Map([['first', { ...newest!, id: 'first', events: others }]]) };
+    expect(feedEntries(unfrozen, { absolute })[0]!.title).toContain(old.title);
+  });
+  it('the voice of each paragraph, and links from what is cited', () => {
+    for (const chapter of corpus.chapters.values()) {
+      const { html } = entries.find(({ url }) => url === absolute(`chapters/${chapter.id}/`))!;
+      const paragraphs = chapter.blocks.filter((block) => block.kind === 'paragraph');
+      expect(html.match(/<p><b>[^<]+\.<\/b> /g)).toHaveLength(paragraphs.length);
+      expect(html.match(/<a href="https:\/\/example\.org\/(?:claims|events|references)\/[^"]+">/g)).toHaveLength(paragraphs.flatMap(({ cites }) => cites).length);
+      // Nothing of the text is lost on the way.
+      for (const { text } of paragraphs) expect(html.replace(/<\/?a[^>]*>/g, '').replaceAll('&quot;', '"').replaceAll('&amp;', '&')).toContain(text);
+    }
   });
   it('in full, with what is disputed and with the sources', () => {
     const event = [...corpus.events.values()].find((one) => one.phase === 'aftermath' && one.dispute)!;
@@ -22,9 +52,29 @@ describe('what the feeds tell', () => {
     expect(html).toContain('Disputed.');
     expect((html.match(/<li>/g) ?? []).length).toBe(event.sources.length);
   });
-  it('on the first day that a vague date may mean', () => {
-    const month = [...corpus.events.values()].find((one) => one.phase === 'aftermath' && /^\d{4}-\d\d$/.test(one.date))!;
-    expect(entries.find(({ url }) => url.endsWith(`/${month.id}/`))!.date).toBe(`${month.date}-01T00:00:00Z`);
+});
+
+describe('the feed of changes', () => {
+  const changes = editionEntries(later, { absolute });
+  it('has one entry an edition, newest first, with what changed from the one before', () => {
+    expect(changes.map(({ url, title, date }) => [url, title, date])).toEqual([
+      [absolute('v/march/'), 'Edition of 1 March 2027', '2027-03-01T00:00:00Z'], [absolute('v/first/'), `Edition of ${formatDate(newest!.date)}`, `${newest!.date}T00:00:00Z`],
+    ]);
+    expect(changes[0]!.html).toContain('1 event added, 1 event changed');
+    expect(changes[0]!.html).toContain(`<a href="${absolute(`events/${old.id}/`)}">`);
+    expect(changes[1]!.html).toContain('The first edition');
+  });
+});
+
+describe('both forms, as another reader of feeds has them', () => {
+  const all = { ...feed(), entries: feedEntries(later, { absolute }) };
+  const rss = parseRssFeed(toRss(all));
+  const json = parseJsonFeed(JSON.stringify(toJsonFeed(all)));
+  it('have the same entries with the same dates', () => {
+    expect(rss.items!.map(({ link }) => link)).toEqual(json.items!.map(({ url }) => url));
+    expect(rss.items!.map(({ pubDate }) => new Date(pubDate!).toISOString())).toEqual(json.items!.map((item) => new Date(item.date_published!).toISOString()));
+    expect(rss.items![1]!.atom!.updated).toBe('2027-03-01T00:00:00Z');
+    expect(json.items![1]!.date_modified).toBe('2027-03-01T00:00:00Z');
   });
 });
 
@@ -46,7 +96,7 @@ describe('RSS', () => {
   });
 });
 
-it('JSON Feed has an id, an address and text for each entry, and the authors of the brief', () => {
+it('JSON Feed has an id, an address and text for each entry, and who publishes it', () => {
   const { items, authors, version } = toJsonFeed(feed()) as { items: { id: string; url: string; content_html: string }[]; authors: object[]; version: string };
   expect(version).toBe('https://jsonfeed.org/version/1.1');
   expect(authors).toEqual([{ name: 'A' }, { name: 'B' }]);

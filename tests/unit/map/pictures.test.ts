@@ -1,14 +1,15 @@
 /** The two pictures under the map, and the view in words: what a reader can count on in each. */
 import { describe, expect, it } from 'vitest';
 import { distanceM, lengthKm, positionAt } from '../../../src/domain/geography/index.ts';
-import { drawBorderStrip, STRIP_PX } from '../../../src/map/border-strip.ts';
+import { drawBorderStrip, STRIP_IN } from '../../../src/map/border-strip.ts';
 import { tellScene } from '../../../src/map/describe.ts';
 import { homeIn } from '../../../src/map/home.ts';
 import { INSET, insetFrame } from '../../../src/map/inset.ts';
 import { itemsFrom } from '../../../src/map/items.ts';
+import { textWidth } from '../../../src/map/text-width.ts';
 import { sceneAt } from '../../../src/map/scene.ts';
 import { describeStretch } from '../../../src/map/stretch.ts';
-import { drawTimeline, AXIS_PX } from '../../../src/map/timeline.ts';
+import { drawTimeline, AXIS_PX_IN } from '../../../src/map/timeline.ts';
 import { LAYERS, type View } from '../../../src/map/types.ts';
 import { DEFAULT_VIEW } from '../../../src/map/view.ts';
 import { event, line, realCorpus } from './sample.ts';
@@ -17,8 +18,21 @@ const corpus = realCorpus();
 const items = itemsFrom(corpus);
 const ids = (svg: string) => [...svg.matchAll(/data-item="([^"]+)"/g)].map((match) => match[1]!);
 
-describe('the timeline', () => {
-  const { svg } = drawTimeline([...corpus.events.values()]);
+const WIDTHS = ['wide', 'middle', 'narrow'] as const;
+/** Words of a picture that lie on a line: from, to and height, by their anchor. */
+const words = (svg: string, size: number) => [...svg.matchAll(/<text(?: class="\w")? x="([\d.]+)" y="([\d.]+)"(?: text-anchor="(\w+)")?>([^<]+)</g)].map(([, x, y, anchor, text]) => {
+  const width = textWidth(text!, size);
+  const from = Number(x) - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
+  return { from, to: from + width, y: Number(y), text };
+});
+function expectNoOverlap(all: ReturnType<typeof words>): void {
+  for (const [i, one] of all.entries()) {
+    for (const other of all.slice(i + 1)) expect(Math.abs(one.y - other.y) > 9 || one.to <= other.from || one.from >= other.to, `${one.text} / ${other.text}`).toBe(true);
+  }
+}
+
+describe.each(WIDTHS)('the timeline, %s', (width) => {
+  const { svg } = drawTimeline([...corpus.events.values()], undefined, width);
   it('has every event once', () => expect(ids(svg).sort()).toEqual([...corpus.events.keys()].map((id) => `event/${id}`).sort()));
   it('draws a day as a mark and a month or year as a bar', () => {
     const drawn = drawTimeline([event('day', { date: '2021-09-27' }), event('month', { date: '2021-09' }), event('year', { date: '2021' })]).svg;
@@ -31,17 +45,18 @@ describe('the timeline', () => {
     const marks = [...svg.matchAll(/translate\(([\d.]+) ([\d.]+)\)scale/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
     expect(marks.length).toBeGreaterThan(80);
     for (const [i, [x, y]] of marks.entries()) {
-      expect(x >= 0 && x <= AXIS_PX && y > 0, `${x} ${y}`).toBe(true);
+      expect(x >= 0 && x <= AXIS_PX_IN[width] && y > 0, `${x} ${y}`).toBe(true);
       for (const [ox, oy] of marks.slice(i + 1)) expect(Math.abs(x - ox) >= 11.9 || Math.abs(y - oy) >= 11.9, `${x} ${y}`).toBe(true);
     }
   });
+  it('lays no word of its axis on another', () => expectNoOverlap(words(/<g class="ax">.*?<\/g>/.exec(svg)![0], 11)));
   it('says no markup that a title could bring', () => {
     expect(drawTimeline([event('x', { title: '<script>alert(1)</script> "A" & B' })]).svg).not.toContain('<script');
   });
 });
 
-describe('the border pulled straight', () => {
-  const svg = drawBorderStrip(items, corpus.segments.values(), line);
+describe.each(WIDTHS)('the border pulled straight, %s', (width) => {
+  const svg = drawBorderStrip(items, corpus.segments.values(), line, undefined, width);
   it('has all stretches, all crossings of this border, and the events on it', () => {
     const drawn = ids(svg);
     for (const { id, layer, km } of items) {
@@ -51,11 +66,12 @@ describe('the border pulled straight', () => {
     expect(drawn.filter((id) => /^events?\//.test(id)).length).toBe(places.size);
   });
   it('places by kilometre, from the west', () => {
-    const x = Number(/data-item="place\/x-ishkashim"[^>]*><title>[^<]*<\/title><use[^>]* x="([\d.]+)"/.exec(svg)![1]);
+    const x = Number(/data-item="place\/x-ishkashim"[^>]*><title>[^<]*<\/title>\s*<use[^>]* x="([\d.]+)"/.exec(svg)![1]);
     const { km } = items.find(({ id }) => id === 'place/x-ishkashim')!;
-    expect(Math.abs(x - (km![0] / lengthKm(line)) * STRIP_PX)).toBeLessThan(0.1);
+    expect(Math.abs(x - (km![0] / lengthKm(line)) * STRIP_IN[width].length)).toBeLessThan(0.1);
   });
-  it('ends with the border', () => expect(Math.max(...[...svg.matchAll(/<text[^>]* x="([\d.]+)"/g)].map((match) => Number(match[1])))).toBeLessThanOrEqual(STRIP_PX));
+  it('ends with the border', () => expect(Math.max(...[...svg.matchAll(/<text[^>]* x="([\d.]+)"/g)].map((match) => Number(match[1])))).toBeLessThanOrEqual(STRIP_IN[width].length));
+  it('lays no word on another', () => expectNoOverlap(words(svg, 11)));
 });
 
 describe('a stretch in words', () => {

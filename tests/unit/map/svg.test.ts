@@ -24,7 +24,7 @@ describe('the SVG', () => {
   const svg = draw(all);
   it('has a name and a description', () => {
     expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="m-t m-d"/);
-    expect(svg).toContain('<title id="m-t">The border</title><desc id="m-d">A map.</desc>');
+    expect(svg).toContain('<title id="m-t">The border</title> <desc id="m-d">A map.</desc>');
   });
   it('styles nothing inline and runs nothing', () => expect(svg).not.toMatch(/ style=|<style|<script| on[a-z]+=|https?:/));
   it('marks each drawn item with its id, and no other', () => {

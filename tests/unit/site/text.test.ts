@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { publisherKey } from '../../../src/components/references/filters.ts';
-import { chapterPath, claimPath, href, mapPath, paragraphPath, referencePath } from '../../../src/site/href.ts';
+import { chapterPath, claimPath, frozenEmbedPath, href, mapPath, paragraphPath, referencePath, withEdition } from '../../../src/site/href.ts';
 import { count, firstSentence, foreign, inWords, languageName, readingMinutes, titleLanguage } from '../../../src/site/text.ts';
 import { THEME_SCRIPT } from '../../../src/site/theme.ts';
 
@@ -99,4 +99,17 @@ describe('the script in the head', () => {
   test('is silent where nothing may be kept', () => {
     expect(themeAfter({ get theme(): string { throw new Error('denied'); } })).toBeUndefined();
   });
+});
+
+test('a link names an edition before its fragment, among its other parameters, which stay as they are', () => {
+  expect(withEdition('https://e/x/#p4', 'may')).toBe('https://e/x/?v=may#p4');
+  expect(withEdition('https://e/x/?v=old#p4:~:text=a,b', 'may')).toBe('https://e/x/?v=may#p4:~:text=a,b');
+  expect(withEdition('https://e/map/?at=37.9,71.2,8&v=old&sel=event/x', 'may')).toBe('https://e/map/?at=37.9,71.2,8&sel=event/x&v=may');
+  expect(withEdition('?rev=1', 'may')).toBe('?rev=1&v=may');
+  for (const one of ['?v=old', '?v=', '']) expect(withEdition(`https://e/x/${one}#p`, undefined)).toBe('https://e/x/#p');
+});
+
+test('a frozen frame lies below its edition', () => {
+  expect(frozenEmbedPath('may', 'claim/border-length')).toBe('embed/v/may/claim/border-length/');
+  expect(frozenEmbedPath('may', 'map', 'at=37,71,7')).toBe('embed/v/may/map/?at=37,71,7');
 });

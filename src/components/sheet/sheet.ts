@@ -1,0 +1,63 @@
+/** Sheets of views, as the build draws them, and what the browser needs for its own. */
+import { compareDates, formatDate } from '../../domain/chronology/index.ts';
+import { asOf } from '../../domain/citations/index.ts';
+import { joinWords } from '../../domain/wording/index.ts';
+import { drawSheet, FILE, svgOf, type Form } from '../../map/sheet/sheet.ts';
+import { lightTokens, plainStyle, sheetStyle, type Families } from '../../map/sheet/style.ts';
+import { tellAsked, type SheetData } from '../../map/sheet/words.ts';
+import type { Size } from '../../map/types.ts';
+import { decodeView } from '../../map/view.ts';
+import { LICENCES } from '../../model/licences.ts';
+import type { Corpus, NamedView } from '../../model/corpus.ts';
+import { absolute, viewPath } from '../../site/href.ts';
+import { SITE_NAME } from '../../site/name.ts';
+import { FINE_ZOOM, mapData } from '../map/data.ts';
+import { toldOf } from './told.ts';
+import mapCss from '../../styles/map.css?raw';
+import mapUseCss from '../../styles/map-use.css?raw';
+import tokensCss from '../../styles/tokens.css?raw';
+
+export const tokens = lightTokens(tokensCss);
+/** Type as pages have it, for sheets that bring it with them or stand on a page. */
+export const PAGE_TYPE: Families = { sans: "'Source Sans','Source Sans 3',Arial,sans-serif", serif: "'Source Serif','Source Serif 4',Georgia,serif" };
+/** The faces that PNGs are drawn with (`cards/png.ts`). */
+export const PNG_TYPE: Families = { sans: "'Panj Sans'", semibold: "'Panj Sans Semibold'", serif: "'Panj Text'" };
+
+/** Rules of a file. @param css more style sheets, of figures */
+export const styleOf = (families: Families, css = mapCss + mapUseCss): string => plainStyle(css, tokens, families) + sheetStyle(tokens, families);
+
+/** `Checked in November 2026; latest event 23 June 2026.` What lies in the future is not counted. */
+export function checkedLine(corpus: Pick<Corpus, 'events' | 'sources'>): string {
+  const checked = asOf(corpus);
+  const latest = [...corpus.events.values()].map(({ date }) => date).filter((date) => compareDates(date, checked) <= 0).sort(compareDates).at(-1);
+  return `Checked in ${formatDate(checked.slice(0, 7))}${latest === undefined ? '' : `; latest event ${formatDate(latest)}`}.`;
+}
+
+/** Who made it, and whose data it is made of. */
+export const creditLines = ({ brief }: Pick<Corpus, 'brief'>, isMap = true): string[] => [
+  `${SITE_NAME} (CC BY 4.0), after ${joinWords(brief.authors, 'and')}, ISAS, about ${formatDate(brief.written)}.`
+  + (isMap ? ` Map data: ${LICENCES.geodata.credit}. Disputed borders as mapped; no position is taken.` : ''),
+];
+
+export const sheetData = (corpus: Corpus): SheetData => ({
+  style: styleOf(PAGE_TYPE), foot: [checkedLine(corpus), ...creditLines(corpus)], page: absolute('map/'),
+  named: Object.fromEntries([...corpus.views.values()].map(({ view, title }) => [view, title])),
+  actors: Object.fromEntries([...corpus.actors.values()].map(({ id, short }) => [id, short])),
+});
+
+/** The picture that the zooms of addresses are meant for. */
+const SCREEN: Size = { width: 830, height: 452 };
+
+/** A named view as a file. @param type that it is set in */
+export function sheetOf(corpus: Corpus, named: NamedView, type: Families, form: Form = FILE): string {
+  const { items, border, basemap } = mapData(corpus);
+  const { view } = decodeView(named.view, { has: (id) => items.some((item) => item.id === id) || id.startsWith('actor/') });
+  const [page] = drawSheet({
+    view, screen: SCREEN, items, border, basemap: basemap(FINE_ZOOM - 1), told: view.selected === undefined ? undefined : toldOf(corpus, view.selected),
+    words: {
+      title: named.title, asked: tellAsked(view, items, border, (id) => corpus.actors.get(id)?.short ?? id),
+      foot: [checkedLine(corpus), ...creditLines(corpus), absolute(viewPath(named.id))],
+    },
+  }, form);
+  return svgOf(page!, styleOf(type));
+}

@@ -1,0 +1,71 @@
+/** What sheets tell of each thing that can be chosen, from the content. */
+import { formatDate } from '../../domain/chronology/index.ts';
+import { publisherName, titleOf } from '../../domain/citations/index.ts';
+import { crossingState } from '../../domain/evidence/index.ts';
+import type { Told } from '../../map/sheet/told.ts';
+import type { Corpus } from '../../model/corpus.ts';
+import { CONFIDENCE_LABEL, PRECISION_MEANING, STANCE_MEANING } from '../../model/words.ts';
+import { capitalise } from '../../site/text.ts';
+import { rowsById, type Row } from '../map/rows.ts';
+
+/** Ids of all that has a row in the list beside the map. */
+export const toldIds = (corpus: Corpus): string[] => [...rowsById(corpus).keys()];
+
+/** `undefined` for what there is not. */
+export function toldOf(corpus: Corpus, id: string): Told | undefined {
+  const row = rowsById(corpus).get(id);
+  if (!row) return undefined;
+  const { paragraphs = [], sources = [], date } = partsOf(corpus, id);
+  return {
+    label: date === undefined || row.kind.includes(date) ? row.kind : `${row.kind}, ${date}`,
+    name: row.name, where: whereOf(row),
+    paragraphs: paragraphs.flatMap(([lead, text]) => (text ? [{ ...(lead ? { lead } : {}), text }] : [])),
+    sources: [...new Set(sources)].flatMap((key) => {
+      const source = corpus.sources.get(key);
+      return source ? [{ title: titleOf(source), publisher: publisherName(source.publisher), ...(source.date ? { date: formatDate(source.date) } : {}), address: source.url }] : [];
+    }),
+  };
+}
+
+const whereOf = ({ where, coordinates, km }: Row): string => [where, coordinates, km?.replace(' ', '\u00a0')].filter(Boolean).join(' · ');
+
+interface Parts {
+  paragraphs?: [lead: string, text: string | undefined][];
+  sources?: readonly string[];
+  date?: string;
+}
+
+function partsOf(corpus: Corpus, id: string): Parts {
+  const [kind, key] = id.split('/') as [string, string];
+  const event = kind === 'event' ? corpus.events.get(key) : undefined;
+  if (event) {
+    const { summary, dispute, note, confidence, sources, date } = event;
+    return { paragraphs: [['', summary], ['Disputed.', dispute], ['', note], ['Evidence:', `${CONFIDENCE_LABEL[confidence]}.`]], sources, date: formatDate(date) };
+  }
+  const place = kind === 'place' ? corpus.places.get(key) : undefined;
+  if (place) {
+    const { note, altNames, precision } = place;
+    const seen = place.kind === 'crossing' ? crossingState(place).all : [];
+    return {
+      paragraphs: [
+        ['', place.kind === 'crossing' && !crossingState(place).latest ? 'State unknown. No report since the Taliban took the Afghan bank was found.' : undefined],
+        ...seen.map(({ date, state, what }): [string, string] => [`${capitalise(formatDate(date))}, ${state}.`, what]),
+        ['', note], ['Also called', altNames.length > 0 ? `${altNames.join(', ')}.` : undefined], ['Point:', `${PRECISION_MEANING[precision]}.`],
+      ],
+      sources: seen.map(({ source }) => source),
+    };
+  }
+  const segment = kind === 'segment' ? corpus.segments.get(key) : undefined;
+  if (segment) return { paragraphs: [['', segment.terrain], ['Tajik side:', `${segment.tajikUnit}.`], ['Afghan side:', `${segment.afghanProvince}.`]] };
+  const actor = kind === 'actor' ? corpus.actors.get(key) : undefined;
+  if (!actor) return {};
+  const { role, stance2021, stanceNow, stanceNowReason, stanceNowSource, note, sources } = actor;
+  return {
+    paragraphs: [
+      ['', role],
+      ['Stance now:', stanceNow === 'n-a' ? undefined : `${stanceNow}. ${STANCE_MEANING[stanceNow]} ${stanceNowReason}`],
+      ['In 2021:', stance2021 === 'n-a' ? undefined : `${stance2021}.`], ['', note],
+    ],
+    sources: [...sources, ...(stanceNowSource ? [stanceNowSource] : [])],
+  };
+}

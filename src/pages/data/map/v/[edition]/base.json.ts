@@ -1,0 +1,3 @@
+/** `data/map/base.json` as it was: the same code, on the content of an edition (`middleware.ts`). */
+export { frozenPaths as getStaticPaths } from '../../../../../corpus/frozen.ts';
+export { GET } from '../../base.json.ts';

@@ -1,0 +1,53 @@
+/** What the checks found, as a table, and below it what mends it. */
+import { HOST_IDS, HOSTS, type HostId } from '../hosts/index.ts';
+import type { Check } from './checks.ts';
+
+export interface Outcome {
+  check: Check;
+  /** `undefined` where it could not be tried. */
+  faults: readonly string[] | undefined;
+  /** Faults of it were expected. */
+  isAllowed: boolean;
+}
+
+/** Faults of one check that are told one by one. */
+const TOLD = 6;
+
+export const resultOf = ({ faults, isAllowed }: Outcome) =>
+  faults === undefined ? 'not tried' : faults.length === 0 ? 'holds' : isAllowed ? 'allowed' : 'FAULT';
+
+/** @param host whose remedies are told; of all where it is not known */
+export function formatReport(outcomes: readonly Outcome[], host: HostId | undefined): string {
+  const width = Math.max(...outcomes.map(({ check }) => check.id.length));
+  const rows = outcomes.map(
+    (outcome) =>
+      `${outcome.check.id.padEnd(width)}  ${resultOf(outcome).padEnd(9)}  ${String(outcome.faults?.length ?? '–').padStart(4)}  ${outcome.check.what}`,
+  );
+  const faulty = outcomes.filter((outcome) => resultOf(outcome) === 'FAULT');
+  const details = faulty.map(({ check, faults }) =>
+    [
+      `\n${check.id}: ${check.what}`,
+      ...faults!.slice(0, TOLD).map((fault) => `  ${fault}`),
+      ...(faults!.length > TOLD ? [`  and ${faults!.length - TOLD} more`] : []),
+      ...remediesOf(check, host).map((line) => `  → ${line}`),
+    ].join('\n'),
+  );
+  const last =
+    faulty.length === 0 ? 'All is as it should be.' : `${faulty.length} of ${outcomes.length} checks found faults.`;
+  return [
+    `${'check'.padEnd(width)}  ${'result'.padEnd(9)}  ${'n'.padStart(4)}  what should hold`,
+    ...rows,
+    ...details,
+    `\n${last}`,
+  ].join('\n');
+}
+
+function remediesOf({ remedy }: Check, host: HostId | undefined): string[] {
+  if (host) return [`${HOSTS[host].name}: ${remedy[host]}`];
+  // What is the same everywhere is told once.
+  const byText = Map.groupBy(HOST_IDS, (id) => remedy[id]);
+  return [...byText].map(
+    ([text, ids]) =>
+      `${ids.length === HOST_IDS.length ? '' : `${ids.map((id) => HOSTS[id].name).join(', ')}: `}${text}`,
+  );
+}

@@ -1,0 +1,41 @@
+/**
+ * The pages as text browsers, search engines, clippers and the clipboard have them: without style sheets, with nothing between two
+ * elements in a line but what is written there.
+ */
+import { expect, test } from 'vitest';
+import { pageList } from './dist.ts';
+import { all, type Element } from './html.ts';
+
+/** Elements that stand in a line with their neighbours wherever there are no style sheets. */
+const IN_LINE = new Set(['a', 'abbr', 'b', 'button', 'cite', 'code', 'dfn', 'em', 'i', 'input', 'label', 'q', 's', 'select', 'small', 'span', 'strong', 'sub', 'sup', 'svg', 'text', 'g', 'use', 'path', 'title', 'desc', 'tspan', 'circle', 'rect', 'defs', 'time', 'output', 'textarea']);
+/** What they hold is not text of the page. */
+const NOT_TEXT = new Set(['script', 'style', 'head', 'template', 'noscript']);
+const WORD_END = /[\p{L}\p{N}]$/u;
+const WORD_START = /^[\p{L}\p{N}]/u;
+
+/** Words of a page that touch across the edge of an element, as `Chapters|Map`. */
+function runTogether(root: Element): string[] {
+  const found: string[] = [];
+  let before = '';
+  let hasEdge = false;
+  const visit = (node: Element | string): void => {
+    if (typeof node === 'string') {
+      if (hasEdge && WORD_END.test(before) && WORD_START.test(node)) found.push(`${before.slice(-24)}|${node.slice(0, 24)}`);
+      if (node) [before, hasEdge] = [node, false];
+      return;
+    }
+    if (NOT_TEXT.has(node.tag)) return;
+    if (!IN_LINE.has(node.tag)) before = '';
+    hasEdge = true;
+    node.children.forEach(visit);
+    if (!IN_LINE.has(node.tag)) before = '';
+    hasEdge = true;
+  };
+  visit(root);
+  return found;
+}
+
+test('no two words run together', () => {
+  const found = pageList.flatMap((page) => runTogether(all(page.root, 'body')[0]!).map((words) => `${page.path}: ${words}`));
+  expect(found).toEqual([]);
+});
