@@ -1,6 +1,8 @@
-/** What a bench of other people's software has in common: the site as it would be found on the web, a browser, and rows of a table. */
+/** What a bench of other people's software has in common: the site as on the web, a browser, and rows of a table. */
 import { execFile, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -43,11 +45,17 @@ export function versionOf(command: string, ...args: string[]): string | undefine
   return status === 0 || stdout ? /\d+(?:\.\d+)+/.exec(`${stdout}${stderr}`)?.[0] : undefined;
 }
 
-/** Runs a program to its end and gives what it printed; throws with its complaint where it fails. The site goes on answering meanwhile. */
-export function run(command: string, args: readonly string[], options: { input?: string; cwd?: string; env?: Record<string, string> } = {}): Promise<string> {
-  const { input, cwd, env } = options;
+interface RunOptions {
+  input?: string;
+  cwd?: string;
+  env?: Record<string, string>;
+}
+
+/** Runs a program to its end and gives what it printed; throws with its complaint. The site goes on answering meanwhile. */
+export function run(command: string, args: readonly string[], { input, env, ...rest }: RunOptions = {}): Promise<string> {
   return new Promise((done, fail) => {
-    const child = execFile(command, args, { timeout: 180_000, maxBuffer: 64 * 1024 * 1024, ...(cwd === undefined ? {} : { cwd }), env: { ...process.env, ...env } }, (error, stdout, stderr) => {
+    const options = { ...rest, timeout: 180_000, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, ...env } };
+    const child = execFile(command, args, options, (error, stdout, stderr) => {
       if (error) fail(new Error(`${command} ${args.join(' ')}: ${stderr || stdout || error.message}`.slice(0, 2000)));
       else done(stdout);
     });
@@ -56,14 +64,49 @@ export function run(command: string, args: readonly string[], options: { input?:
 }
 
 /** Starts a program that goes on until the bench is over. */
-export function start(bench: Bench, command: string, args: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}): void {
-  const child = spawn(command, args, { stdio: 'ignore', detached: true, ...(options.cwd === undefined ? {} : { cwd: options.cwd }), env: { ...process.env, ...options.env } });
+export function start(bench: Bench, command: string, args: readonly string[], { env, ...rest }: Omit<RunOptions, 'input'> = {}): void {
+  const child = spawn(command, args, { ...rest, stdio: 'ignore', detached: true, env: { ...process.env, ...env } });
   bench.finally(() => {
     try {
       // With all that it started itself.
       process.kill(-child.pid!, 'SIGTERM');
     } catch { /* it has ended */ }
   });
+}
+
+/** Serves pages from another site than the one that is embedded: `localhost` is not 127.0.0.1. */
+export async function servePages(bench: Bench, pages: ReadonlyMap<string, string>): Promise<string> {
+  const server = createServer(({ url = '/' }, response) => {
+    const html = pages.get(decodeURIComponent(url.slice(1)));
+    const headers = { 'Content-Type': 'text/html; charset=utf-8' };
+    response.writeHead(html === undefined ? 404 : 200, headers).end(html ?? 'Not found');
+  });
+  await new Promise<void>((done) => { server.listen(0, 'localhost', done); });
+  bench.finally(() => { server.closeAllConnections(); server.close(); });
+  return `http://localhost:${(server.address() as AddressInfo).port}/`;
+}
+
+/** A port that nobody listens at, for a program that must be told one. */
+export function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer();
+    server.listen(0, 'localhost', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => { done(port); });
+    });
+  });
+}
+
+/** A database server of its own, whose `root` has no password, with one empty database. */
+export async function startMariadb(bench: Bench, database: string): Promise<{ socket: string }> {
+  const root = bench.folder('mariadb');
+  const [data, socket] = [join(root, 'data'), join(root, 'db.sock')];
+  mkdirSync(data);
+  await run('mariadb-install-db', ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--user=root']);
+  start(bench, 'mariadbd', ['--no-defaults', '--user=root', `--datadir=${data}`, `--socket=${socket}`, '--skip-networking']);
+  const make = `CREATE DATABASE IF NOT EXISTS ${database} CHARACTER SET utf8mb4`;
+  await eventually(() => run('mariadb', ['--no-defaults', '-u', 'root', `--socket=${socket}`, '-e', make]), 'MariaDB');
+  return { socket };
 }
 
 /** Asks again until there is an answer. */

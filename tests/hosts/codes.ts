@@ -1,19 +1,33 @@
-/** What a writer would paste: the codes of a view of the map and of a claim, as the site gives them, for a site at an address. */
-import { embedCode, WAYS, type Way } from '../../src/map/embed-code.ts';
+/** What a writer copies: the codes of the parts that the pages of the dialog offer, for the site at the bench's address. */
+import type { Browser } from 'playwright-core';
+import { embedCode, WAYS, type CodeParts, type Way } from '../../src/embed/codes.ts';
 
 export interface Code {
-  /** `map, frame` */
+  /** `view/darvoz, element`; `claim/border-length, compact, frame, plain` */
   name: string;
   way: Way;
   html: string;
 }
 
-export function codesFor(siteUrl: string, integrity: string): Code[] {
-  const at = (path: string) => new URL(path, siteUrl).href;
-  const shared = { script: at('embed/v1.js'), integrity, credit: '© OpenStreetMap contributors (ODbL)' };
-  const things = [
-    { what: 'map', frame: at('embed/map/?at=38,71,8'), page: at('map/?at=38,71,8'), picture: at('map/views/darvoz.png'), title: 'Darvoz' },
-    { what: 'claim', frame: at('embed/claim/border-length/'), page: at('claims/border-length/'), picture: at('cards/claim-border-length.png'), title: 'The length of the border' },
-  ];
-  return things.flatMap(({ what, ...parts }) => WAYS.map((way) => ({ name: `${what}, ${way}`, way, html: embedCode(way, { ...shared, ...parts }) })));
+/** One of each kind that behaves in its own way. A claim has two sizes. */
+const PARTS = ['view/darvoz', 'claim/border-length', 'event/aghbar-tears-letter', 'timeline'];
+/** The ways, and the frame without style. */
+const VARIANTS = [...WAYS.map((way) => ({ way, isPlain: false })), { way: 'frame', isPlain: true }] as const;
+
+/** @param integrity hash of the script as it is served here, where addresses in it may differ from those of the build */
+export async function codesFor(siteUrl: string, integrity: string, browser: Browser): Promise<Code[]> {
+  const page = await browser.newPage();
+  const codes: Code[] = [];
+  for (const part of PARTS) {
+    await page.goto(new URL(`embed/code/${part}/`, siteUrl).href);
+    const given = await page.locator('share-codes').getAttribute('data-parts');
+    for (const parts of JSON.parse(given!) as (CodeParts & { size: string })[]) {
+      const name = part + (parts.size === 'Compact' ? ', compact' : '');
+      codes.push(...VARIANTS.map(({ way, isPlain }) => ({
+        name: `${name}, ${way}${isPlain ? ', plain' : ''}`, way, html: embedCode(way, { ...parts, integrity }, { isPlain }),
+      })));
+    }
+  }
+  await page.close();
+  return codes;
 }

@@ -1,70 +1,69 @@
 /** Programs that make pages of text with HTML in it: the code stands in Markdown, as a writer pastes it. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { run, versionOf, type Bench, type Host, type Row } from './bench.ts';
+import { run, servePages, versionOf, type Bench, type Host, type Row } from './bench.ts';
 import type { Code } from './codes.ts';
-import { rowOf, type Outcome } from './look.ts';
+import { best, rowsOf, type Outcome } from './look.ts';
 
-const around = (html: string) => `A paragraph before.\n\n${html}\n\nA paragraph after.\n`;
+const between = (html: string) => `A paragraph before.\n\n${html}\n\nA paragraph after.\n`;
+/** A list is where Markdown most often breaks what is pasted: the code is indented with the item's text. */
+const inList = (html: string) => `1.  First.\n\n    ${html.replaceAll('\n', '\n    ')}\n\n2.  Second.\n`;
+const FRAGMENT = '<!doctype html><meta charset="utf-8"><title>Host</title>';
 
-/** Serves pages from another site than the one that is embedded: `localhost` is not 127.0.0.1. */
-async function serve(bench: Bench, pages: ReadonlyMap<string, string>): Promise<string> {
-  const server = createServer(({ url = '/' }, response) => {
-    const html = pages.get(url.slice(1));
-    response.writeHead(html === undefined ? 404 : 200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html ?? 'Not found');
-  });
-  await new Promise<void>((done) => { server.listen(0, 'localhost', done); });
-  bench.finally(() => { server.closeAllConnections(); server.close(); });
-  return `http://localhost:${(server.address() as AddressInfo).port}/`;
-}
-
-/** Tries every code in pages that a program makes. */
-async function tryAll(bench: Bench, host: string, toPages: (codes: readonly Code[]) => Promise<ReadonlyMap<string, string>>, wanted: Outcome | ((code: Code) => Outcome)): Promise<Row[]> {
-  const home = await serve(bench, await toPages(bench.codes));
-  const rows: Row[] = [];
-  for (const code of bench.codes) rows.push(await rowOf(bench, host, code.name, home + slug(code), typeof wanted === 'string' ? wanted : wanted(code)));
-  return rows;
+/** Tries every code in pages that a program makes of Markdown files: a map of name to text becomes one of name to HTML. */
+async function tryAll(
+  bench: Bench, host: string, make: (files: ReadonlyMap<string, string>) => Promise<ReadonlyMap<string, string>>,
+  wanted: (code: Code) => Outcome = best, around = between,
+): Promise<Row[]> {
+  const pages = await make(new Map(bench.codes.map((code) => [slug(code), around(code.html)])));
+  const home = await servePages(bench, pages);
+  return rowsOf(bench, host, bench.codes.map((code) => ({ tried: code.name, url: home + slug(code), wanted: wanted(code) })));
 }
 
 const slug = ({ name }: Code) => name.replaceAll(/\W+/g, '-');
-/** A picture with its link stays one wherever it stands. */
-const best = ({ way }: Code): Outcome => (way === 'picture' as string ? 'picture' : 'live');
+const mapped = async (files: ReadonlyMap<string, string>, change: (text: string, name: string) => string | Promise<string>) =>
+  new Map(await Promise.all([...files].map(async ([name, text]) => [name, await change(text, name)] as const)));
 
 export const pandoc: Host = {
   name: 'pandoc', packages: 'pandoc', version: () => versionOf('pandoc', '--version'),
-  run: (bench, version) => tryAll(bench, `pandoc ${version}, Markdown`, async (codes) => new Map(await Promise.all(codes.map(async (code) =>
-    [slug(code), await run('pandoc', ['--from', 'markdown', '--to', 'html', '--standalone', '--metadata', 'title=Host'], { input: around(code.html) })] as const))), best),
+  run: (bench, version) => tryAll(bench, `pandoc ${version}, Markdown`, (files) => mapped(files, (input) =>
+    run('pandoc', ['--from', 'markdown', '--to', 'html', '--standalone', '--metadata', 'title=Host'], { input }))),
 };
 
 export const hugo: Host = {
   name: 'Hugo', packages: 'hugo', version: () => versionOf('hugo', 'version'),
   run: async (bench, version) => {
-    const rows: Row[] = [];
-    for (const isUnsafe of [true, false]) {
-      rows.push(...await tryAll(bench, `Hugo ${version}, ${isUnsafe ? 'unsafe = true' : 'as it comes'}`, async (codes) => {
-        const dir = bench.folder('hugo');
-        mkdirSync(join(dir, 'content'));
-        mkdirSync(join(dir, 'layouts/_default'), { recursive: true });
-        writeFileSync(join(dir, 'config.toml'), `title = "Host"\nbaseURL = "/"\ndisableKinds = ["taxonomy", "term"]\n[markup.goldmark.renderer]\nunsafe = ${isUnsafe}\n`);
-        writeFileSync(join(dir, 'layouts/_default/single.html'), '<!doctype html><meta charset="utf-8"><title>Host</title><main>{{ .Content }}</main>');
-        for (const code of codes) writeFileSync(join(dir, `content/${slug(code)}.md`), `---\ntitle: Host\n---\n${around(code.html)}`);
-        await run('hugo', [], { cwd: dir });
-        return new Map(codes.map((code) => [slug(code), readFileSync(join(dir, 'public', slug(code), 'index.html'), 'utf8')]));
-        // Raw HTML is left out of a page altogether, and the guide says what to switch on.
-      }, isUnsafe ? best : () => 'broken'));
-    }
-    return rows;
+    const make = (isUnsafe: boolean) => async (files: ReadonlyMap<string, string>) => {
+      const dir = bench.folder('hugo');
+      mkdirSync(join(dir, 'content'));
+      mkdirSync(join(dir, 'layouts/_default'), { recursive: true });
+      const config = ['title = "Host"', 'baseURL = "/"', 'disableKinds = ["taxonomy", "term"]', '[markup.goldmark.renderer]', `unsafe = ${isUnsafe}`];
+      writeFileSync(join(dir, 'config.toml'), config.join('\n'));
+      writeFileSync(join(dir, 'layouts/_default/single.html'), `${FRAGMENT}<main>{{ .Content }}</main>`);
+      for (const [name, text] of files) writeFileSync(join(dir, `content/${name}.md`), `---\ntitle: Host\n---\n${text}`);
+      await run('hugo', [], { cwd: dir });
+      return mapped(files, (_, name) => readFileSync(join(dir, 'public', name, 'index.html'), 'utf8'));
+    };
+    return [
+      ...await tryAll(bench, `Hugo ${version}, unsafe = true`, make(true)),
+      // Raw HTML is left out of a page altogether, and the guide says what to switch on.
+      ...await tryAll(bench, `Hugo ${version}, as it comes`, make(false), () => 'broken'),
+    ];
   },
 };
 
 export const jekyll: Host = {
   name: 'Jekyll', packages: 'jekyll', version: () => versionOf('jekyll', '--version'),
-  run: (bench, version) => tryAll(bench, `Jekyll ${version}, kramdown`, async (codes) => {
-    const dir = bench.folder('jekyll');
-    for (const code of codes) writeFileSync(join(dir, `${slug(code)}.md`), `---\ntitle: Host\n---\n${around(code.html)}`);
-    await run('jekyll', ['build', '--source', dir, '--destination', join(dir, '_site'), '--disable-disk-cache'], { cwd: dir });
-    return new Map(codes.map((code) => [slug(code), `<!doctype html><meta charset="utf-8"><title>Host</title>${readFileSync(join(dir, '_site', `${slug(code)}.html`), 'utf8')}`]));
-  }, best),
+  run: async (bench, version) => {
+    const make = async (files: ReadonlyMap<string, string>) => {
+      const dir = bench.folder('jekyll');
+      for (const [name, text] of files) writeFileSync(join(dir, `${name}.md`), `---\ntitle: Host\n---\n${text}`);
+      await run('jekyll', ['build', '--source', dir, '--destination', join(dir, '_site'), '--disable-disk-cache'], { cwd: dir });
+      return mapped(files, (_, name) => FRAGMENT + readFileSync(join(dir, '_site', `${name}.html`), 'utf8'));
+    };
+    return [
+      ...await tryAll(bench, `Jekyll ${version}, kramdown`, make),
+      ...await tryAll(bench, `Jekyll ${version}, kramdown, in a list`, make, best, inList),
+    ];
+  },
 };

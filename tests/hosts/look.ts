@@ -1,5 +1,7 @@
 /** What a reader sees of an embed on a page of somebody else's. */
+import type { Frame } from 'playwright-core';
 import type { Bench, Row } from './bench.ts';
+import type { Code } from './codes.ts';
 
 /** From best to worst: the live part; its picture with a link and the credit; a link; nothing of use, or a page that is spoilt. */
 export const OUTCOMES = ['live', 'picture', 'link', 'broken'] as const;
@@ -11,9 +13,23 @@ export interface Look {
   seen: string;
 }
 
+/** A page to look at, and what is to be expected there. */
+export interface Try {
+  tried: string;
+  url: string;
+  wanted: Outcome;
+}
+
+/** A picture with its link stays one wherever it stands. */
+export const best = ({ way }: Code): Outcome => (way === 'picture' ? 'picture' : 'live');
+/** Where frames, elements and scripts are taken away: the picture in an element stays, and the caption of every code. */
+export const least = ({ way }: Code): Outcome => (way.startsWith('frame') ? 'link' : 'picture');
+
 const WIDTH = 900;
 /** Long enough for a frame that comes when it is near, and for what its script then does. */
 const PATIENCE_MS = 20_000;
+/** Pages that are open at once. */
+const AT_ONCE = 4;
 
 /** Opens a page and says what is seen of the site's part in it. @param wanted what is waited for */
 export async function lookAt(bench: Bench, url: string, wanted: Outcome): Promise<Look> {
@@ -21,35 +37,58 @@ export async function lookAt(bench: Bench, url: string, wanted: Outcome): Promis
   try {
     await page.goto(url, { waitUntil: 'load' });
     // What is lazy begins when it comes near.
-    await page.evaluate(() => { (document.querySelector('border-map, iframe, figure, .wp-block-embed') ?? document.body).scrollIntoView({ block: 'center' }); });
+    await page.evaluate(() => {
+      const part = document.querySelector('border-map, iframe, figure, .wp-block-embed');
+      (part ?? document.body).scrollIntoView({ block: 'center' });
+    });
     let seen = await seenOn();
-    for (const until = Date.now() + PATIENCE_MS; wanted === 'live' && !seen.isLive && Date.now() < until; seen = await seenOn()) await page.waitForTimeout(300);
+    const until = Date.now() + PATIENCE_MS;
+    while (wanted === 'live' && !seen.isLive && Date.now() < until) {
+      await page.waitForTimeout(300);
+      seen = await seenOn();
+    }
     return judge(seen);
   } finally {
     await page.close();
   }
 
-  async function seenOn() {
+  async function seenOn(): Promise<Seen> {
     const found = await page.evaluate((home) => {
       const isSeen = (one: Element) => one.checkVisibility({ visibilityProperty: true }) && one.getBoundingClientRect().width > 100;
-      const inside = [...document.querySelectorAll('border-map')].flatMap((one) => [...(one.shadowRoot?.querySelectorAll('iframe') ?? [])]);
+      const elements = [...document.querySelectorAll('border-map')];
+      const inside = elements.flatMap((one) => [...(one.shadowRoot?.querySelectorAll('iframe') ?? [])]);
       const frames = [...document.querySelectorAll('iframe'), ...inside].filter((frame) => frame.src.startsWith(home) && isSeen(frame));
       const text = document.body.innerText;
       return {
-        frames: frames.map((frame) => { const { width, height } = frame.getBoundingClientRect(); return { width, height }; }),
+        frames: frames.map((frame) => frame.getBoundingClientRect()).map(({ width, height }) => ({ width, height })),
         pictures: [...document.images].filter((image) => image.src.startsWith(home) && isSeen(image)).length,
         links: [...document.links].filter((link) => link.href.startsWith(home) && link.checkVisibility()).length,
         isCredited: /OpenStreetMap|CC BY/.test(text),
-        isCode: /<\/?(?:iframe|figure|border-map|script)|border-map view=|loading="lazy"/.test(text),
+        isCode: /<\/?(?:iframe|figure|border-map|script|img|a)\b|border-map view=|loading="lazy"/.test(text),
         isWide: document.documentElement.scrollWidth > innerWidth + 1,
       };
     }, bench.siteUrl);
-    const inner = page.frames().filter((frame) => frame !== page.mainFrame() && frame.url().startsWith(`${bench.siteUrl}embed/`));
-    // In sight without scrolling inside.
-    const credits = await Promise.all(inner.map((frame) => frame.evaluate(() => (document.querySelector('footer')?.getBoundingClientRect().bottom ?? Infinity) < innerHeight + 2).catch(() => false)));
-    return { ...found, isLive: found.frames.some(({ width, height }) => width > 200 && height > 100) && credits.includes(true) };
+    const inner = page.frames().filter((frame) => frame.url().startsWith(`${bench.siteUrl}embed/`));
+    const insides = (await Promise.all(inner.map(insideOf))).filter((one) => one !== undefined);
+    return {
+      ...found,
+      isLive: found.frames.some(({ width, height }) => width > 200 && height > 100) && insides.some((one) => one.isCredited),
+      isScrolled: insides.some((one) => one.isScrolled),
+    };
   }
 }
+
+/** Whether the credit in a frame is in sight without scrolling in it, and whether there is anything to scroll. */
+const insideOf = (frame: Frame) => frame.evaluate(() => {
+  const footer = document.querySelector('footer');
+  const { top, bottom } = footer?.getBoundingClientRect() ?? { top: Infinity, bottom: Infinity };
+  const boxes = [document.documentElement, ...document.querySelectorAll('main, main *, .body')];
+  return {
+    isCredited: top >= 0 && bottom < innerHeight + 2 && /CC BY/.test(footer?.textContent ?? ''),
+    isScrolled: boxes.some((box) => box.scrollHeight > box.clientHeight + 2
+      && (box === document.documentElement || /auto|scroll/.test(getComputedStyle(box).overflowY))),
+  };
+}).catch(() => undefined);
 
 interface Seen {
   /** Pixels. */
@@ -60,20 +99,34 @@ interface Seen {
   isCode: boolean;
   isWide: boolean;
   isLive: boolean;
+  isScrolled: boolean;
 }
 
-function judge({ frames, pictures, links, isCredited, isCode, isWide, isLive }: Seen): Look {
-  const faults = [isCode && 'code shown as text', isWide && 'wider than the page', isLive && pictures > 0 && 'picture too'].filter(Boolean);
-  const parts = [
-    isLive ? `frame ${frames.map(({ width, height }) => `${Math.round(width)}×${Math.round(height)}`).join(', ')}` : pictures > 0 ? 'picture' : '',
-    links > 0 ? 'link' : '', isCredited ? 'credit' : '', ...faults,
-  ].filter(Boolean);
-  const outcome: Outcome = faults.length > 0 ? 'broken' : isLive ? 'live' : pictures > 0 && links > 0 && isCredited ? 'picture' : links > 0 ? 'link' : 'broken';
-  return { outcome, seen: parts.join(', ') || 'nothing' };
+function judge({ frames, pictures, links, isCredited, isCode, isWide, isLive, isScrolled }: Seen): Look {
+  const sizes = frames.map(({ width, height }) => `${Math.round(width)}×${Math.round(height)}`).join(', ');
+  const faults = words([isCode, 'code shown as text'], [isWide, 'wider than the page'], [isLive && pictures > 0, 'picture too']);
+  const shown = isLive ? `frame ${sizes}` : pictures > 0 ? 'picture' : frames.length > 0 ? `frame ${sizes} without its credit` : '';
+  const parts = words([shown !== '', shown], [isScrolled, 'scrolls inside'], [links > 0, 'link'], [isCredited, 'credit']);
+  return { outcome: outcome(), seen: [...parts, ...faults].join(', ') || 'nothing' };
+
+  function outcome(): Outcome {
+    if (faults.length > 0 || links === 0 && !isLive) return 'broken';
+    if (isLive) return 'live';
+    return pictures > 0 && isCredited ? 'picture' : 'link';
+  }
 }
 
-/** A row of the table: right where what is seen is no worse than what was to be expected there. */
-export async function rowOf(bench: Bench, host: string, tried: string, url: string, wanted: Outcome): Promise<Row> {
-  const { outcome, seen } = await lookAt(bench, url, wanted);
-  return { host, tried, seen: `${outcome}: ${seen}`, isRight: OUTCOMES.indexOf(outcome) <= OUTCOMES.indexOf(wanted) };
+const words = (...all: [isSo: boolean, word: string][]): string[] => all.filter(([isSo]) => isSo).map(([, word]) => word);
+
+/** Rows of the table: right where what is seen is no worse than what was to be expected there. */
+export async function rowsOf(bench: Bench, host: string, tries: readonly Try[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  const left = tries.entries();
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    for (const [at, { tried, url, wanted }] of left) {
+      const { outcome, seen } = await lookAt(bench, url, wanted);
+      rows[at] = { host, tried, seen: `${outcome}: ${seen}`, isRight: OUTCOMES.indexOf(outcome) <= OUTCOMES.indexOf(wanted) };
+    }
+  }));
+  return rows;
 }

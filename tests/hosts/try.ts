@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { launchBrowser } from '../support/browser.ts';
-import { folders, type Host, type Row } from './bench.ts';
+import { folders, type Bench, type Host, type Row } from './bench.ts';
 import { codesFor } from './codes.ts';
 import { hugo, jekyll, pandoc } from './generators.ts';
 import { biber, bibutils, citeproc, gdal, links, lynx, newsboat, w3m } from './readers.ts';
@@ -25,14 +25,18 @@ const rows: Row[] = [];
 try {
   const script = await (await fetch(new URL('embed/v1.js', site.url))).text();
   const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`;
-  const bench = { siteUrl: site.url, codes: codesFor(site.url, integrity), browser, folder: temporary.folder, finally: (act: () => unknown) => void ends.unshift(act) };
+  const bench: Bench = {
+    siteUrl: site.url, codes: await codesFor(site.url, integrity, browser), browser,
+    folder: temporary.folder, finally: (act) => void ends.unshift(act),
+  };
   for (const host of HOSTS.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
     const version = host.version();
     if (version === undefined) {
       console.log(`${host.name} is not installed: apt-get install ${host.packages}`);
       continue;
     }
-    rows.push(...await host.run(bench, version).catch((error: unknown) => [{ host: `${host.name} ${version}`, tried: 'at all', seen: String(error), isRight: false }]));
+    const failed = (error: unknown): Row[] => [{ host: `${host.name} ${version}`, tried: 'at all', seen: String(error), isRight: false }];
+    rows.push(...await host.run(bench, version).catch(failed));
   }
 } finally {
   for (const end of ends) await end();
@@ -42,6 +46,8 @@ try {
 }
 
 const width = (key: 'host' | 'tried') => Math.max(0, ...rows.map((row) => row[key].length));
-for (const { host, tried, seen, isRight } of rows) console.log(`${isRight ? '  ' : '✗ '}${host.padEnd(width('host'))}  ${tried.padEnd(width('tried'))}  ${seen}`);
+for (const { host, tried, seen, isRight } of rows) {
+  console.log(`${isRight ? '  ' : '✗ '}${host.padEnd(width('host'))}  ${tried.padEnd(width('tried'))}  ${seen}`);
+}
 console.log(`\n${rows.filter(({ isRight }) => isRight).length} of ${rows.length} as they should be, ${new Date().toISOString().slice(0, 10)}.`);
 process.exitCode = rows.every(({ isRight }) => isRight) ? 0 : 1;

@@ -1,34 +1,54 @@
 /** WordPress from the distribution's packages, with a database of its own in a folder that goes. */
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { eventually, run, start, versionOf, type Bench, type Host, type Row } from './bench.ts';
-import { rowOf, type Outcome } from './look.ts';
+import { eventually, freePort, run, servePages, start, startMariadb, versionOf, type Bench, type Host, type Row } from './bench.ts';
+import { best, least, rowsOf, type Outcome, type Try } from './look.ts';
 
 const HOME = '/usr/share/wordpress';
 /** A theme of the old kind, and one of blocks. Each a package: `wordpress-theme-…`. */
 const THEMES = ['twentytwentyone', 'twentytwentythree'];
 const SETUP = new URL('wordpress.php', import.meta.url).pathname;
 
+const PACKAGES = ['wordpress', ...THEMES.map((theme) => `wordpress-theme-${theme}`), 'mariadb-server', 'php-cli', 'php-mysql', 'php-xml', 'php-mbstring'];
+const VERSION_FILE = join(HOME, 'wp-includes/version.php');
+
 export const wordpress: Host = {
-  name: 'WordPress', packages: 'wordpress wordpress-theme-twentytwentyone wordpress-theme-twentytwentythree mariadb-server php-cli php-mysql php-xml php-mbstring',
-  version: () => (existsSync(HOME) && versionOf('php', '--version') && versionOf('mariadbd', '--version')
-    ? /wp_version = '([^']+)'/.exec(readFileSync(join(HOME, 'wp-includes/version.php'), 'utf8'))?.[1] : undefined),
+  name: 'WordPress', packages: PACKAGES.join(' '),
+  version: () => (existsSync(VERSION_FILE) && versionOf('php', '--version') && versionOf('mariadbd', '--version')
+    ? /wp_version = '([^']+)'/.exec(readFileSync(VERSION_FILE, 'utf8'))?.[1] : undefined),
   async run(bench, version) {
     const { dir, home } = await install(bench);
     start(bench, 'php', ['-S', new URL(home).host, '-t', dir], { cwd: dir, env: { PHP_CLI_SERVER_WORKERS: '4' } });
     await eventually(() => fetch(home).then(({ ok }) => ok || undefined), 'WordPress');
+    const rows = await filtered(bench, version, dir);
     const posts = postsOf(bench);
     writeFileSync(join(dir, 'posts.json'), JSON.stringify(posts.map(({ name, user, content }) => ({ name, user, content }))));
-    const rows: Row[] = [];
     for (const theme of THEMES) {
       await run('php', [SETUP, 'posts.json', 'addresses.json', theme], { cwd: dir });
       const addresses = JSON.parse(readFileSync(join(dir, 'addresses.json'), 'utf8')) as Record<string, string>;
-      for (const { name, host, tried, wanted } of posts) rows.push(await rowOf(bench, `WordPress ${version}, ${theme}, ${host}`, tried, addresses[name]!, wanted));
+      for (const host of new Set(posts.map((post) => post.host))) {
+        const tries = posts.filter((post) => post.host === host).map((post): Try => ({ ...post, url: addresses[post.name]! }));
+        rows.push(...await rowsOf(bench, `WordPress ${version}, ${theme}, ${host}`, tries));
+      }
     }
     return rows;
   },
 };
+
+/** WordPress's own functions on each code, without the editors: what it lets pass, and the paragraphs that it makes of lines. */
+async function filtered(bench: Bench, version: string, dir: string): Promise<Row[]> {
+  writeFileSync(join(dir, 'codes.json'), JSON.stringify(bench.codes.map(({ html }) => html)));
+  await run('php', [SETUP, 'codes.json', 'filtered.json'], { cwd: dir });
+  const results = JSON.parse(readFileSync(join(dir, 'filtered.json'), 'utf8')) as Record<string, string[]>;
+  const pages = Object.entries(results).flatMap(([name, all]) => all.map((html, at) => [`${name}-${at}`, `<!doctype html>${html}`] as const));
+  const home = await servePages(bench, new Map(pages));
+  const rows: Row[] = [];
+  for (const name of Object.keys(results)) {
+    const tries = bench.codes.map((code, at): Try => ({ tried: code.name, url: `${home}${encodeURIComponent(name)}-${at}`, wanted: name === 'wpautop' ? best(code) : least(code) }));
+    rows.push(...await rowsOf(bench, `WordPress ${version}, ${name}`, tries));
+  }
+  return rows;
+}
 
 interface Post {
   name: string;
@@ -41,38 +61,47 @@ interface Post {
 
 function postsOf({ codes, siteUrl }: Bench): Post[] {
   const block = (html: string) => `<!-- wp:html -->\n${html}\n<!-- /wp:html -->`;
-  const pasted = codes.flatMap(({ name, way, html }): Omit<Post, 'name'>[] => {
-    const wanted: Outcome = way === 'picture' as string ? 'picture' : 'live';
+  const escaped = (html: string) => html.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const pasted = codes.flatMap((code): Omit<Post, 'name'>[] => {
+    const [admin, writer] = [{ user: 'admin', tried: code.name, wanted: best(code) }, { user: 'writer', tried: code.name, wanted: least(code) }] as const;
     return [
-      { host: 'block editor, Custom HTML, administrator', user: 'admin', content: block(html), tried: name, wanted },
-      { host: 'classic editor, Text tab, administrator', user: 'admin', content: html, tried: name, wanted },
+      { host: 'block editor, Custom HTML, administrator', content: block(code.html), ...admin },
+      { host: 'classic editor, Text tab, administrator', content: code.html, ...admin },
       // Frames, elements and scripts are taken away from authors.
-      { host: 'block editor, Custom HTML, author', user: 'writer', content: block(html), tried: name, wanted: 'picture' },
-      { host: 'classic editor, Text tab, author', user: 'writer', content: html, tried: name, wanted: 'picture' },
+      { host: 'block editor, Custom HTML, author', content: block(code.html), ...writer },
+      { host: 'classic editor, Text tab, author', content: code.html, ...writer },
+      // It is text, as whoever pastes it there sees at once.
+      { host: 'block editor, pasted as text', content: `<!-- wp:paragraph -->\n<p>${escaped(code.html)}</p>\n<!-- /wp:paragraph -->`, ...admin, wanted: 'broken' },
     ];
   });
-  const bare = (path: string, wanted: Outcome): Omit<Post, 'name'>[] => [
-    { host: 'classic editor, an address in a line of its own', user: 'admin', content: new URL(path, siteUrl).href, tried: path, wanted },
-    { host: 'block editor, Embed block', user: 'admin', content: `<!-- wp:embed {"url":"${new URL(path, siteUrl).href}"} -->\n<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\n${new URL(path, siteUrl).href}\n</div></figure>\n<!-- /wp:embed -->`, tried: path, wanted },
-  ];
-  return [...pasted, ...bare('claims/border-length/', 'live'), ...bare('map/', 'live'), ...bare('map/views/darvoz/', 'live'), ...bare('chapters/since/', 'link')]
-    .map((post, at) => ({ ...post, name: `post ${at}` }));
+  const bare = (path: string, wanted: Outcome): Omit<Post, 'name'>[] => {
+    const { href } = new URL(path, siteUrl);
+    const figure = `<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\n${href}\n</div></figure>`;
+    return [
+      { host: 'classic editor, an address in a line of its own', user: 'admin', content: href, tried: path, wanted },
+      { host: 'block editor, Embed block', user: 'admin', content: `<!-- wp:embed {"url":"${href}"} -->\n${figure}\n<!-- /wp:embed -->`, tried: path, wanted },
+    ];
+  };
+  return [
+    ...pasted, ...bare('claims/border-length/', 'live'), ...bare('map/', 'live'), ...bare('map/?at=38,71,8', 'live'), ...bare('map/views/darvoz/', 'live'),
+    ...bare('events/aghbar-tears-letter/', 'live'), ...bare('actors/china/', 'live'), ...bare('chapters/since/', 'link'),
+  ].map((post, at) => ({ ...post, name: `post ${at}` }));
 }
 
 async function install(bench: Bench): Promise<{ dir: string; home: string }> {
-  const root = bench.folder('wordpress');
-  const [data, socket, dir] = [join(root, 'data'), join(root, 'db.sock'), join(root, 'site')];
-  mkdirSync(data);
-  await run('mariadb-install-db', ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--user=root']);
-  start(bench, 'mariadbd', ['--no-defaults', '--user=root', `--datadir=${data}`, `--socket=${socket}`, '--skip-networking', `--pid-file=${join(root, 'db.pid')}`]);
-  await eventually(() => run('mariadb', ['--no-defaults', '-u', 'root', `--socket=${socket}`, '-e', 'CREATE DATABASE IF NOT EXISTS wp']), 'MariaDB');
-
-  cpSync(HOME, dir, { recursive: true, dereference: true, filter: (path) => !/\/wp-config\.php$/.test(path) });
+  const dir = join(bench.folder('wordpress'), 'site');
+  const { socket } = await startMariadb(bench, 'wp');
+  cpSync(HOME, dir, { recursive: true, dereference: true, filter: (path) => !path.endsWith('/wp-config.php') });
   const home = `http://localhost:${await freePort()}`;
+  const settings = {
+    DB_NAME: 'wp', DB_USER: 'root', DB_PASSWORD: '', DB_HOST: `localhost:${socket}`, DB_CHARSET: 'utf8mb4', DB_COLLATE: '', WP_HOME: home, WP_SITEURL: home,
+    WP_HTTP_BLOCK_EXTERNAL: false, DISABLE_WP_CRON: true, AUTOMATIC_UPDATER_DISABLED: true,
+  };
   writeFileSync(join(dir, 'wp-config.php'), `<?php
-define('DB_NAME', 'wp'); define('DB_USER', 'root'); define('DB_PASSWORD', ''); define('DB_HOST', 'localhost:${socket}'); define('DB_CHARSET', 'utf8mb4'); define('DB_COLLATE', '');
-define('WP_HOME', '${home}'); define('WP_SITEURL', '${home}'); define('WP_HTTP_BLOCK_EXTERNAL', false); define('DISABLE_WP_CRON', true); define('AUTOMATIC_UPDATER_DISABLED', true);
-$table_prefix = 'wp_'; if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/'); require_once ABSPATH . 'wp-settings.php';
+${Object.entries(settings).map(([name, value]) => `define('${name}', ${typeof value === 'string' ? `'${value}'` : value});`).join('\n')}
+$table_prefix = 'wp_';
+if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
+require_once ABSPATH . 'wp-settings.php';
 `);
   mkdirSync(join(dir, 'wp-content/mu-plugins'), { recursive: true });
   // WordPress asks no address of this machine for oEmbed, if it is not told to.
@@ -83,14 +112,4 @@ add_filter('pre_wp_mail', '__return_true');
 `);
   await run('php', [SETUP], { cwd: dir });
   return { dir, home };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer();
-    server.listen(0, 'localhost', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => { done(port); });
-    });
-  });
 }
