@@ -1,4 +1,4 @@
-/** What a bench of other people's software has in common: the site as on the web, a browser, and rows of a table. */
+/** What a bench of other people's software has in common: the site as on the web, a browser, rows of a table. */
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -51,11 +51,12 @@ interface RunOptions {
   env?: Record<string, string>;
 }
 
-/** Runs a program to its end and gives what it printed; throws with its complaint. The site goes on answering meanwhile. */
-export function run(command: string, args: readonly string[], { input, env, ...rest }: RunOptions = {}): Promise<string> {
+/** Runs a program to its end and gives what it printed; throws with its complaint. The site answers meanwhile. */
+export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
+  const { input, env, ...rest } = options;
   return new Promise((done, fail) => {
-    const options = { ...rest, timeout: 180_000, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, ...env } };
-    const child = execFile(command, args, options, (error, stdout, stderr) => {
+    const all = { ...rest, timeout: 180_000, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, ...env } };
+    const child = execFile(command, args, all, (error, stdout, stderr) => {
       if (error) fail(new Error(`${command} ${args.join(' ')}: ${stderr || stdout || error.message}`.slice(0, 2000)));
       else done(stdout);
     });
@@ -64,7 +65,8 @@ export function run(command: string, args: readonly string[], { input, env, ...r
 }
 
 /** Starts a program that goes on until the bench is over. */
-export function start(bench: Bench, command: string, args: readonly string[], { env, ...rest }: Omit<RunOptions, 'input'> = {}): void {
+export function start(bench: Bench, command: string, args: readonly string[], options: Omit<RunOptions, 'input'> = {}): void {
+  const { env, ...rest } = options;
   const child = spawn(command, args, { ...rest, stdio: 'ignore', detached: true, env: { ...process.env, ...env } });
   bench.finally(() => {
     try {
@@ -102,15 +104,16 @@ export async function startMariadb(bench: Bench, database: string): Promise<{ so
   const root = bench.folder('mariadb');
   const [data, socket] = [join(root, 'data'), join(root, 'db.sock')];
   mkdirSync(data);
-  await run('mariadb-install-db', ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--user=root']);
-  start(bench, 'mariadbd', ['--no-defaults', '--user=root', `--datadir=${data}`, `--socket=${socket}`, '--skip-networking']);
+  const shared = ['--no-defaults', '--user=root', `--datadir=${data}`];
+  await run('mariadb-install-db', [...shared, '--auth-root-authentication-method=normal']);
+  start(bench, 'mariadbd', [...shared, `--socket=${socket}`, '--skip-networking']);
   const make = `CREATE DATABASE IF NOT EXISTS ${database} CHARACTER SET utf8mb4`;
   await eventually(() => run('mariadb', ['--no-defaults', '-u', 'root', `--socket=${socket}`, '-e', make]), 'MariaDB');
   return { socket };
 }
 
 /** Asks again until there is an answer. */
-export async function eventually<T>(ask: () => Promise<T | undefined> | T | undefined, what: string, patienceMs = 60_000): Promise<T> {
+export async function eventually<T>(ask: () => Promise<T | undefined>, what: string, patienceMs = 60_000): Promise<T> {
   const until = Date.now() + patienceMs;
   for (;;) {
     const answer = await Promise.resolve().then(ask).catch(() => undefined);

@@ -1,4 +1,4 @@
-/** What a writer copies: the codes of the parts that the pages of the dialog offer, for the site at the bench's address. */
+/** What a writer copies: the codes that the pages of the dialog offer, for the site at the bench's address. */
 import type { Browser } from 'playwright-core';
 import { embedCode, WAYS, type CodeParts, type Way } from '../../src/embed/codes.ts';
 
@@ -14,7 +14,7 @@ const PARTS = ['view/darvoz', 'claim/border-length', 'event/aghbar-tears-letter'
 /** The ways, and the frame without style. */
 const VARIANTS = [...WAYS.map((way) => ({ way, isPlain: false })), { way: 'frame', isPlain: true }] as const;
 
-/** @param integrity hash of the script as it is served here, where addresses in it may differ from those of the build */
+/** @param integrity hash of the script as it is served here: addresses in it may differ from those of the build */
 export async function codesFor(siteUrl: string, integrity: string, browser: Browser): Promise<Code[]> {
   const page = await browser.newPage();
   const codes: Code[] = [];
@@ -24,7 +24,8 @@ export async function codesFor(siteUrl: string, integrity: string, browser: Brow
     for (const parts of JSON.parse(given!) as (CodeParts & { size: string })[]) {
       const name = part + (parts.size === 'Compact' ? ', compact' : '');
       codes.push(...VARIANTS.map(({ way, isPlain }) => ({
-        name: `${name}, ${way}${isPlain ? ', plain' : ''}`, way, html: embedCode(way, { ...parts, integrity }, { isPlain }),
+        name: `${name}, ${way}${isPlain ? ', plain' : ''}`, way,
+        html: embedCode(way, { ...parts, integrity }, { isPlain }),
       })));
     }
   }

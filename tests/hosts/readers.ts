@@ -14,7 +14,8 @@ export const newsboat: Host = {
     writeFileSync(join(dir, 'urls'), `${siteUrl}${file}\n`);
     const [cache, urls] = [join(dir, 'cache.db'), join(dir, 'urls')];
     await run('newsboat', [`--url-file=${urls}`, `--cache-file=${cache}`, '--execute=reload'], { env: { HOME: dir } });
-    const unread = Number(/(\d+)/.exec(await run('newsboat', [`--url-file=${urls}`, `--cache-file=${cache}`, '--execute=print-unread'], { env: { HOME: dir } }))?.[1] ?? 0);
+    const told = await run('newsboat', [`--url-file=${urls}`, `--cache-file=${cache}`, '--execute=print-unread'], { env: { HOME: dir } });
+    const unread = Number(/(\d+)/.exec(told)?.[1] ?? 0);
     const items = countOf(readFileSync(join(DIST, file), 'utf8'), /<item>/g);
     return row(`newsboat ${version}`, file, `${unread} of ${items} items`, unread === items && items > 0);
   })),
@@ -38,6 +39,8 @@ export const gdal: Host = {
   })),
 };
 
+/** Each undated entry is complained of twice. */
+const isOfYear = (line: string) => /field 'year'|n\.d\./.test(line);
 const entriesIn = (bib: string) => countOf(bib, /^@\w+\{/gm);
 
 export const biber: Host = {
@@ -47,8 +50,11 @@ export const biber: Host = {
     const out = join(folder('biber'), 'out.bib');
     const told = await run('biber', ['--tool', '--validate-datamodel', '--output-file', out, bib]);
     const [read, all] = [entriesIn(readFileSync(out, 'utf8')), entriesIn(readFileSync(bib, 'utf8'))];
-    const warnings = countOf(told, /^(?:WARN|ERROR)/gm);
-    return [row(`biber ${version}`, 'cite/all.bib', `${read} of ${all} entries, ${warnings} warnings`, read === all && warnings === 0)];
+    const complaints = told.match(/^(?:WARN|ERROR).*/gm) ?? [];
+    // No other way keeps styles from printing the year of `urldate` for what has no date; biber reads the entry all the same.
+    const [expected, others] = [complaints.filter(isOfYear), complaints.filter((line) => !isOfYear(line))];
+    const seen = `${read} of ${all} entries, ${expected.length} warnings of year = {n.d.}, ${others.length} others${others[0] ? `: ${others[0]}` : ''}`;
+    return [row(`biber ${version}`, 'cite/all.bib', seen, read === all && others.length === 0)];
   },
 };
 
@@ -60,7 +66,8 @@ export const citeproc: Host = {
   run: async (_, version) => Promise.all(([['all.bib', 'biblatex'], ['all.json', 'csljson']] as const).map(async ([file, format]) => {
     const items = csl(await run('pandoc', ['--from', format, '--to', 'csljson', join(DIST, 'cite', file)]));
     const all = csl(readFileSync(join(DIST, 'cite/all.json'), 'utf8'));
-    return row(`pandoc ${version}, citeproc`, `cite/${file}`, `${items.length} of ${all.length} entries, ${undated(items)} undated of ${undated(all)}`, items.length === all.length && undated(items) === undated(all));
+    const seen = `${items.length} of ${all.length} entries, ${undated(items)} undated of ${undated(all)}`;
+    return row(`pandoc ${version}, citeproc`, `cite/${file}`, seen, items.length === all.length && undated(items) === undated(all));
   })),
 };
 
@@ -75,16 +82,24 @@ export const bibutils: Host = {
 
 /** Pages that a text browser is shown, and words that must not run together there. */
 const PAGES = ['', 'chapters/september-2021/', 'claims/', 'claims/border-length/', 'events/', 'actors/', 'map/', 'references/'];
+/** Nobody reads on through more. */
+const MOST_LINES = 2500;
 const RUN_TOGETHER = /\S*(?:[a-z]{3}\d{1,3}(?!\w)|[a-z]{2}[A-Z][a-z]{2})\S*/g;
 /** Names that are written so. */
-const NAMES = /OpenStreet|GeoNames|OpenFlights|BibTeX|JavaScript|DigitalGlobe|YouTube|GitHub|LinkedIn|[A-Z]\w*[a-z][A-Z]\w*\.(?:org|com|net)|https?:\S+/g;
+const NAMES = new RegExp([
+  'OpenStreet', 'GeoNames', 'OpenFlights', 'BibTeX', 'JavaScript', 'DigitalGlobe', 'YouTube', 'GitHub', 'LinkedIn',
+  String.raw`[A-Z]\w*[a-z][A-Z]\w*\.(?:org|com|net)`, String.raw`https?:\S+`,
+].join('|'), 'g');
 
 const textBrowser = (name: string, args: (url: string) => string[]): Host => ({
   name, packages: name, version: () => versionOf(name, name === 'lynx' ? '--version' : '-version'),
   run: async ({ siteUrl }, version) => Promise.all(PAGES.map(async (path) => {
     const text = await run(name, args(siteUrl + path));
     const found = text.replaceAll(NAMES, '').match(RUN_TOGETHER) ?? [];
-    return row(`${name} ${version}`, `/${path}`, `${text.split('\n').length} lines${found.length > 0 ? `; run together: ${[...new Set(found)].slice(0, 5).join(', ')}` : ''}`, text.length > 500 && found.length === 0);
+    const lines = text.split('\n').length;
+    const together = found.length > 0 ? `; run together: ${[...new Set(found)].slice(0, 5).join(', ')}` : '';
+    const isRight = text.length > 500 && found.length === 0 && lines < MOST_LINES;
+    return row(`${name} ${version}`, `/${path}`, `${lines} lines${together}`, isRight);
   })),
 });
 export const lynx = textBrowser('lynx', (url) => ['-dump', '-nolist', '-width=100', url]);

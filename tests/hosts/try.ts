@@ -6,12 +6,13 @@ import { createHash } from 'node:crypto';
 import { launchBrowser } from '../support/browser.ts';
 import { folders, type Bench, type Host, type Row } from './bench.ts';
 import { codesFor } from './codes.ts';
+import { ghost } from './ghost.ts';
 import { hugo, jekyll, pandoc } from './generators.ts';
 import { biber, bibutils, citeproc, gdal, links, lynx, newsboat, w3m } from './readers.ts';
 import { serveSite } from './site.ts';
 import { wordpress } from './wordpress.ts';
 
-const HOSTS: readonly Host[] = [wordpress, hugo, jekyll, pandoc, citeproc, biber, bibutils, newsboat, gdal, lynx, w3m, links];
+const HOSTS: readonly Host[] = [wordpress, ghost, hugo, jekyll, pandoc, citeproc, biber, bibutils, newsboat, gdal, lynx, w3m, links];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !HOSTS.some((host) => host.name === name));

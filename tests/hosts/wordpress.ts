@@ -7,9 +7,13 @@ import { best, least, rowsOf, type Outcome, type Try } from './look.ts';
 const HOME = '/usr/share/wordpress';
 /** A theme of the old kind, and one of blocks. Each a package: `wordpress-theme-…`. */
 const THEMES = ['twentytwentyone', 'twentytwentythree'];
+/** Sets a site up, filters, writes posts. */
 const SETUP = new URL('wordpress.php', import.meta.url).pathname;
 
-const PACKAGES = ['wordpress', ...THEMES.map((theme) => `wordpress-theme-${theme}`), 'mariadb-server', 'php-cli', 'php-mysql', 'php-xml', 'php-mbstring'];
+const PACKAGES = [
+  'wordpress', ...THEMES.map((theme) => `wordpress-theme-${theme}`),
+  'mariadb-server', 'php-cli', 'php-mysql', 'php-xml', 'php-mbstring',
+];
 const VERSION_FILE = join(HOME, 'wp-includes/version.php');
 
 export const wordpress: Host = {
@@ -44,7 +48,9 @@ async function filtered(bench: Bench, version: string, dir: string): Promise<Row
   const home = await servePages(bench, new Map(pages));
   const rows: Row[] = [];
   for (const name of Object.keys(results)) {
-    const tries = bench.codes.map((code, at): Try => ({ tried: code.name, url: `${home}${encodeURIComponent(name)}-${at}`, wanted: name === 'wpautop' ? best(code) : least(code) }));
+    const wanted = name === 'wpautop' ? best : least;
+    const url = (at: number) => `${home}${encodeURIComponent(name)}-${at}`;
+    const tries = bench.codes.map((code, at): Try => ({ tried: code.name, url: url(at), wanted: wanted(code) }));
     rows.push(...await rowsOf(bench, `WordPress ${version}, ${name}`, tries));
   }
   return rows;
@@ -59,11 +65,18 @@ interface Post {
   wanted: Outcome;
 }
 
+/** Pages whose address becomes a frame. */
+const FRAMED = [
+  'claims/border-length/', 'map/', 'map/?at=38,71,8', 'map/views/darvoz/', 'events/aghbar-tears-letter/', 'actors/china/',
+];
+
 function postsOf({ codes, siteUrl }: Bench): Post[] {
   const block = (html: string) => `<!-- wp:html -->\n${html}\n<!-- /wp:html -->`;
   const escaped = (html: string) => html.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const paragraph = (html: string) => `<!-- wp:paragraph -->\n<p>${escaped(html)}</p>\n<!-- /wp:paragraph -->`;
   const pasted = codes.flatMap((code): Omit<Post, 'name'>[] => {
-    const [admin, writer] = [{ user: 'admin', tried: code.name, wanted: best(code) }, { user: 'writer', tried: code.name, wanted: least(code) }] as const;
+    const admin = { user: 'admin', tried: code.name, wanted: best(code) } as const;
+    const writer = { user: 'writer', tried: code.name, wanted: least(code) } as const;
     return [
       { host: 'block editor, Custom HTML, administrator', content: block(code.html), ...admin },
       { host: 'classic editor, Text tab, administrator', content: code.html, ...admin },
@@ -71,20 +84,21 @@ function postsOf({ codes, siteUrl }: Bench): Post[] {
       { host: 'block editor, Custom HTML, author', content: block(code.html), ...writer },
       { host: 'classic editor, Text tab, author', content: code.html, ...writer },
       // It is text, as whoever pastes it there sees at once.
-      { host: 'block editor, pasted as text', content: `<!-- wp:paragraph -->\n<p>${escaped(code.html)}</p>\n<!-- /wp:paragraph -->`, ...admin, wanted: 'broken' },
+      { host: 'block editor, pasted as text', content: paragraph(code.html), ...admin, wanted: 'broken' },
     ];
   });
   const bare = (path: string, wanted: Outcome): Omit<Post, 'name'>[] => {
     const { href } = new URL(path, siteUrl);
     const figure = `<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\n${href}\n</div></figure>`;
+    const embed = `<!-- wp:embed {"url":"${href}"} -->\n${figure}\n<!-- /wp:embed -->`;
+    const shared = { user: 'admin', tried: path, wanted } as const;
     return [
-      { host: 'classic editor, an address in a line of its own', user: 'admin', content: href, tried: path, wanted },
-      { host: 'block editor, Embed block', user: 'admin', content: `<!-- wp:embed {"url":"${href}"} -->\n${figure}\n<!-- /wp:embed -->`, tried: path, wanted },
+      { ...shared, host: 'classic editor, an address in a line of its own', content: href },
+      { ...shared, host: 'block editor, Embed block', content: embed },
     ];
   };
   return [
-    ...pasted, ...bare('claims/border-length/', 'live'), ...bare('map/', 'live'), ...bare('map/?at=38,71,8', 'live'), ...bare('map/views/darvoz/', 'live'),
-    ...bare('events/aghbar-tears-letter/', 'live'), ...bare('actors/china/', 'live'), ...bare('chapters/since/', 'link'),
+    ...pasted, ...FRAMED.flatMap((path) => bare(path, 'live')), ...bare('chapters/since/', 'link'),
   ].map((post, at) => ({ ...post, name: `post ${at}` }));
 }
 
@@ -94,8 +108,8 @@ async function install(bench: Bench): Promise<{ dir: string; home: string }> {
   cpSync(HOME, dir, { recursive: true, dereference: true, filter: (path) => !path.endsWith('/wp-config.php') });
   const home = `http://localhost:${await freePort()}`;
   const settings = {
-    DB_NAME: 'wp', DB_USER: 'root', DB_PASSWORD: '', DB_HOST: `localhost:${socket}`, DB_CHARSET: 'utf8mb4', DB_COLLATE: '', WP_HOME: home, WP_SITEURL: home,
-    WP_HTTP_BLOCK_EXTERNAL: false, DISABLE_WP_CRON: true, AUTOMATIC_UPDATER_DISABLED: true,
+    DB_NAME: 'wp', DB_USER: 'root', DB_PASSWORD: '', DB_HOST: `localhost:${socket}`, DB_CHARSET: 'utf8mb4', DB_COLLATE: '',
+    WP_HOME: home, WP_SITEURL: home, WP_HTTP_BLOCK_EXTERNAL: false, DISABLE_WP_CRON: true, AUTOMATIC_UPDATER_DISABLED: true,
   };
   writeFileSync(join(dir, 'wp-config.php'), `<?php
 ${Object.entries(settings).map(([name, value]) => `define('${name}', ${typeof value === 'string' ? `'${value}'` : value});`).join('\n')}
