@@ -87,7 +87,7 @@ const insideOf = (frame: Frame) => frame.evaluate(() => {
   const { top, bottom } = footer?.getBoundingClientRect() ?? { top: Infinity, bottom: Infinity };
   const boxes = [document.documentElement, ...document.querySelectorAll('main, main *, .body')];
   return {
-    isCredited: top >= 0 && bottom < innerHeight + 2 && /CC BY/.test(footer?.textContent ?? ''),
+    isCredited: top >= 0 && bottom < innerHeight + 2 && /OpenStreetMap|CC BY/.test(footer?.textContent ?? ''),
     isScrolled: boxes.some((box) => box.scrollHeight > box.clientHeight + 2
       && (box === document.documentElement || /auto|scroll/.test(getComputedStyle(box).overflowY))),
   };
