@@ -6,8 +6,8 @@ import { expect, test } from 'vitest';
 import { pageList, sitePages } from './dist.ts';
 import { all, one, type Element } from './html.ts';
 
-/** Elements that stand in a line with their neighbours wherever there are no style sheets. */
-const IN_LINE = new Set(['a', 'abbr', 'b', 'button', 'cite', 'code', 'dfn', 'em', 'i', 'input', 'label', 'q', 's', 'select', 'small', 'span', 'strong', 'sub', 'sup', 'svg', 'text', 'g', 'use', 'path', 'title', 'desc', 'tspan', 'circle', 'rect', 'defs', 'time', 'output', 'textarea']);
+/** Elements that stand in a line with their neighbours where there are no style sheets, or to a program that does not know them. */
+const IN_LINE = new Set(['a', 'abbr', 'b', 'button', 'cite', 'code', 'details', 'dfn', 'em', 'i', 'input', 'label', 'q', 's', 'select', 'small', 'span', 'strong', 'sub', 'summary', 'sup', 'svg', 'text', 'g', 'use', 'path', 'title', 'desc', 'tspan', 'circle', 'rect', 'defs', 'time', 'output', 'textarea']);
 /** What they hold is not text of the page. */
 const NOT_TEXT = new Set(['script', 'style', 'head', 'template', 'noscript']);
 const WORD_END = /[\p{L}\p{N}]$/u;
@@ -25,6 +25,11 @@ function runTogether(root: Element): string[] {
       return;
     }
     if (NOT_TEXT.has(node.tag)) return;
+    // A text browser writes the choice, or all of them, and then what comes next.
+    if (node.tag === 'select') {
+      [before, hasEdge] = ['select', true];
+      return;
+    }
     if (!IN_LINE.has(node.tag)) before = '';
     hasEdge = true;
     node.children.forEach(visit);
