@@ -35,8 +35,8 @@ export function glyph(border: readonly LonLat[]): string {
 /** Latitudes between the lower and the upper edge of a strip, a little beyond those of the border (degrees). */
 const [LOW, HIGH] = [36.65, 38.5];
 const PADDING = 6;
-/** Shift by simplifying, pixels: finer than any screen shows. */
-const STRIP_TOLERANCE = 0.8;
+/** Shift by simplifying, pixels: less than a third of the stroke, for a line that comes before the text. */
+const STRIP_TOLERANCE = 1;
 const TICK_EVERY_KM = 100;
 
 export interface StripOptions {
@@ -51,7 +51,7 @@ export function drawStrip(border: MeasuredLine, { lit = [], height = 72 }: Strip
   const y = (lat: number) => height - PADDING - ((lat - LOW) / (HIGH - LOW)) * (height - 2 * PADDING);
   // Simplified once and then cut, so that lit and unlit stretches meet.
   const points = simplify(border.points.map(([, lat], i): XY => [border.km[i]!, y(lat)]), STRIP_TOLERANCE);
-  const stretch = (from: number, to: number) => pathOf(sliceFlat(points, from, to), 1);
+  const stretch = (from: number, to: number) => pathOf(sliceFlat(points, from, to));
   const { on, off } = splitStretches(lit, total);
   const draw = (name: string, parts: readonly (readonly [number, number])[]) =>
     parts.length === 0 ? '' : `<path class="${name}" d="${parts.map(([from, to]) => stretch(from, to)).join('')}"/>`;
