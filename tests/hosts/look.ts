@@ -88,11 +88,11 @@ export async function lookAt(bench: Bench, url: string, wanted: Outcome): Promis
 const insideOf = (frame: Frame) => frame.evaluate(() => {
   const footer = document.querySelector('footer');
   const { top, bottom } = footer?.getBoundingClientRect() ?? { top: Infinity, bottom: Infinity };
-  const boxes = [document.documentElement, ...document.querySelectorAll('main, main *, .body')];
+  // What scrolls when a frame is too low; lists that are meant to scroll are others.
+  const boxes = [document.documentElement, ...document.querySelectorAll('.framed .middle')];
   return {
     isCredited: top >= 0 && bottom < innerHeight + 2 && /OpenStreetMap|CC BY/.test(footer?.textContent ?? ''),
-    isScrolled: boxes.some((box) => box.scrollHeight > box.clientHeight + 2
-      && (box === document.documentElement || /auto|scroll/.test(getComputedStyle(box).overflowY))),
+    isScrolled: boxes.some((box) => box.scrollHeight > box.clientHeight + 2),
   };
 }).catch(() => undefined);
 
