@@ -23,6 +23,14 @@ const browser = await launchBrowser();
 const temporary = folders();
 const ends: (() => unknown)[] = [];
 const rows: Row[] = [];
+// Whoever stops it leaves no server behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    for (const end of ends) void end();
+    temporary.clear();
+    process.exit(1);
+  });
+}
 try {
   const script = await (await fetch(new URL('embed/v1.js', site.url))).text();
   const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`;
