@@ -140,6 +140,9 @@ test('“Embed” opens the same dialog where anything stands, and what its code
     if (path.startsWith('claims')) {
       await page.getByRole('radio', { name: 'Compact' }).check();
       expect(await page.getByLabel('Code for another site').inputValue()).toContain('embed/claim/border-length/short/');
+      await page.getByRole('radio', { name: 'As of 25 November 2026' }).check();
+      expect(await page.getByLabel('Code for another site').inputValue()).toContain('embed/v/november-2026/claim/border-length/short/');
+      await dialog.locator('.trial iframe').contentFrame().getByText('As of 25 November 2026.').waitFor();
     }
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });

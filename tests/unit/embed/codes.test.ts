@@ -15,7 +15,7 @@ import remarkRehype from 'remark-rehype';
 import sanitizeHtml from 'sanitize-html';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { embedCode, ownTitle, UPLOAD, WAYS, type CodeParts, type Way } from '../../../src/embed/codes.ts';
+import { asOf, embedCode, ownTitle, UPLOAD, WAYS, type CodeParts, type Way } from '../../../src/embed/codes.ts';
 import { heightAt, heightInCss, type Heights } from '../../../src/embed/heights.ts';
 import { toOembed } from '../../../src/embed/oembed.ts';
 
@@ -108,6 +108,14 @@ test('a title of one’s own is one line of reasonable length, or none', () => {
 test('an element is told what it shows, in what colours, and at which view', () => {
   const code = embedCode('element', { ...parts, frame: 'https://example.org/b/embed/claim/x/short/', what: 'claim/x/short' }, { theme: 'light' });
   expect(read(code).find('border-map')[0]!.properties).toEqual({ what: 'claim/x/short', theme: 'light', title: parts.title });
+});
+
+test('a frame that stays as of an edition has its address, its element, and room for the line that says so', () => {
+  const live = { ...parts, frame: 'https://example.org/embed/folder/embed/claim/x/', what: 'claim/x' };
+  const kept = asOf(live, 'may-2027');
+  expect([kept.frame, kept.what]).toEqual(['https://example.org/embed/folder/embed/v/may-2027/claim/x/', 'v/may-2027/claim/x']);
+  expect(Math.min(...kept.heights.map((height, i) => height! - live.heights[i]!))).toBeGreaterThan(20);
+  expect(asOf(live, '')).toBe(live);
 });
 
 describe('heights', () => {
