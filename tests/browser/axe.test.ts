@@ -23,7 +23,7 @@ const PAGES = [
 /** A page of each look. */
 const DARK = ['home', 'a chapter', 'map', 'embed', 'codes', 'the ledger', 'a claim', 'the actors'];
 
-type Axe = { axe: { run: (options: object) => Promise<unknown> } };
+type Axe = { axe: { run: (context: object, options: object) => Promise<unknown> } };
 
 /** What axe finds, in words: rule, help and the first elements; in the light, and then in the dark. */
 async function complaints(path: string, { width = 1280, alsoDark = false, prepare = '', shows = '' } = {}): Promise<string[]> {
@@ -37,7 +37,8 @@ async function complaints(path: string, { width = 1280, alsoDark = false, prepar
   const found: string[] = [];
   for (const colorScheme of alsoDark ? (['light', 'dark'] as const) : (['light'] as const)) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const results = (await page.evaluate(() => (globalThis as unknown as Axe).axe.run({ resultTypes: ['violations'] }))) as AxeResults;
+    // Of hundreds of sources that are made alike, the first.
+    const results = (await page.evaluate(() => (globalThis as unknown as Axe).axe.run({ exclude: ['.all > li:nth-child(n + 40)'] }, { resultTypes: ['violations'] }))) as AxeResults;
     expect(results.passes.length).toBeGreaterThan(5);
     found.push(...results.violations.map(({ id, help, nodes }) => `${colorScheme}, ${id}: ${help} (${nodes.length}): ${nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`).join(' | ')}`));
   }

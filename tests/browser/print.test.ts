@@ -94,7 +94,7 @@ describe('on paper', () => {
     expect(png.body.readUInt32BE(16)).toBe(2400);
 
     // No clipboard, and a canvas that gives nothing: said, and nothing breaks.
-    const status = page.locator('#share [role="status"]');
+    const status = page.locator('#share .files [role="status"]');
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
       HTMLCanvasElement.prototype.toBlob = (done) => done(null);
