@@ -74,7 +74,7 @@ class ShareCodes extends HTMLElement {
     const trial = this.querySelector<HTMLElement>('.trial')!;
     const here = (address: string) => {
       const { pathname, search } = new URL(address);
-      return this.dataset['frames']! + pathname.slice(pathname.indexOf('/embed/') + '/embed/'.length) + search;
+      return this.dataset['frames']! + pathname.slice(pathname.lastIndexOf('/embed/') + '/embed/'.length) + search;
     };
     const src = here(withTheme(parts.frame, theme));
     const shown = way === 'picture' ? parts.picture ?? '' : src;

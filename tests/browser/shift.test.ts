@@ -75,7 +75,7 @@ test('every kind of page and of frame is among those tried', () => {
 });
 
 /** What has most that comes late is tried in every width, the others in two of them by turns. */
-const IS_FULL = /^(?:|map\/|references\/|chapters\/.*|embed\/(?:map|timeline|border-strip)\/)$/;
+const IS_FULL = /^(?:|map\/|chapters\/.*|embed\/map\/)$/;
 
 test.each(KINDS.map((path, at) => [path, at] as const))('“%s” comes in without a jump', async (path, at) => {
   const tried = (await windows).filter((_, i) => IS_FULL.test(path) || i % 2 === at % 2);
