@@ -8,7 +8,7 @@ const siteUrl = inject('siteUrl');
 /** Pages of codes are made alike too, but for the map's. */
 const isOneOfMany = (kind: string) => /^embed\/code\/(?!map\/|claim\/)/.test(kind);
 /** Of many pages made alike, as those of claims or events, the first and the last, and one frame; the tests of the build read them all. */
-const paths = [...pagesByKind()].filter(([kind]) => !isOneOfMany(kind)).flatMap(([kind, pages]) => (kind.startsWith('embed/') ? pages.slice(0, 1) : kind === 'chapters/…' || pages.length < 4 ? pages : [pages[0]!, pages.at(-1)!]));
+const paths = [...pagesByKind()].filter(([kind]) => !isOneOfMany(kind)).flatMap(([kind, pages]) => (kind.startsWith('embed/') ? pages.slice(0, 1) : pages.length < 12 ? pages : [pages[0]!, pages.at(-1)!]));
 
 const newPage = usePages();
 
