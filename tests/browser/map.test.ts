@@ -540,14 +540,23 @@ test('nothing is wider than the window, from 320 pixels to 1920', async () => {
   }
 });
 
-test('the page weighs at most 112 KB with everything the live map needs, fonts aside (Brotli)', async () => {
+test('the page weighs at most 112 KB with everything the live map needs, fonts aside (Brotli), and 7 KB more for paper, which come last', async () => {
   const asked: string[] = [];
   const page = await newPage({ isUnused: true });
   page.on('request', (request) => asked.push(request.url()));
+  const printable = page.waitForResponse('**/data/map/sheet.json');
   await page.goto(MAP);
   await page.locator('.map-tools').waitFor();
-  const bodies = await Promise.all(asked.filter((url) => !/\.(woff2|png|svg|webmanifest)$/.test(url)).map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer())));
-  expect(bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0) / 1024).toBeLessThanOrEqual(112);
+  await printable;
+  const isForPaper = (url: string) => /\/sheet\./.test(url);
+  const counted = asked.filter((url) => !/\.(woff2|png|svg|webmanifest)$/.test(url));
+  const kilobytes = async (urls: readonly string[]) => {
+    const bodies = await Promise.all(urls.map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer())));
+    return bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0) / 1024;
+  };
+  expect(await kilobytes(counted.filter((url) => !isForPaper(url)))).toBeLessThanOrEqual(112);
+  expect(await kilobytes(counted.filter(isForPaper))).toBeLessThanOrEqual(7);
+  expect(counted.findIndex(isForPaper)).toBeGreaterThan(counted.findIndex((url) => url.includes('/data/map/base.')));
 });
 
 test('when the data of the live map do not come, the still one stays, timeline and list work, and it can be asked for again', async () => {
