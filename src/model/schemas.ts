@@ -127,6 +127,12 @@ export const Source = z
     /** What the page says about the claim, and its limits, in our own words. */
     annotation: text.optional(),
     phrase: quotation.optional(),
+    /** How much of the page was read. */
+    seen: z.enum(words.SEEN).optional(),
+    /** What its publisher has said of it since: of whom we know that, and when. */
+    status: z.strictObject({ state: z.enum(words.SOURCE_STATES), date, source: ref('sources'), note: text.optional() }).optional(),
+    /** Another page with the same report, word for word or nearly: the two count once. */
+    sameAs: ref('sources').optional(),
     /** About the record: copies, inferred dates, what was not seen. */
     note: text.optional(),
     accessed: date,

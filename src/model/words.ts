@@ -65,6 +65,19 @@ export const RELATION_LABEL: Record<Relation, string> = {
 export const SOURCE_TYPES = ['primary', 'news', 'analysis', 'reference', 'data'] as const;
 export type SourceType = (typeof SOURCE_TYPES)[number];
 
+/** How much of a page was read by those who made its record. */
+export const SEEN = ['whole', 'extract', 'headline'] as const;
+export type Seen = (typeof SEEN)[number];
+export const SEEN_MEANING: Record<Seen, string> = {
+  whole: 'The page was read from beginning to end.',
+  extract: 'Part of the page was read: its beginning, or passages of it.',
+  headline: 'Only its title, or a line about it, was seen.',
+};
+
+/** What became of a report after it was published. */
+export const SOURCE_STATES = ['withdrawn', 'corrected'] as const;
+export type SourceState = (typeof SOURCE_STATES)[number];
+
 /** When an event happened, seen from the brief: before the crisis, in it, or after the brief was written. */
 export const PHASES = ['background', 'crisis', 'aftermath'] as const;
 export type Phase = (typeof PHASES)[number];
