@@ -1,13 +1,19 @@
 /** Can what a chapter shows be drawn from the records? */
-import { FIGURE_NAMES } from '../../model/words.ts';
+import { FIGURE_COUNTS, FIGURE_NAMES, type FigureName } from '../../model/words.ts';
 import { atField, type Rule } from '../content.ts';
 import { nearest, oneOf } from '../nearest.ts';
 
-export const figureIsDrawn: Rule = ({ chapters }, report) => {
+export const figureIsDrawn: Rule = ({ chapters, fitting }, report) => {
   for (const { entry, outline } of chapters) {
     for (const block of outline.blocks) {
-      if (block.kind !== 'figure' || block.name === '' || FIGURE_NAMES.some((name) => name === block.name)) continue;
+      if (block.kind !== 'figure' || block.name === '') continue;
       const at = outline.at.get(block) ?? { line: 1, column: 1 };
+      if (FIGURE_NAMES.some((name) => name === block.name)) {
+        const counted = FIGURE_COUNTS[block.name as FigureName];
+        if (counted === undefined || fitting.counts.some(({ data }) => data.counted === counted)) continue;
+        report({ rule: 'figure-is-drawn', file: entry.file, ...at, field: '<Figure name>', message: 'there is nothing to draw', hint: `add a file to content/counts with \`counted: ${counted}\`` });
+        continue;
+      }
       const meant = nearest(block.name, FIGURE_NAMES);
       report({ rule: 'figure-is-drawn', file: entry.file, ...at, field: '<Figure name>', message: `there is no figure "${block.name}"`, hint: meant === undefined ? `use ${oneOf(FIGURE_NAMES)}, or add it to FIGURE_NAMES and to components/figures/shown.ts` : `did you mean "${meant}"?` });
     }
