@@ -15,6 +15,7 @@ export const collections = {
   segments: defineCollection({ loader: yamlCollection('segments'), schema: schemas.Segment }),
   events: defineCollection({ loader: yamlCollection('events'), schema: schemas.Event }),
   actors: defineCollection({ loader: yamlCollection('actors'), schema: schemas.Actor }),
+  counts: defineCollection({ loader: yamlCollection('counts'), schema: schemas.Count }),
   forecasts: defineCollection({ loader: yamlCollection('forecasts'), schema: schemas.Forecast }),
   glossary: defineCollection({ loader: yamlCollection('glossary'), schema: schemas.Term }),
   views: defineCollection({ loader: yamlCollection('views'), schema: schemas.NamedView }),

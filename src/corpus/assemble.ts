@@ -37,6 +37,7 @@ export function assembleCorpus(parts: Parts): Corpus {
     segments: inOrder(flat(parts.segments)),
     events: byId(parts.events),
     actors: byId(parts.actors),
+    counts: byId(parts.counts),
     forecasts: byId(parts.forecasts),
     glossary: byId(parts.glossary),
     views: inOrder(flat(parts.views)),

@@ -14,9 +14,19 @@ export const ATTRIBUTES: Readonly<Record<string, Allowed>> = {
   Authors: { required: ['states'], optional: ['id'] },
   Sources: { required: [], optional: ['id'] },
   Site: { required: [], optional: ['id', 'label'] },
+  Background: { required: ['title'], optional: ['id'] },
+  Judgement: { required: [], optional: ['id'] },
+  Signpost: { required: ['watch'], optional: ['id'] },
+  Expectations: { required: [], optional: ['id'] },
+  Figure: { required: ['name', 'title'], optional: ['id'] },
   Map: { required: ['title', 'shows'], optional: ['id'] },
   Cite: { required: [], optional: ['claim', 'source', 'event'] },
+  Own: { required: ['how'], optional: [] },
+  Unsourced: { required: ['why'], optional: [] },
 };
+/** Those that stand in running text; all others are blocks. */
+export const INLINE = ['Cite', 'Own', 'Unsourced'] as const;
+export const BLOCKS = Object.keys(ATTRIBUTES).filter((name) => !INLINE.some((inline) => inline === name));
 
 /** Reads the attributes of a known component; what it may not have, or lacks, is a fault. */
 export function readAttributes(node: Element, faults: Fault[]): Record<string, string> {

@@ -95,7 +95,7 @@ function chapterReferences({ entry, outline }: ChapterReading): Reference[] {
     if (block.kind === 'map') {
       return block.shows.map((id) => ({ ...here, to: ['events', 'places', 'segments'], id, field: '<Map shows>' }));
     }
-    if (block.kind === 'heading') return [];
+    if (block.kind !== 'paragraph') return [];
     const name = `${block.speaker[0]?.toUpperCase()}${block.speaker.slice(1)}`;
     const states = block.states.map((id): Reference => ({ ...here, to: ['statements'], id, field: `<${name} states>` }));
     const cites = block.cites.map((cite): Reference => ({

@@ -14,15 +14,15 @@ export function loadCorpus(): Promise<Corpus> {
 }
 
 async function assemble(): Promise<Corpus> {
-  const [statements, claims, sources, places, segments, events, actors, forecasts, glossary, views, editions, corrections, chapters, briefs, publishers, borders, lengths, ids, links] = await Promise.all([
+  const [statements, claims, sources, places, segments, events, actors, counts, forecasts, glossary, views, editions, corrections, chapters, briefs, publishers, borders, lengths, ids, links] = await Promise.all([
     getCollection('statements'), getCollection('claims'), getCollection('sources'), getCollection('places'), getCollection('segments'),
-    getCollection('events'), getCollection('actors'), getCollection('forecasts'), getCollection('glossary'), getCollection('views'), getCollection('editions'), getCollection('corrections'), getCollection('chapters'),
+    getCollection('events'), getCollection('actors'), getCollection('counts'), getCollection('forecasts'), getCollection('glossary'), getCollection('views'), getCollection('editions'), getCollection('corrections'), getCollection('chapters'),
     getCollection('brief'), getCollection('publisher'), getCollection('border'), getCollection('lengths'), getCollection('ids'), getCollection('links'),
   ]);
   const brief = briefs[0]?.data;
   if (brief === undefined) throw new Error('content/brief.yaml is missing or does not fit its schema: npm run check:content says more');
   return assembleCorpus({
-    statements, claims, sources, places, segments, events, actors, forecasts, glossary, views, editions, corrections,
+    statements, claims, sources, places, segments, events, actors, counts, forecasts, glossary, views, editions, corrections,
     chapters: chapters.map(({ id, data, body }) => ({ id, data, body: body ?? '' })),
     brief,
     publisher: publishers[0]?.data ?? {},

@@ -16,3 +16,6 @@ export function isElement(node: Nodes): node is Element {
 export function positionOf(node: Nodes): Position {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }
+
+/** Ids in one attribute, parted by spaces. */
+export const list = (value = ''): string[] => value.split(/\s+/).filter((word) => word !== '');

@@ -8,11 +8,11 @@ import { createProcessor } from 'mdx';
 import type { Block, Paragraph } from '../model/corpus.ts';
 import { ID } from '../model/schemas.ts';
 import { SPEAKERS } from '../model/words.ts';
-import { ATTRIBUTES, readAttributes } from './attributes.ts';
+import { BLOCKS, INLINE, readAttributes } from './attributes.ts';
 import { normaliseText, splitFrontMatter } from './frontmatter.ts';
 import { oneOf } from './nearest.ts';
-import { isElement, positionOf, type Element, type Fault } from './nodes.ts';
-import { readProse } from './prose.ts';
+import { isElement, list, positionOf, type Element, type Fault } from './nodes.ts';
+import { readProse, type Prose } from './prose.ts';
 import type { Position } from './position.ts';
 
 export interface Outline {
@@ -22,13 +22,13 @@ export interface Outline {
   at: Map<object, Position>;
   /** Start and end offsets of each block in the source. */
   range: Map<Block, readonly [start: number, end: number]>;
+  /** Of each block the running text. */
+  prose: Map<Block, Prose>;
 }
-
-const BLOCKS = Object.keys(ATTRIBUTES).filter((name) => name !== 'Cite');
 
 /** Reads the blocks of a chapter. A block with faults is still listed as far as it can be read. */
 export function outlineChapter(source: string): Outline {
-  const outline: Outline = { blocks: [], faults: [], at: new Map(), range: new Map() };
+  const outline: Outline = { blocks: [], faults: [], at: new Map(), range: new Map(), prose: new Map() };
   const ids = new Map<string, number>();
   for (const node of parseBody(source, outline.faults)) {
     if (isElement(node) && BLOCKS.includes(node.name ?? '')) readBlock(node, outline, ids);
@@ -72,30 +72,37 @@ function readBlock(node: Element, outline: Outline, ids: Map<string, number>): v
   } else {
     ids.set(id, at.line);
   }
-  const { text, cites, positions } = readProse(node, faults);
-  const block = makeBlock(name, id, given, text, cites);
+  const prose = readProse(node, faults);
+  const { cites, positions } = prose;
+  const block = makeBlock(name, id, given, prose);
   if (block.kind !== 'paragraph' && cites.length > 0) {
     faults.push({ rule: 'one-paragraph-each', ...at, field: `<${name}>`, message: 'holds a <Cite>', hint: 'cite in a paragraph' });
   }
   outline.blocks.push(block);
   outline.at.set(block, at);
+  outline.prose.set(block, prose);
   outline.range.set(block, [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]);
   for (const [cite, position] of positions) outline.at.set(cite, position);
 }
 
-function makeBlock(name: string, id: string, given: Record<string, string>, text: string, cites: Paragraph['cites']): Block {
+function makeBlock(name: string, id: string, given: Record<string, string>, { text, cites, spans }: Prose): Block {
   if (name === 'Heading') return { kind: 'heading', id, text };
   if (name === 'Map') return { kind: 'map', id, title: given.title ?? '', shows: list(given.shows), caption: text };
-  const speaker = SPEAKERS.find((word) => word === name.toLowerCase()) ?? 'site';
-  return { kind: 'paragraph', id, speaker, states: list(given.states), ...(given.label === undefined ? {} : { label: given.label }), cites, text };
+  if (name === 'Figure') return { kind: 'figure', id, name: given.name ?? '', title: given.title ?? '', caption: text };
+  if (name === 'Expectations') return { kind: 'expectations', id };
+  const paragraph: Paragraph = { kind: 'paragraph', id, speaker: SPEAKERS.find((word) => word === name.toLowerCase()) ?? 'site', states: list(given.states), cites, text };
+  const title = given.title ?? given.watch;
+  const unsourced = spans.filter(({ kind }) => kind === 'unsourced').map(({ says }) => says);
+  if (given.label !== undefined) paragraph.label = given.label;
+  if (title !== undefined) paragraph.title = title;
+  if (unsourced.length > 0) paragraph.unsourced = unsourced;
+  return paragraph;
 }
-
-const list = (value = '') => value.split(/\s+/).filter((word) => word !== '');
 
 function strayFault(node: Nodes): Fault {
   const at = positionOf(node);
   if (isElement(node)) {
-    const inside = node.name === 'Cite' ? 'put it inside a paragraph' : `use ${oneOf(BLOCKS.map((name) => `<${name}>`))}`;
+    const inside = INLINE.some((name) => name === node.name) ? 'put it inside a paragraph' : `use ${oneOf(BLOCKS.map((name) => `<${name}>`))}`;
     return { rule: 'block-is-known', ...at, field: `<${node.name ?? ''}>`, message: 'is not a block of a chapter', hint: inside };
   }
   return {

@@ -25,7 +25,7 @@ function corpusOf({ fitting, brief, publisher, border, lengths, ids, links }: Co
   return assembleCorpus({
     statements: items(fitting.statements), claims: items(fitting.claims), sources: items(fitting.sources),
     places: items(fitting.places), segments: items(fitting.segments), events: items(fitting.events),
-    actors: items(fitting.actors), forecasts: items(fitting.forecasts), glossary: items(fitting.glossary), views: items(fitting.views), editions: items(fitting.editions), corrections: items(fitting.corrections),
+    actors: items(fitting.actors), counts: items(fitting.counts), forecasts: items(fitting.forecasts), glossary: items(fitting.glossary), views: items(fitting.views), editions: items(fitting.editions), corrections: items(fitting.corrections),
     chapters: items(fitting.chapters), brief, publisher, border, lengths, ids, links,
   });
 }

@@ -92,7 +92,7 @@ const MIGRATE = 'snapshots do not change: add to MIGRATIONS in src/corpus/snapsh
 export function frozenCorpus(today: Corpus, edition: Edition, snapshot: Snapshot): Corpus {
   const { id, ...data } = edition;
   return assembleCorpus({
-    ...snapshot, forecasts: [], glossary: [], views: [], chapters: [], corrections: [], publisher: today.publisher, editions: [{ id, data }],
+    ...snapshot, counts: [], forecasts: [], glossary: [], views: [], chapters: [], corrections: [], publisher: today.publisher, editions: [{ id, data }],
     border: today.border, lengths: today.lengths, links: today.links, ids: { frozen: {}, moved: Object.fromEntries(today.moved) },
   });
 }

@@ -14,7 +14,7 @@ export interface Passage {
 const NOT_WORDS = '.pn, .hn, .who, .vh, figure, svg, button, select, textarea, [data-pick]';
 /** Never searched by a browser, or (numbers of notes) not to be reached over by what it searches for. */
 const NOT_TEXT = 'script, style, template, .m';
-const VOICES = { brief: 'the brief, retold', authors: 'the brief’s authors’ judgement, retold', sources: 'what sources say', site: 'added by the site' };
+const VOICES = { brief: 'the brief, retold', authors: 'the brief’s authors’ judgement, retold', sources: 'what sources say', site: 'added by the site', background: 'background by the site', judgement: 'judged by the site', signpost: 'what to watch, by the site' };
 
 interface Piece {
   node: Text;

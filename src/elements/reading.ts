@@ -79,11 +79,14 @@ for (const mark of document.querySelectorAll('a.m')) {
   const note = noteOf(mark);
   mark.addEventListener('focus', () => note?.classList.add('lit'));
   mark.addEventListener('blur', () => note?.classList.remove('lit'));
-  for (const part of [mark, mark.previousElementSibling?.previousElementSibling]) {
+  for (const part of [mark, mark.matches('.k') ? null : mark.previousElementSibling?.previousElementSibling]) {
     part?.addEventListener('pointerenter', () => note?.classList.add('lit'));
     part?.addEventListener('pointerleave', () => note?.classList.remove('lit'));
   }
 }
+
+// On wide screens a background is open by its style; who hears the page is told so.
+if (matchMedia('(min-width: 48rem)').matches) for (const fold of document.querySelectorAll<HTMLDetailsElement>('.background details')) fold.open = true;
 
 // A still map becomes our own embed, live, at the same view and size.
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-live]')) {

@@ -6,8 +6,8 @@ import { compareDates, formatDate, spanOf } from '../domain/chronology/index.ts'
 import { titleOf } from '../domain/citations/index.ts';
 import { changedOn, changesSince, editionsHolding, firstSeen, pathOfChange, tellChanges, type Change } from '../domain/editions/index.ts';
 import type { Chapter, Cite, Corpus, Event, Paragraph } from '../model/corpus.ts';
-import { changesFeedPath, chapterPath, claimPath, CORRECTIONS_PATH, editionPath, EDITIONS_PATH, eventPath, referencePath } from '../model/paths.ts';
-import { SPEAKER_LABEL } from '../model/words.ts';
+import { changesFeedPath, chapterPath, claimPath, CORRECTIONS_PATH, editionPath, EDITIONS_PATH, eventPath, paragraphPath, referencePath } from '../model/paths.ts';
+import { SPEAKER_LABEL, VERDICT_LABEL } from '../model/words.ts';
 import type { Site } from './files.ts';
 
 /** So many of the events that came last to the site, whenever they happened. */
@@ -69,7 +69,13 @@ function eventEntry(corpus: Corpus, site: Pick<Site, 'absolute'>, event: Event):
 }
 
 function chapterEntry(corpus: Corpus, site: Pick<Site, 'absolute'>, chapter: Chapter): FeedEntry {
-  const parts = chapter.blocks.map((block) => (block.kind === 'heading' ? `<h2>${escape(block.text)}</h2>` : block.kind === 'paragraph' ? paragraphHtml(site, block) : ''));
+  const parts = chapter.blocks.map((block) => {
+    if (block.kind === 'heading') return `<h2>${escape(block.text)}</h2>`;
+    if (block.kind === 'paragraph') return paragraphHtml(site, block);
+    if (block.kind === 'expectations') return expectationsHtml(corpus);
+    if (block.kind === 'figure') return `<p><a href="${escape(site.absolute(paragraphPath(chapter.id, block.id)))}">${escape(block.title)}</a>: a figure. ${escape(block.caption)}</p>`;
+    return '';
+  });
   return {
     url: site.absolute(chapterPath(chapter.id)), title: `Chapter ${chapter.order}: ${chapter.title}`, ...datesOf(corpus, chapterPath(chapter.id)),
     html: `<p><i>${escape(chapter.takeaway)}</i></p>${parts.join('')}`,
@@ -77,16 +83,20 @@ function chapterEntry(corpus: Corpus, site: Pick<Site, 'absolute'>, chapter: Cha
 }
 
 /** Whose voice it is, since type alone does not tell them apart in a reader; what is cited leads to its page. */
-function paragraphHtml(site: Pick<Site, 'absolute'>, { speaker, label, text, cites }: Paragraph): string {
+function paragraphHtml(site: Pick<Site, 'absolute'>, { speaker, label, title, text, cites }: Paragraph): string {
   let [html, at] = ['', 0];
-  for (const cite of cites) {
+  for (const cite of cites.filter(({ also }) => also !== true)) {
     const from = text.indexOf(cite.words, at);
     if (from < 0) continue;
     html += `${escape(text.slice(at, from))}<a href="${escape(site.absolute(CITED[cite.kind](cite.ref)))}">${escape(cite.words)}</a>`;
     at = from + cite.words.length;
   }
-  return `<p><b>${escape(label ?? SPEAKER_LABEL[speaker])}.</b> ${html}${escape(text.slice(at))}</p>`;
+  const before = title === undefined ? '' : speaker === 'signpost' ? `${escape(title)} <i>How one would know:</i> ` : `<b>${escape(title)}.</b> `;
+  return `<p><b>${escape(label ?? SPEAKER_LABEL[speaker])}.</b> ${before}${html}${escape(text.slice(at))}</p>`;
 }
+
+const expectationsHtml = ({ forecasts }: Pick<Corpus, 'forecasts'>): string =>
+  `<ul>${[...forecasts.values()].map(({ expected, verdict, happened = '', why = '' }) => `<li>${escape(expected)} <b>${escape(VERDICT_LABEL[verdict])}.</b> ${escape(`${happened} ${why}`.trim())}</li>`).join('')}</ul>`;
 
 const CITED: Record<Cite['kind'], (id: string) => string> = { claim: claimPath, event: eventPath, source: referencePath };
 

@@ -12,6 +12,7 @@ export type Place = Entry<typeof schemas.Place>;
 export type Segment = Entry<typeof schemas.Segment>;
 export type Event = Entry<typeof schemas.Event>;
 export type Actor = Entry<typeof schemas.Actor>;
+export type Count = Entry<typeof schemas.Count>;
 export type Forecast = Entry<typeof schemas.Forecast>;
 export type Term = Entry<typeof schemas.Term>;
 export type ChapterMeta = Entry<typeof schemas.ChapterMeta>;
@@ -36,6 +37,8 @@ export interface Cite {
   words: string;
   /** The sentence they stand in, as plain text. */
   sentence: string;
+  /** One more mark at the words of the cite before it. */
+  also?: true;
 }
 
 /** A paragraph of a chapter: one speaker, one id that never changes with its wording. */
@@ -45,6 +48,10 @@ export interface Paragraph {
   speaker: Speaker;
   /** What `<Site>` calls itself where it is not “Since the brief”. */
   label?: string;
+  /** Of a background its title; of a signpost what to watch. */
+  title?: string;
+  /** Why words in it stand without a link, where they do. */
+  unsourced?: string[];
   /** Statements of the brief that it covers. */
   states: string[];
   cites: Cite[];
@@ -65,7 +72,25 @@ export interface MapBlock {
   shows: string[];
   caption: string;
 }
-export type Block = Paragraph | Heading | MapBlock;
+/** A drawn figure inside a chapter. */
+export interface FigureBlock {
+  kind: 'figure';
+  id: string;
+  /** One of `FIGURE_NAMES`. */
+  name: string;
+  title: string;
+  caption: string;
+}
+/** The forecasts, one line each. */
+export interface Expectations {
+  kind: 'expectations';
+  id: string;
+}
+export type Block = Paragraph | Heading | MapBlock | FigureBlock | Expectations;
+
+/** All that a paragraph says, with its title: for those who read it alone. */
+export const toldText = ({ title, text }: Pick<Paragraph, 'title' | 'text'>): string =>
+  (title === undefined ? text : `${title}${/[.!?]$/.test(title) ? '' : '.'} ${text}`);
 
 export type Chapter = ChapterMeta & { readonly blocks: readonly Block[] };
 
@@ -84,6 +109,7 @@ export interface Corpus {
   segments: ReadonlyMap<string, Segment>;
   events: ReadonlyMap<string, Event>;
   actors: ReadonlyMap<string, Actor>;
+  counts: ReadonlyMap<string, Count>;
   forecasts: ReadonlyMap<string, Forecast>;
   glossary: ReadonlyMap<string, Term>;
   /** In their order. */

@@ -1,5 +1,6 @@
 /** A fault in content, as the person who edits it needs to hear it. */
 import { FRAME } from './frame.ts';
+import { BACKGROUND_WORDS } from './words.ts';
 
 /** Rules, each stated as what should hold. */
 export const RULES = {
@@ -35,6 +36,13 @@ export const RULES = {
   'anchor-is-unique': 'Every block has an id, unique within its chapter.',
   'chapter-cites': 'Every chapter cites something.',
   'quotes-are-curly': 'Chapters use curly quotation marks and apostrophes.',
+  'fact-has-its-link': 'A sentence of the sources or of this site that holds a date, a number or a quotation carries a mark, or one of the two sentences after it does.',
+  'publisher-is-cited': 'A publisher that such a paragraph names stands behind one of its marks.',
+  'own-says-how': 'What this site measured or counted itself leads to where it says how.',
+  'background-is-short': `A background has ${BACKGROUND_WORDS[0]} to ${BACKGROUND_WORDS[1]} words.`,
+  'figure-is-drawn': 'A figure of a chapter is one that the site draws.',
+  'expectation-is-told': 'Where a chapter lists the expectations, each says what happened and why.',
+  'counted-once': 'What somebody counted in a period is on record once.',
   'statement-is-covered': 'Every statement of the brief is covered by a paragraph.',
   'judgement-is-marked': "Judgements stand in <Authors>, other statements in <Brief>.",
   'takeaway-is-two-sentences': 'A takeaway is two sentences.',

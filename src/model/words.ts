@@ -156,7 +156,39 @@ export const VERDICT_LABEL: Record<Verdict, string> = {
   held: 'held', 'mostly-held': 'mostly held', mixed: 'mixed', failed: 'failed', 'cannot-tell': 'cannot be told',
 };
 
-/** Who speaks in a paragraph of a chapter; also the names of the MDX components `<Brief>`, `<Authors>`, `<Sources>`, `<Site>`. */
-export const SPEAKERS = ['brief', 'authors', 'sources', 'site'] as const;
+/** Who speaks in a paragraph of a chapter, and as what; also the names of the MDX components `<Brief>`, `<Authors>`, `<Sources>` … */
+export const SPEAKERS = ['brief', 'authors', 'sources', 'site', 'background', 'judgement', 'signpost'] as const;
 export type Speaker = (typeof SPEAKERS)[number];
-export const SPEAKER_LABEL: Record<Speaker, string> = { brief: 'The brief', authors: 'The authors’ reading', sources: 'What the sources say', site: 'Since the brief' };
+export const SPEAKER_LABEL: Record<Speaker, string> = {
+  brief: 'The brief', authors: 'The authors’ reading', sources: 'What the sources say', site: 'Since the brief',
+  background: 'Background', judgement: 'This site’s judgement', signpost: 'What to watch',
+};
+/** Whose every fact has its link: all but the brief’s own voices, which the statements stand behind. */
+export const isMarked = (speaker: Speaker): boolean => speaker !== 'brief' && speaker !== 'authors';
+/** How many words a background has. */
+export const BACKGROUND_WORDS = [80, 150] as const;
+
+/** What this site found out itself, and where it says how: `how` of `<Own>`. Paths under the base, as in `model/paths.ts`. */
+export const OWN_WAYS = {
+  length: 'map/length/#measured',
+  kilometres: 'map/about/#kilometres',
+  distance: 'map/about/#points',
+  records: 'method/#search',
+  judged: 'method/#made',
+  search: 'method/#not-found',
+} as const;
+export type OwnWay = keyof typeof OWN_WAYS;
+export const OWN_MEANING: Record<OwnWay, string> = {
+  length: 'Lengths of the border, measured on the mapped line.',
+  kilometres: 'Where along the border something lies, in km from its western end.',
+  distance: 'Distances between points of the map.',
+  records: 'Counts of this site’s own records: statements, claims, pages, events, languages.',
+  judged: 'What was judged by reading, and counts of such judgements: “four held”.',
+  search: 'What was looked for and not found, and until when the account reaches.',
+};
+
+/** Figures that a chapter may show, by the name that `<Figure>` gives; `components/figures/shown.ts` draws them. */
+export const FIGURE_NAMES = ['clashes'] as const;
+export type FigureName = (typeof FIGURE_NAMES)[number];
+/** Of figures that draw counts: what they count, in the words of `counted` in content/counts. */
+export const FIGURE_COUNTS: Readonly<Partial<Record<FigureName, string>>> = { clashes: 'armed clashes on the Tajik–Afghan border' };

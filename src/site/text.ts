@@ -7,8 +7,8 @@ export function briefCredit({ authors, institution, written }: Pick<Brief, 'auth
   return `After ${joinWords(authors, 'and')}, ${/\(([A-Z]+)\)/.exec(institution)?.[1] ?? institution}, ${written.slice(0, 4)}`;
 }
 
-/** `2.4`: what a paragraph is called, from the number in its id. */
-export const paragraphNumber = (chapter: { order: number }, paragraph: string): string => `${chapter.order}.${paragraph.replace(/^\D+/, '')}`;
+/** `2.4`: what a paragraph is called, from the number in its id; one without is called by its id, `2.panjshir`. */
+export const paragraphNumber = (chapter: { order: number }, paragraph: string): string => `${chapter.order}.${paragraph.replace(/^\D+(?=\d+$)/, '')}`;
 
 export const capitalise = (text: string): string => text.replace(/^./, (first) => first.toUpperCase());
 

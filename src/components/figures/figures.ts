@@ -7,7 +7,8 @@ import { drawFigure, type Drawing } from '../../map/sheet/figure.ts';
 import { plainStyle, type Families } from '../../map/sheet/style.ts';
 import { AXIS_PX, drawTimeline } from '../../map/timeline.ts';
 import type { Corpus } from '../../model/corpus.ts';
-import { absolute, ACTORS_PATH, CLAIMS_PATH, LENGTH_PATH, mapPath } from '../../site/href.ts';
+import { FIGURE_NAMES, type FigureName } from '../../model/words.ts';
+import { absolute, ACTORS_PATH, CLAIMS_PATH, LENGTH_PATH, mapPath, paragraphPath } from '../../site/href.ts';
 import { reachOf } from '../../site/reach.ts';
 import { drawDiagram } from '../actors/diagram.ts';
 import { toDot } from '../actors/graph.ts';
@@ -18,18 +19,20 @@ import { lengthPlot } from '../map/length.ts';
 import { creditLines, styleOf, tokens } from '../sheet/sheet.ts';
 import { drawClaims } from './claims.ts';
 import { drawMatrix } from './matrix.ts';
+import { SHOWN } from './shown.ts';
 import mapCss from '../../styles/map.css?raw';
 import mapUseCss from '../../styles/map-use.css?raw';
 import timelineCss from '../../styles/timeline.css?raw';
 import stripCss from '../../styles/border-strip.css?raw';
 import lengthCss from '../../styles/length.css?raw';
 import actorsCss from '../../styles/actors.css?raw';
+import chapterFigureCss from '../../styles/chapter-figure.css?raw';
 
 export interface Figure {
   title: string;
   note: (corpus: Corpus) => string;
   /** Page that it stands on. */
-  path: string;
+  path: string | ((corpus: Corpus) => string);
   css?: string;
   /** Of geodata too. */
   isMap?: boolean;
@@ -77,7 +80,21 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
     note: () => 'Each column is a claim. Full mark: supported; half: qualified; with a dot: contested; empty: unconfirmed. A bar above is an independent publisher that bears the claim out, an open bar below a page that narrows or corrects it; the figure on top counts the languages.',
     draw: (corpus) => drawClaims(ledger(corpus)),
   },
+  ...Object.fromEntries(FIGURE_NAMES.map((name): [string, Figure] => {
+    const { title, note, draw } = SHOWN[name];
+    return [name, { title, note, css: chapterFigureCss, path: (corpus) => whereShown(corpus, name), draw: (corpus) => natural(draw(corpus, 640, 'wide')) }];
+  })),
 };
+
+/** The chapter that shows a figure; where none does yet, the data. */
+function whereShown(corpus: Corpus, name: FigureName): string {
+  for (const { id, blocks } of corpus.chapters.values()) {
+    const block = blocks.find((one) => one.kind === 'figure' && one.name === name);
+    if (block) return paragraphPath(id, block.id);
+  }
+  return 'data/';
+}
+export const pathOf = (corpus: Corpus, { path }: Pick<Figure, 'path'>): string => (typeof path === 'string' ? path : path(corpus));
 
 /** One unit is one pixel. */
 function natural(svg: string): Drawing {
@@ -90,7 +107,8 @@ const OWN = `.fig-full{fill:${tokens.get('ink')}}.fig-open,.fig-none{fill:none;s
 
 /** @param type that it is set in. @throws for a name that is none of theirs */
 export async function figureOf(corpus: Corpus, name: string, type: Families): Promise<string> {
-  const { title, note, path, css = '', isMap = false, draw } = FIGURES[name]!;
+  const { title, note, css = '', isMap = false, draw } = FIGURES[name]!;
+  const path = pathOf(corpus, FIGURES[name]!);
   const sans = `svg{font-family:${type.sans}}`;
   return drawFigure(await draw(corpus), { title, note: note(corpus), foot: [reachOf(corpus), ...creditLines(corpus, isMap), absolute(path)] }, sans + plainStyle(css, tokens, type) + styleOf(type, '') + OWN);
 }

@@ -10,7 +10,7 @@ import { valueAt } from '../walk.ts';
 const DATED: readonly { in: CollectionName; each?: string; field: string }[] = [
   { in: 'sources', field: 'accessed' }, { in: 'sources', field: 'date' }, { in: 'events', field: 'date' },
   { in: 'places', each: 'observations', field: 'date' }, { in: 'actors', each: 'answers', field: 'date' }, { in: 'actors', each: 'ties', field: 'date' },
-  { in: 'forecasts', field: 'asOf' }, { in: 'editions', field: 'date' }, { in: 'corrections', field: 'corrected' },
+  { in: 'counts', field: 'period' }, { in: 'forecasts', field: 'asOf' }, { in: 'editions', field: 'date' }, { in: 'corrections', field: 'corrected' },
 ];
 
 /**
@@ -23,8 +23,10 @@ export const dateHasCome: Rule = ({ reading, setting: { today } }, report) => {
       const list = each === undefined ? undefined : valueAt(entry.data, [each]);
       const paths: Path[] = each === undefined ? [[field]] : Array.isArray(list) ? list.map((_, i) => [each, i, field]) : [];
       for (const path of paths) {
-        const date = valueAt(entry.data, path);
-        if (typeof date !== 'string' || !isDate(date) || !isAfter(date, today)) continue;
+        const given = valueAt(entry.data, path);
+        // Of a period its end.
+        const date = typeof given === 'string' ? given.split('/').at(-1) : undefined;
+        if (date === undefined || !isDate(date) || !isAfter(date, today)) continue;
         report(atField(entry, path, 'date-has-come', `${date} has not come yet`, 'correct it, or wait until it has'));
       }
     }

@@ -4,8 +4,10 @@ import { chapterCites, chapterOrder, judgementIsMarked, takeawayIsTwoSentences }
 import { correctionLeadsSomewhere } from './corrections.ts';
 import { dateHasCome, forecastAfterBrief, openedAfterPublished, phaseFitsDate } from './dates.ts';
 import { foundHasOriginal, leadServesClaim, relayNamesOrigin } from './evidence.ts';
+import { countedOnce, expectationIsTold, figureIsDrawn } from './figures.ts';
 import { placeInFrame, placeOnItsSide, segmentsJoin } from './geography.ts';
 import { idStays } from './ids.ts';
+import { backgroundIsShort, factHasItsLink, ownSaysHow, publisherIsCited } from './marks.ts';
 import { publisherAnswers } from './publisher.ts';
 import { claimIsCited, referenceResolves, sourceIsUsed, statementIsCovered } from './references.ts';
 import { snapshotIsWhole } from './snapshots.ts';
@@ -21,6 +23,8 @@ export const RULE_CHECKS: readonly Rule[] = [
   snapshotIsWhole,
   dateHasCome, openedAfterPublished, phaseFitsDate, forecastAfterBrief,
   chapterOrder, chapterCites, judgementIsMarked, takeawayIsTwoSentences,
+  factHasItsLink, publisherIsCited, ownSaysHow, backgroundIsShort,
+  figureIsDrawn, expectationIsTold, countedOnce,
   noPlaceholder, nameSpelledOneWay, quotesAreCurly,
   publisherAnswers,
 ];

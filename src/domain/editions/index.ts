@@ -3,6 +3,7 @@ import { compareDates } from '../chronology/index.ts';
 import { asOf, titleOf } from '../citations/index.ts';
 import { oncePerCorpus } from '../once.ts';
 import type { Corpus, Edition } from '../../model/corpus.ts';
+import { toldText } from '../../model/corpus.ts';
 import { fullId } from '../../model/ids.ts';
 import { pagesOf } from './told.ts';
 
@@ -22,7 +23,7 @@ export function editionOf(corpus: Corpus, date: string): Said {
     sources: record(corpus.sources, titleOf),
     forecasts: record(corpus.forecasts, ({ expected, verdict }) => ({ expected, verdict })),
     stances: record(corpus.actors, ({ stanceNow }) => stanceNow),
-    chapters: record(corpus.chapters, ({ title, blocks }) => ({ title, paragraphs: Object.fromEntries(blocks.flatMap((block) => (block.kind === 'paragraph' ? [[block.id, block.text]] : []))) })),
+    chapters: record(corpus.chapters, ({ title, blocks }) => ({ title, paragraphs: Object.fromEntries(blocks.flatMap((block) => (block.kind === 'paragraph' ? [[block.id, toldText(block)]] : []))) })),
   };
 }
 

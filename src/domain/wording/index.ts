@@ -1,5 +1,6 @@
 /** English as running text has it: words in a row, sentences, names. */
-export { sentenceAround, splitSentences } from './sentences.ts';
+export { factsIn, type Fact } from './facts.ts';
+export { sentenceAround, sentenceRanges, splitSentences } from './sentences.ts';
 
 const LISTS = {
   and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),

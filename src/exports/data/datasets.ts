@@ -73,6 +73,11 @@ export const DATASETS: readonly Dataset[] = [
     },
     columns: ['id', 'name', 'kind', 'role', 'stance2021', 'stanceNow', 'stanceNowReason', ...QUESTIONS, 'where', 'place', 'sources', 'page'],
   },
+  {
+    name: 'counts', title: 'Counts', what: 'How many of what, as somebody else counted and published it: by whom, for which time, on which page. A time without a record is one for which no count was found, and not one without such a thing.', licence: 'text',
+    page: () => 'data/#files',
+    columns: ['id', 'counted', 'by', 'period', 'value', 'sources', 'note', 'page'],
+  },
   { name: 'forecasts', title: 'Forecasts', what: 'What the brief expected, and what came of it.', licence: 'text', page: () => '#fh' },
   { name: 'glossary', title: 'Names and terms', what: 'Names spelled one way, with spellings avoided.', licence: 'text', page: termPath },
   {

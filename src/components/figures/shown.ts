@@ -1,0 +1,69 @@
+/** Figures that a chapter can show beside its words: by name the drawing at two widths, and the table that says the same. A new one is a name in `FIGURE_NAMES` and a row here. */
+import { publisherName, titleOf } from '../../domain/citations/index.ts';
+import { formatDate } from '../../domain/chronology/index.ts';
+import { countsByYear } from '../../domain/evidence/index.ts';
+import { joinWords } from '../../domain/wording/index.ts';
+import { drawYearBars, NO_COUNT, type BarYear } from '../../map/year-bars.ts';
+import type { Corpus, Count } from '../../model/corpus.ts';
+import { FIGURE_COUNTS, type FigureName } from '../../model/words.ts';
+import { referencePath } from '../../site/href.ts';
+
+/** Text, or links with the names that they are announced by. */
+export type Cell = string | readonly { text: string; path: string; name: string }[];
+export interface Table {
+  head: readonly string[];
+  /** The first cell of a row names it. */
+  rows: readonly (readonly Cell[])[];
+}
+export interface Shown {
+  /** What it is called as a file. */
+  title: string;
+  /** What its signs mean, in a sentence. */
+  note(corpus: Corpus): string;
+  /** @param width pixels; the drawing is as wide */
+  draw(corpus: Corpus, width: number, className: string): string;
+  table(corpus: Corpus): Table;
+}
+
+export const SHOWN: Readonly<Record<FigureName, Shown>> = {
+  clashes: {
+    title: 'Armed clashes on the Tajik–Afghan border, year by year',
+    note: (corpus) => `A bar is a count that somebody else made and published${byOf(corpus, 'clashes')}. “${NO_COUNT[0]!.toUpperCase()}${NO_COUNT.slice(1)}” is not none.`,
+    draw: (corpus, width, className) => drawYearBars(barsOf(corpus, 'clashes'), 'Armed clashes by year', width, className),
+    table: (corpus) => tableOf(corpus, 'clashes'),
+  },
+};
+
+const yearsOf = (corpus: Corpus, name: FigureName) => countsByYear(corpus, FIGURE_COUNTS[name]!);
+const countsOf = (corpus: Corpus, name: FigureName): Count[] => yearsOf(corpus, name).flatMap(({ counts }) => counts);
+
+function byOf(corpus: Corpus, name: FigureName): string {
+  const by = [...new Set(countsOf(corpus, name).map((count) => count.by))];
+  return by.length === 0 ? '' : `: ${joinWords(by, 'and')}`;
+}
+
+/** `2025`, `January 2024 to June 2024` */
+const periodOf = (period: string) => period.split('/').map(formatDate).join(' to ');
+
+/** Who counted is said at a bar where not all were counted by the same, and for when where that is not the year. */
+function barsOf(corpus: Corpus, name: FigureName): BarYear[] {
+  const isAlone = new Set(countsOf(corpus, name).map(({ by }) => by)).size < 2;
+  return yearsOf(corpus, name).map(({ year, counts }) => ({
+    year,
+    bars: counts.map(({ value, by, period }) => {
+      const label = [isAlone ? '' : by, period === String(year) ? '' : periodOf(period)].filter(Boolean).join(', ');
+      return label ? { value, label } : { value };
+    }),
+  }));
+}
+
+function tableOf(corpus: Corpus, name: FigureName): Table {
+  const row = ({ period, value, by, sources, note = '' }: Count): Cell[] => [periodOf(period), value.toLocaleString('en-GB'), by, sources.flatMap((id) => {
+    const source = corpus.sources.get(id);
+    return source ? [{ text: publisherName(source.publisher), path: referencePath(id), name: `${source.publisher}: ${titleOf(source)}` }] : [];
+  }), note];
+  return {
+    head: ['When', 'Count', 'Counted by', 'Sources', 'Note'],
+    rows: yearsOf(corpus, name).flatMap(({ year, counts }): Cell[][] => (counts.length > 0 ? counts.map(row) : [[String(year), NO_COUNT, '', '', '']])),
+  };
+}
