@@ -5,6 +5,7 @@ import { correctionLeadsSomewhere } from './corrections.ts';
 import { dateHasCome, forecastAfterBrief, openedAfterPublished, phaseFitsDate } from './dates.ts';
 import { foundHasOriginal, leadServesClaim, relayNamesOrigin } from './evidence.ts';
 import { placeInFrame, placeOnItsSide, segmentsJoin } from './geography.ts';
+import { copyNamesItsReport, statusIsTold, withdrawnAttestsNothing } from './reports.ts';
 import { idStays } from './ids.ts';
 import { publisherAnswers } from './publisher.ts';
 import { claimIsCited, referenceResolves, sourceIsUsed, statementIsCovered } from './references.ts';
@@ -15,6 +16,7 @@ import { nameSpelledOneWay, noPlaceholder, quotesAreCurly } from './wording.ts';
 export const RULE_CHECKS: readonly Rule[] = [
   referenceResolves, sourceIsUsed, claimIsCited, statementIsCovered,
   leadServesClaim, foundHasOriginal, relayNamesOrigin,
+  statusIsTold, copyNamesItsReport, withdrawnAttestsNothing,
   placeInFrame, placeOnItsSide, segmentsJoin,
   viewIsRead,
   idStays, correctionLeadsSomewhere,
