@@ -80,6 +80,7 @@ test('a report that was withdrawn says so, by whom and when, and leads to who sa
   expect(textOf(teller)).toContain('Tells what became of Ferries tied up on both banks.');
   const link = await draw(SourceLink, { props: { source: told }, corpus: other });
   expect(textOf(link)).toBe('Ferries tied up on both banks (withdrawn by The Vesh Gazette, 25 September 2021, says The Herald)');
+  expect(hrefs(link)).toEqual([told.url, corpus.sources.get('herald-reopening-2022')!.url]);
   const corrected = { ...told, status: { ...status, state: 'corrected' as const } };
   expect(textOf(await draw(SourceEntry, { props: { source: corrected, mentions }, corpus: { ...corpus, sources: new Map([...corpus.sources, [told.id, corrected]]) } }))).toContain('Corrected by The Vesh Gazette, 25 September 2021, says The Herald. The harbour denied it.');
 });
