@@ -16,7 +16,7 @@ export const RULES = {
   'relay-names-origin': 'A page that says it carries another house’s report names that house.',
   'status-is-told': 'That a report was withdrawn or corrected is told by another page, no older than that, and of a correction it is said what was corrected.',
   'copy-names-its-report': 'A page that carries the report of another names that one, and is not named by it in turn.',
-  'withdrawn-attests-nothing': 'An event that rests on withdrawn reports alone is thinly attested, and no crossing is open or shut by one.',
+  'withdrawn-attests-nothing': 'An event that rests on withdrawn reports alone is thinly attested; none leads a claim, and no crossing is open or shut by one.',
   'claim-is-cited': 'Every claim is cited in a chapter.',
   'place-in-frame': `Places lie within ${FRAME.west}–${FRAME.east}° E, ${FRAME.south}–${FRAME.north}° N.`,
   'place-on-its-side': 'Tajik places lie on the Tajik side of the border, Afghan ones on the Afghan side.',

@@ -45,6 +45,11 @@ export const withdrawnAttestsNothing: Rule = (content, report) => {
     if (data.confidence === 'low' || !data.sources.every(isGone)) continue;
     report(atField(entry, ['confidence'], 'withdrawn-attests-nothing', `is ${data.confidence}, but it rests on withdrawn reports alone`, 'say `confidence: low`, or add a source that still stands'));
   }
+  for (const { entry, data } of content.fitting.claims) {
+    data.lead.forEach((id, i) => {
+      if (isGone(id)) report(atField(entry, ['lead', i], 'withdrawn-attests-nothing', `"${id}" was withdrawn`, 'lead with a source that still stands'));
+    });
+  }
   for (const { entry, data } of content.fitting.places) {
     data.observations.forEach(({ source }, i) => {
       if (isGone(source)) report(atField(entry, ['observations', i, 'source'], 'withdrawn-attests-nothing', `"${source}" was withdrawn`, 'remove the observation, or name a source that still stands'));
