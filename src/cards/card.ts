@@ -191,7 +191,7 @@ const ATTESTED: Record<Confidence, Support> = { high: 'supported', medium: 'qual
 
 function eventCard(corpus: Corpus, event: Event): string {
   const place = event.place === undefined ? undefined : corpus.places.get(event.place);
-  const [words, below] = attestation(event);
+  const [words, below] = attestation(corpus, event);
   const y = place ? 520 : 372;
   const told: Told = {
     label: whatAndWhen(event), title: event.title, text: event.where, words, below, icon: shape(ATTESTED[event.confidence], MARGIN + 17, y - 13),

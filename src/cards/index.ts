@@ -1,6 +1,6 @@
 /** Social cards: their names, addresses and descriptions. Drawing them is for the build (`card.ts`, `png.ts`). */
 import { formatDate } from '../domain/chronology/index.ts';
-import { crossingState } from '../domain/evidence/index.ts';
+import { crossingState, reportsBehind } from '../domain/evidence/index.ts';
 import { countryNames } from '../map/countries.ts';
 import type { Actor, Chapter, Claim, Corpus, Edition, Event, NamedView, Place } from '../model/corpus.ts';
 import { cardOf } from '../model/paths.ts';
@@ -80,17 +80,19 @@ export function cardAlt(corpus: Corpus, name: string): string {
 export const stanceLine = ({ stance2021, stanceNow }: Pick<Actor, 'stance2021' | 'stanceNow'>): string =>
   stance2021 === 'n-a' && stanceNow === 'n-a' ? '' : stance2021 === stanceNow ? `Towards the Taliban: ${stanceNow}, in 2021 and now` : `Towards the Taliban: ${stance2021} in 2021, ${stanceNow} now`;
 
-/** How well an event is attested, and by how much: `Well attested`, `3 sources, which disagree in part`. */
-export function attestation({ confidence, sources, dispute }: Pick<Event, 'confidence' | 'sources' | 'dispute'>): [word: string, by: string] {
-  const by = count(sources.length, 'source');
-  return [capitalise(CONFIDENCE_LABEL[confidence]), dispute === undefined ? by : sources.length > 1 ? `${by}, which disagree in part` : `${by}, disputed`];
+/** How well an event is attested, and by how much: `Well attested`, `3 sources, which disagree in part`. Copies count once, withdrawn reports not. */
+export function attestation(corpus: Pick<Corpus, 'sources'>, event: Pick<Event, 'confidence' | 'sources' | 'dispute'>): [word: string, by: string] {
+  const { confidence, dispute } = event;
+  const reports = reportsBehind(corpus, event);
+  const by = reports === 0 ? 'what was reported of it was withdrawn' : count(reports, 'source');
+  return [capitalise(CONFIDENCE_LABEL[confidence]), dispute === undefined || reports === 0 ? by : reports > 1 ? `${by}, which disagree in part` : `${by}, disputed`];
 }
 
 /** `Deployment, 27 September 2021` */
 export const whatAndWhen = ({ kind, date }: Pick<Event, 'kind' | 'date'>): string => `${EVENT_WORD[kind]}, ${formatDate(date)}`;
 
-function eventAlt(event: Event): string {
-  const [word, by] = attestation(event);
+function eventAlt(event: Event, corpus: Corpus): string {
+  const [word, by] = attestation(corpus, event);
   return `${whatAndWhen(event)}: ${event.title}. ${word}: ${by}. ${event.place ? 'A small map marks where' : 'A line of time marks when'}: ${event.place ? event.where : formatDate(event.date)}.`;
 }
 

@@ -1,4 +1,5 @@
 /** Pages that there is one of, and what their cards say: a new page is a row here. */
+import { standing } from '../domain/citations/index.ts';
 import { lengthKm, measureLine } from '../domain/geography/index.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { SUPPORTS } from '../model/words.ts';
@@ -20,7 +21,8 @@ export interface PageCard {
 const number = (n: number) => Math.round(n).toLocaleString('en-GB');
 const bySupport = ({ claims }: Corpus): Figure[] =>
   SUPPORTS.map((support) => [[...claims.values()].filter((claim) => claim.support === support).length, support]);
-const languages = ({ sources }: Corpus) => new Set([...sources.values()].map(({ language }) => language)).size;
+const sourcesOf = (corpus: Corpus) => standing(corpus, corpus.sources.values());
+const languages = (corpus: Corpus) => new Set(sourcesOf(corpus).map(({ language }) => language)).size;
 
 /** By the name of the card. `home`, `map`, `events` and `places` have pictures of their own (`card.ts`). */
 export const PAGES: Readonly<Record<string, PageCard>> = {
@@ -46,7 +48,7 @@ export const PAGES: Readonly<Record<string, PageCard>> = {
     title: 'References',
     figures: bySupport,
     lede: (corpus) =>
-      `${corpus.sources.size} pages in ${languages(corpus)} languages, and what each does for ${corpus.claims.size} claims of the brief.`,
+      `${sourcesOf(corpus).length} pages in ${languages(corpus)} languages, and what each does for ${corpus.claims.size} claims of the brief.`,
   },
   events: {
     title: 'The chronology',
@@ -106,7 +108,7 @@ export const PAGES: Readonly<Record<string, PageCard>> = {
     figures: (corpus) => [
       [corpus.statements.size, 'statements of the brief'],
       [corpus.claims.size, 'claims'],
-      [corpus.sources.size, 'sources'],
+      [sourcesOf(corpus).length, 'sources'],
       [languages(corpus), 'languages'],
     ],
   },

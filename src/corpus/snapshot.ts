@@ -34,8 +34,8 @@ export type Snapshot = { brief: BriefData } & { [C in Held]: Item<C>[] };
  */
 export type Migration = (raw: Raw) => void;
 export const MIGRATIONS: readonly Migration[] = [
-  // Nothing yet. If `where` of events became `site`:
-  // ({ entries }) => Object.values(entries.events).forEach((event) => { … })
+  // Until the end of November 2026 it was not on record how much of a page was read; all of them counted, and `extract` is what most had been.
+  ({ entries }) => { for (const source of Object.values(entries.sources ?? {}).filter(isRecord)) source['seen'] ??= 'extract'; },
 ];
 
 /** @returns the bytes of the file, the same for the same content, and the hash that the edition names. It is of the text, not of the bytes: another Brotli may pack it otherwise */

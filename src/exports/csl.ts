@@ -3,7 +3,7 @@
  * https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html
  */
 import { formatDate } from '../domain/chronology/index.ts';
-import { asOf, nameParts, publisherName, relayedFrom, titleOf, type PersonName } from '../domain/citations/index.ts';
+import { asOf, nameParts, publisherName, relayedFrom, statusInFull, titleOf, type PersonName } from '../domain/citations/index.ts';
 import { editionsHolding } from '../domain/editions/index.ts';
 import { joinWords } from '../domain/wording/index.ts';
 import type { Brief, Corpus, Source } from '../model/corpus.ts';
@@ -46,9 +46,10 @@ const cslName = ({ family, given, familyFirst }: PersonName): CslName =>
   ({ family: oneLine(family), ...(given === undefined ? {} : { given: oneLine(given) }), ...(familyFirst ? { 'static-ordering': true as const } : {}) });
 
 /** A page that somebody else published. What its record leaves out is left out here too: no date is guessed, no author made up. */
-export function sourceItem(source: Source): CslItem {
+export function sourceItem(corpus: Pick<Corpus, 'sources'>, source: Source): CslItem {
   const people = source.authors.map((author) => cslName(nameParts(author)));
   const relay = relayedFrom(source);
+  const note = [relay && `Reporting by ${relay}`, statusInFull(corpus, source)].filter((one) => one !== undefined).join('. ');
   const author = people.length > 0 ? people : SPEAKS_FOR_ITSELF.includes(source.type) ? [{ literal: oneLine(publisherName(source.publisher)) }] : [];
   return {
     id: source.id,
@@ -61,7 +62,7 @@ export function sourceItem(source: Source): CslItem {
     publisher: oneLine(source.publisher),
     'container-title': oneLine(source.publisher),
     language: source.language,
-    ...(relay ? { note: `Reporting by ${oneLine(relay)}` } : {}),
+    ...(note ? { note: oneLine(note) } : {}),
   };
 }
 

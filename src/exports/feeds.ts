@@ -3,7 +3,7 @@
  * (https://www.jsonfeed.org/version/1.1/), full text, made of the same entries.
  */
 import { compareDates, formatDate, spanOf } from '../domain/chronology/index.ts';
-import { titleOf } from '../domain/citations/index.ts';
+import { standing, statusAside, titleOf } from '../domain/citations/index.ts';
 import { changedOn, changesSince, editionsHolding, firstSeen, pathOfChange, tellChanges, type Change } from '../domain/editions/index.ts';
 import type { Chapter, Cite, Corpus, Event, Paragraph } from '../model/corpus.ts';
 import { changesFeedPath, chapterPath, claimPath, CORRECTIONS_PATH, editionPath, EDITIONS_PATH, eventPath, paragraphPath, referencePath } from '../model/paths.ts';
@@ -64,7 +64,7 @@ function eventEntry(corpus: Corpus, site: Pick<Site, 'absolute'>, event: Event):
   return {
     url: site.absolute(eventPath(event.id)), title: `${event.title} (${formatDate(event.date)})`, ...datesOf(corpus, eventPath(event.id)),
     html: `<p>${escape(event.summary)}</p>${event.dispute ? `<p><b>Disputed.</b> ${escape(event.dispute)}</p>` : ''}`
-      + `<ul>${sources.map((source) => `<li><a href="${escape(source.url)}">${escape(titleOf(source))}</a>, ${escape(source.publisher)}</li>`).join('')}</ul>`,
+      + `<ul>${sources.map((source) => `<li><a href="${escape(source.url)}">${escape(titleOf(source))}</a>, ${escape(source.publisher)}${escape(statusAside(corpus, source))}</li>`).join('')}</ul>`,
   };
 }
 
@@ -152,7 +152,7 @@ export function toLlms(corpus: Corpus, site: Pick<Site, 'absolute'>, name: strin
     '## Chapters', '', ...[...corpus.chapters.values()].map((chapter) => link(chapter.title, chapterPath(chapter.id), chapter.description)), '',
     '## Evidence', '',
     link('Claims', 'claims/', `${corpus.claims.size} claims of the brief, each with its assessment and sources`),
-    link('References', 'references/', `${corpus.sources.size} annotated sources`),
+    link('References', 'references/', `${standing(corpus, corpus.sources.values()).length} annotated sources`),
     link('Chronology', 'events/', `${corpus.events.size} dated events with sources and disputes`),
     link('Actors', 'actors/', `${corpus.actors.size} actors: stance towards the Taliban, answers to five questions, ties`),
     link('Data', 'data/', 'all of it as JSON, CSV and GeoJSON, with schemas'),

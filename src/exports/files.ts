@@ -1,6 +1,6 @@
 /** The citation files of the site: for everything, and for each source, claim and chapter. */
 import { mentionedSources, sourcesOfClaim } from '../domain/citations/index.ts';
-import type { Corpus } from '../model/corpus.ts';
+import type { Corpus, Source } from '../model/corpus.ts';
 import { chapterPath, claimPath } from '../model/paths.ts';
 import { toBibtex } from './bibtex.ts';
 import { briefItem, pageItem, sourceItem, toCslJson, type CslItem } from './csl.ts';
@@ -25,13 +25,14 @@ export const chapterItem = (corpus: Corpus, site: Site, id: string): CslItem =>
 /** What each set of files holds, by its path without the extension: `all`, `sources/<id>`, `claims/<id>`, `chapters/<id>`. */
 export function citeSets(corpus: Corpus, site: Site): Map<string, CslItem[]> {
   const sets = new Map<string, CslItem[]>();
-  sets.set('all', [briefItem(corpus.brief), ...[...corpus.sources.values()].map(sourceItem)]);
-  for (const source of corpus.sources.values()) sets.set(`sources/${source.id}`, [sourceItem(source)]);
+  const item = (source: Source) => sourceItem(corpus, source);
+  sets.set('all', [briefItem(corpus.brief), ...[...corpus.sources.values()].map(item)]);
+  for (const source of corpus.sources.values()) sets.set(`sources/${source.id}`, [item(source)]);
   for (const claim of corpus.claims.values()) {
-    sets.set(`claims/${claim.id}`, [claimItem(corpus, site, claim.id), ...sourcesOfClaim(corpus, claim).map(({ source }) => sourceItem(source))]);
+    sets.set(`claims/${claim.id}`, [claimItem(corpus, site, claim.id), ...sourcesOfClaim(corpus, claim).map(({ source }) => item(source))]);
   }
   for (const chapter of corpus.chapters.values()) {
-    sets.set(`chapters/${chapter.id}`, [chapterItem(corpus, site, chapter.id), briefItem(corpus.brief), ...mentionedSources(corpus, chapter).map(sourceItem)]);
+    sets.set(`chapters/${chapter.id}`, [chapterItem(corpus, site, chapter.id), briefItem(corpus.brief), ...mentionedSources(corpus, chapter).map(item)]);
   }
   return sets;
 }

@@ -3,7 +3,7 @@
  * Leaves out what has no point on the map (events and actors elsewhere), and how anything looks at a given view (`scene.ts`).
  */
 import { compareDates, formatDate, isBefore } from '../domain/chronology/index.ts';
-import { crossingState, FALL_OF_THE_BANK } from '../domain/evidence/index.ts';
+import { crossingState, FALL_OF_THE_BANK, reportsBehind } from '../domain/evidence/index.ts';
 import { lengthKm, measureLine, nearestOnLine, positionAt, type MeasuredLine } from '../domain/geography/index.ts';
 import type { Actor, Corpus, Event, LonLat, Place, Segment } from '../model/corpus.ts';
 import { ACTOR_WORD, EVENT_WORD, isForce, type PlaceKind, type Stance } from '../model/words.ts';
@@ -40,7 +40,7 @@ export function itemsFrom(corpus: Corpus): Item[] {
   const found = (id: string | undefined) => (id === undefined ? undefined : corpus.places.get(id));
   const events = [...corpus.events.values()].sort((a, b) => compareDates(a.date, b.date)).flatMap((event) => {
     const place = found(event.place);
-    return place ? [eventItem(event, place, line)] : [];
+    return place ? [eventItem(corpus, event, place, line)] : [];
   });
   const actors = [...corpus.actors.values()].flatMap((actor) => {
     const place = found(actor.place);
@@ -92,21 +92,22 @@ function aspectOf(what: string): string[] {
 }
 
 /** Size or place disputed, or one report only: such a mark is drawn hollow. */
-export function isOpen(event: Event): boolean {
-  return event.dispute !== undefined || event.confidence === 'low' || event.sources.length === 1;
+export function isOpen(corpus: Pick<Corpus, 'sources'>, event: Event): boolean {
+  return event.dispute !== undefined || event.confidence === 'low' || reportsBehind(corpus, event) < 2;
 }
 
 /** Force or words; hollow where open. The same on the map and in the list of what is off it. */
-export const eventMark = (event: Event) => `${isForce(event.kind) ? 'force' : 'word'}${isOpen(event) ? '-open' : ''}` as const;
+export const eventMark = (corpus: Pick<Corpus, 'sources'>, event: Event) => `${isForce(event.kind) ? 'force' : 'word'}${isOpen(corpus, event) ? '-open' : ''}` as const;
 
 /** What an event can be asked for by. */
 export const factsOf = ({ kind, phase, actors }: Event): EventFacts => ({ kind, phase, actors });
 
-function eventItem(event: Event, place: Place, line: MeasuredLine): Item {
-  const doubt = !isOpen(event) ? '' : event.sources.length === 1 ? ', one report' : ', disputed';
+function eventItem(corpus: Corpus, event: Event, place: Place, line: MeasuredLine): Item {
+  const reports = reportsBehind(corpus, event);
+  const doubt = !isOpen(corpus, event) ? '' : reports === 0 ? ', report withdrawn' : reports === 1 ? ', one report' : ', disputed';
   return {
     id: `event/${event.id}`, layer: 'events', name: event.title, kind: `${EVENT_WORD[event.kind]}, ${formatDate(event.date)}${doubt}`,
-    mark: eventMark(event), at: at(place), where: event.where, ...kmOf(at(place), line), date: event.date, event: factsOf(event),
+    mark: eventMark(corpus, event), at: at(place), where: event.where, ...kmOf(at(place), line), date: event.date, event: factsOf(event),
     rank: 0, minZoom: 5, place: place.id,
   };
 }

@@ -3,7 +3,7 @@
  * year a bar below it. The axis has a piece of years before the crisis, one of days in it, and one of years since.
  */
 import { axisOf, compareDates, extentOf, formatDate, precisionOf, spanOf, type Axis, type Piece } from '../domain/chronology/index.ts';
-import type { Event } from '../model/corpus.ts';
+import type { Corpus, Event } from '../model/corpus.ts';
 import { EVENT_WORD, PHASES, type Phase } from '../model/words.ts';
 import { eventMark } from './items.ts';
 import { markClass, markHref } from './mark-shapes.ts';
@@ -53,8 +53,9 @@ export function piecesOf(events: readonly Event[]): { pieces: Piece[]; phases: P
  * @param linkOf where a mark leads; on the map page, to its row in the list
  * @param width one of `AXIS_PX_IN`; its name is the picture's class
  */
-export function drawTimeline(events: readonly Event[], linkOf = (id: string) => `#${id}`, width: keyof typeof AXIS_PX_IN = 'wide'): Timeline {
+export function drawTimeline(corpus: Pick<Corpus, 'sources' | 'events'>, linkOf = (id: string) => `#${id}`, width: keyof typeof AXIS_PX_IN = 'wide'): Timeline {
   const length = AXIS_PX_IN[width];
+  const events = [...corpus.events.values()];
   const { pieces, phases, end } = piecesOf(events);
   const axis = axisOf(pieces, end, length);
   const inOrder = [...events].sort((a, b) => compareDates(a.date, b.date));
@@ -66,10 +67,10 @@ export function drawTimeline(events: readonly Event[], linkOf = (id: string) => 
   const link = ({ id, title, date, kind }: Event, className: string, inside: string) =>
     `<a class="${className}" href="${linkOf(`event/${id}`)}" data-item="event/${id}" tabindex="-1"><title>${escapeText(`${title}, ${EVENT_WORD[kind]}, ${formatDate(date)}`)}</title>${inside}</a>`;
   const marks = points.map(({ event, extent: [x], lane }) => {
-    const mark = eventMark(event);
+    const mark = eventMark(corpus, event);
     return link(event, markClass(mark), `<use href="${markHref(mark)}" transform="translate(${short(x)} ${short(base - STEP * (lane + 0.75))})scale(${SCALE})"/>`);
   });
-  const spans = bars.map(({ event, extent: [from, to], lane }) => link(event, `${markClass(eventMark(event))} span`,
+  const spans = bars.map(({ event, extent: [from, to], lane }) => link(event, `${markClass(eventMark(corpus, event))} span`,
     `<rect x="${short(from)}" y="${short(base + AXIS_ROOM + BAR.step * lane)}" width="${short(Math.max(BAR.least, to - from))}" height="${BAR.height}" rx="3"/>`));
   const svg = apart(`<svg class="tl ${width}" viewBox="0 0 ${length} ${Math.ceil(height)}" role="group" aria-label="Events by date"><g class="ax">${drawAxis(axis, pieces, phases, end, base)}</g>`
     + `<path class="now" d="M0 ${TOP}V${short(base)}" transform="translate(${length} 0)"/>${marks.join('')}${spans.join('')}</svg>`);

@@ -133,12 +133,19 @@ export const Source = z
     /** What the page says about the claim, and its limits, in our own words. */
     annotation: text.optional(),
     phrase: quotation.optional(),
-    /** How much of the page was read. */
-    seen: z.enum(words.SEEN).optional(),
-    /** What its publisher has said of it since: of whom we know that, and when. */
-    status: z.strictObject({ state: z.enum(words.SOURCE_STATES), date, source: ref('sources'), note: text.optional() }).optional(),
-    /** Another page with the same report, word for word or nearly: the two count once. */
-    sameAs: ref('sources').optional(),
+    seen: z.enum(words.SEEN).describe(`How much of the page was read. ${words.SEEN.map((seen) => `“${seen}”: ${words.SEEN_MEANING[seen]}`).join(' ')}`),
+    status: z
+      .strictObject({
+        state: z.enum(words.SOURCE_STATES),
+        date,
+        /** The page that says so. */
+        source: ref('sources'),
+        /** Why it was withdrawn; of a corrected report what was corrected. */
+        note: text.optional(),
+      })
+      .optional()
+      .describe('What became of the report after it was published: withdrawn or corrected, when, and the source that says so. A withdrawn report is counted by nothing.'),
+    sameAs: ref('sources').optional().describe('Source that carries the same report, word for word or nearly. The two count once.'),
     /** About the record: copies, inferred dates, what was not seen. */
     note: text.optional(),
     accessed: date,

@@ -53,6 +53,9 @@ export const STRENGTH_MEANING: Record<Strength, string> = {
   thin: 'Fewer than that bear it out.',
 };
 
+/** What counts towards strength, and beside it; `domain/evidence` counts by this rule. */
+export const COUNTED = 'Counted are reports that were read, whole or in extract. The same report on two pages counts once, for the house whose report it is; a report that was withdrawn, and a page of which only the headline was seen, do not count.';
+
 /** What a source does for a claim. */
 export const RELATIONS = ['likely-original', 'corroborates', 'qualifies'] as const;
 export type Relation = (typeof RELATIONS)[number];
@@ -73,10 +76,13 @@ export const SEEN_MEANING: Record<Seen, string> = {
   extract: 'Part of the page was read: its beginning, or passages of it.',
   headline: 'Only its title, or a line about it, was seen.',
 };
+export const SEEN_LABEL: Record<Seen, string> = { whole: 'read whole', extract: 'read in extract', headline: 'only its headline was seen' };
 
 /** What became of a report after it was published. */
 export const SOURCE_STATES = ['withdrawn', 'corrected'] as const;
 export type SourceState = (typeof SOURCE_STATES)[number];
+/** As the first word of a line that goes on “by Reuters”. */
+export const SOURCE_STATE_WORD: Record<SourceState, string> = { withdrawn: 'Withdrawn', corrected: 'Corrected' };
 
 /** When an event happened, seen from the brief: before the crisis, in it, or after the brief was written. */
 export const PHASES = ['background', 'crisis', 'aftermath'] as const;

@@ -5,9 +5,9 @@
  * It is not the brief, which is what it is based on, by the brief's own authors. No ClaimReview: the site annotates, it does not rate.
  */
 import { compareDates } from '../domain/chronology/index.ts';
-import { numberNotes, sourcesOfClaim, titleOf } from '../domain/citations/index.ts';
+import { isWithdrawn, numberNotes, sourcesOfClaim, statusInFull, titleOf } from '../domain/citations/index.ts';
 import { changedOn, firstSeen } from '../domain/editions/index.ts';
-import type { Brief, Chapter, Claim, Corpus } from '../model/corpus.ts';
+import type { Brief, Chapter, Claim, Corpus, Source } from '../model/corpus.ts';
 import { LICENCES } from '../model/licences.ts';
 import { absolute, citePath, claimPath, eventPath, href, referencePath } from './href.ts';
 import { SITE_NAME } from './name.ts';
@@ -95,7 +95,7 @@ function things(corpus: Corpus, common: ReturnType<typeof commonOf>, subject: Su
   if (subject.kind === 'claims') {
     return about('claim', {
       '@type': 'Claim', name, text: subject.entry.says, license: LICENCES.text.path, appearance: report,
-      citation: sourcesOfClaim(corpus, subject.entry).map(({ source }) => ({ '@type': 'CreativeWork', name: titleOf(source), url: source.url })),
+      citation: sourcesOfClaim(corpus, subject.entry).map(({ source }) => ({ '@type': 'CreativeWork', name: titleOf(source), url: source.url, ...becameOf(corpus, source) })),
     });
   }
   return about('border', {
@@ -104,6 +104,12 @@ function things(corpus: Corpus, common: ReturnType<typeof commonOf>, subject: Su
     distribution: { '@type': 'DataDownload', encodingFormat: 'application/geo+json', contentUrl: absolute('data/border.geojson') },
     spatialCoverage: 'Border of Tajikistan and Afghanistan',
   });
+}
+
+/** What became of a report, in the words that schema.org has for it. */
+function becameOf(corpus: Corpus, source: Source): object {
+  const words = statusInFull(corpus, source);
+  return words === undefined ? {} : { [isWithdrawn(corpus, source) ? 'creativeWorkStatus' : 'correction']: words };
 }
 
 const pathOf = ({ kind, ref }: { kind: 'claim' | 'source' | 'event'; ref: string }) => (kind === 'claim' ? claimPath(ref) : kind === 'event' ? eventPath(ref) : referencePath(ref));

@@ -1,10 +1,10 @@
 /** The list of references, the table of statements and the pages that lead to them. */
 import { describe, expect, test } from 'vitest';
 import { formatDate } from '../../src/domain/chronology/index.ts';
-import { byline, indexMentions, mentionsOf, numberNotes } from '../../src/domain/citations/index.ts';
+import { byline, copiesOf, indexMentions, mentionsOf, numberNotes, standing, tellStatus } from '../../src/domain/citations/index.ts';
 import { strengthOf } from '../../src/domain/evidence/index.ts';
 import type { Paragraph } from '../../src/model/corpus.ts';
-import { LINK_MEANING, LINKS, STRENGTH_MEANING, STRENGTHS, SUPPORT_MEANING, SUPPORTS } from '../../src/model/words.ts';
+import { LINK_MEANING, LINKS, SEEN_LABEL, STRENGTH_MEANING, STRENGTHS, SUPPORT_MEANING, SUPPORTS } from '../../src/model/words.ts';
 import { corpus, follow, pageAt } from './dist.ts';
 import { all, byId, one, textOf, type Element } from './html.ts';
 
@@ -41,6 +41,27 @@ test('a source is named, dated and annotated, with what was noted about its reco
     expect(text, source.id).toContain(byline(source));
     for (const words of [source.annotation, source.note, source.phrase]) if (words) expect(text, source.id).toContain(squash(words));
     expect(text, source.id).toContain(`Seen ${formatDate(source.accessed)}`);
+  }
+});
+
+test('how much of a page was read stands with it, and so does what became of its report, there and on the page of each claim and event that cites it', () => {
+  for (const source of sources) {
+    const text = textOf(entries.get(source.id)!);
+    expect(text, source.id).toContain(SEEN_LABEL[source.seen]);
+    const copies = copiesOf(corpus, source);
+    expect(text.includes('The same report as'), source.id).toBe(copies.length > 0);
+    for (const copy of copies) expect(leadsTo(entries.get(source.id)!), source.id).toContain(`references/#${copy.id}`);
+    const told = tellStatus(corpus, source);
+    if (told === undefined) continue;
+    const cited = [
+      ...source.serves.map(({ claim }) => `claims/${claim}/`),
+      ...[...corpus.events.values()].filter((event) => event.sources.includes(source.id)).map(({ id }) => `events/${id}/`),
+    ];
+    for (const path of ['references/', ...cited]) {
+      const main = one(pageAt(path).root, 'main');
+      expect(textOf(main), `${path} ${source.id}`).toContain(`${told.words}, says ${told.byName}`);
+      expect(leadsTo(main, pageAt(path)), path).toContain(`references/#${told.by!.id}`);
+    }
   }
 });
 
@@ -161,6 +182,6 @@ describe('front page', () => {
   test('its figures are those of the content', () => {
     const figures = all(one(home.root, '.figs'), 'dt').map(textOf);
     expect(figures).toContain(`${corpus.statements.size} statements`);
-    expect(figures).toContain(`${corpus.sources.size} pages`);
+    expect(figures).toContain(`${standing(corpus, sources).length} pages`);
   });
 });

@@ -1,4 +1,5 @@
 /** What a `<Cite>` points at, as its link, its mark and its note need it. */
+import { statusOf } from '../../domain/citations/index.ts';
 import type { Claim, CiteKind, Corpus, Event, Source } from '../../model/corpus.ts';
 import type { Support } from '../../model/words.ts';
 
@@ -30,6 +31,6 @@ export function citeTarget(corpus: Corpus, to: { claim?: string; source?: string
     return { kind: 'event', ref: event.id, url, shape: 'event', status: 'dated event', entry: event };
   }
   const source = to.source && corpus.sources.get(to.source);
-  if (source) return { kind: 'source', ref: source.id, url: source.url, shape: 'source', status: 'source', entry: source };
+  if (source) return { kind: 'source', ref: source.id, url: source.url, shape: 'source', status: [statusOf(corpus, source)?.state, 'source'].filter(Boolean).join(' '), entry: source };
   throw new Error(`<Cite> names nothing that exists: ${JSON.stringify(to)}`);
 }

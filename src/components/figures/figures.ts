@@ -52,7 +52,7 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
   timeline: {
     title: 'Tajikistan and the Taliban, event by event', path: mapPath(), css: marks + timelineCss,
     note: () => `${MARKS} A mark is a day; a bar is an event known to its month or year only.`,
-    draw: (corpus) => asWide(AXIS_PX, drawTimeline([...corpus.events.values()]).svg),
+    draw: (corpus) => asWide(AXIS_PX, drawTimeline(corpus).svg),
   },
   'border-strip': {
     title: 'The Tajik–Afghan border from west to east', path: mapPath(), css: marks + stripCss, isMap: true,

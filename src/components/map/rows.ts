@@ -51,7 +51,7 @@ function eventsElsewhere(corpus: Corpus, onMap: ReadonlyMap<string, Item>): Row[
     .sort((a, b) => compareDates(a.date, b.date))
     .map((event) => ({
       id: `event/${event.id}`, layer: 'events', name: event.title, kind: `${EVENT_WORD[event.kind]}, ${formatDate(event.date)}`,
-      where: event.where, date: formatDate(event.date), datetime: event.date, event: factsOf(event), mark: eventMark(event),
+      where: event.where, date: formatDate(event.date), datetime: event.date, event: factsOf(event), mark: eventMark(corpus, event),
     }));
 }
 

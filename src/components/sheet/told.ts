@@ -1,10 +1,10 @@
 /** What sheets tell of each thing that can be chosen, from the content. */
 import { formatDate } from '../../domain/chronology/index.ts';
-import { publisherName, titleOf } from '../../domain/citations/index.ts';
-import { crossingState } from '../../domain/evidence/index.ts';
+import { publisherName, statusInFull, titleOf } from '../../domain/citations/index.ts';
+import { attestedAs, crossingState } from '../../domain/evidence/index.ts';
 import type { Told } from '../../map/sheet/told.ts';
 import type { Corpus } from '../../model/corpus.ts';
-import { CONFIDENCE_LABEL, PRECISION_MEANING, STANCE_MEANING } from '../../model/words.ts';
+import { PRECISION_MEANING, STANCE_MEANING } from '../../model/words.ts';
 import { capitalise } from '../../site/text.ts';
 import { rowsById, type Row } from '../map/rows.ts';
 
@@ -22,7 +22,12 @@ export function toldOf(corpus: Corpus, id: string): Told | undefined {
     paragraphs: paragraphs.flatMap(([lead, text]) => (text ? [{ ...(lead ? { lead } : {}), text }] : [])),
     sources: [...new Set(sources)].flatMap((key) => {
       const source = corpus.sources.get(key);
-      return source ? [{ title: titleOf(source), publisher: publisherName(source.publisher), ...(source.date ? { date: formatDate(source.date) } : {}), address: source.url }] : [];
+      if (source === undefined) return [];
+      const state = statusInFull(corpus, source);
+      return [{
+        title: titleOf(source), publisher: publisherName(source.publisher), ...(source.date ? { date: formatDate(source.date) } : {}),
+        ...(state ? { state } : {}), address: source.url,
+      }];
     }),
   };
 }
@@ -39,8 +44,8 @@ function partsOf(corpus: Corpus, id: string): Parts {
   const [kind, key] = id.split('/') as [string, string];
   const event = kind === 'event' ? corpus.events.get(key) : undefined;
   if (event) {
-    const { summary, dispute, note, confidence, sources, date } = event;
-    return { paragraphs: [['', summary], ['Disputed.', dispute], ['', note], ['Evidence:', `${CONFIDENCE_LABEL[confidence]}.`]], sources, date: formatDate(date) };
+    const { summary, dispute, note, sources, date } = event;
+    return { paragraphs: [['', summary], ['Disputed.', dispute], ['', note], ['Evidence:', `${attestedAs(corpus, event)}.`]], sources, date: formatDate(date) };
   }
   const place = kind === 'place' ? corpus.places.get(key) : undefined;
   if (place) {

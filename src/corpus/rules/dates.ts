@@ -6,9 +6,9 @@ import { atField, type Rule } from '../content.ts';
 import type { Path } from '../position.ts';
 import { valueAt } from '../walk.ts';
 
-/** Where a day stands on which something is said to have happened. `each` goes through a list. */
-const DATED: readonly { in: CollectionName; each?: string; field: string }[] = [
-  { in: 'sources', field: 'accessed' }, { in: 'sources', field: 'date' }, { in: 'events', field: 'date' },
+/** Where a day stands on which something is said to have happened. `each` goes through a list, `within` into a set of fields. */
+const DATED: readonly { in: CollectionName; each?: string; within?: string; field: string }[] = [
+  { in: 'sources', field: 'accessed' }, { in: 'sources', field: 'date' }, { in: 'sources', within: 'status', field: 'date' }, { in: 'events', field: 'date' },
   { in: 'places', each: 'observations', field: 'date' }, { in: 'actors', each: 'answers', field: 'date' }, { in: 'actors', each: 'ties', field: 'date' },
   { in: 'counts', field: 'period' }, { in: 'forecasts', field: 'asOf' }, { in: 'editions', field: 'date' }, { in: 'corrections', field: 'corrected' },
 ];
@@ -18,10 +18,10 @@ const DATED: readonly { in: CollectionName; each?: string; field: string }[] = [
  * built depends on the content only.
  */
 export const dateHasCome: Rule = ({ reading, setting: { today } }, report) => {
-  for (const { in: collection, each, field } of DATED) {
+  for (const { in: collection, each, within, field } of DATED) {
     for (const entry of reading.entries[collection]) {
       const list = each === undefined ? undefined : valueAt(entry.data, [each]);
-      const paths: Path[] = each === undefined ? [[field]] : Array.isArray(list) ? list.map((_, i) => [each, i, field]) : [];
+      const paths: Path[] = each === undefined ? [within === undefined ? [field] : [within, field]] : Array.isArray(list) ? list.map((_, i) => [each, i, field]) : [];
       for (const path of paths) {
         const given = valueAt(entry.data, path);
         // Of a period its end.

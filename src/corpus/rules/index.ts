@@ -10,6 +10,7 @@ import { idStays } from './ids.ts';
 import { backgroundIsShort, factHasItsLink, ownSaysHow, publisherIsCited } from './marks.ts';
 import { publisherAnswers } from './publisher.ts';
 import { claimIsCited, referenceResolves, sourceIsUsed, statementIsCovered } from './references.ts';
+import { copyNamesItsReport, statusIsTold, withdrawnAttestsNothing } from './reports.ts';
 import { snapshotIsWhole } from './snapshots.ts';
 import { viewIsRead } from './views.ts';
 import { nameSpelledOneWay, noPlaceholder, quotesAreCurly } from './wording.ts';
@@ -17,6 +18,7 @@ import { nameSpelledOneWay, noPlaceholder, quotesAreCurly } from './wording.ts';
 export const RULE_CHECKS: readonly Rule[] = [
   referenceResolves, sourceIsUsed, claimIsCited, statementIsCovered,
   leadServesClaim, foundHasOriginal, relayNamesOrigin,
+  statusIsTold, copyNamesItsReport, withdrawnAttestsNothing,
   placeInFrame, placeOnItsSide, segmentsJoin,
   viewIsRead,
   idStays, correctionLeadsSomewhere,

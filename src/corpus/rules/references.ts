@@ -34,9 +34,10 @@ function missingHint({ to, id }: Reference, meant: string | undefined): string {
 
 export const sourceIsUsed: Rule = (content, report) => {
   if (!isAllReadable(content)) return;
+  // A page is of use, too, that says what became of another's report; that it is a copy, or has one, makes it none.
   const isUsed = (id: string) =>
-    content.references.some(({ from, to, id: named }) =>
-      from.collection === 'sources' ? from.id === id && to.includes('claims') : to.includes('sources') && named === id,
+    content.references.some(({ from, to, id: named, field }) =>
+      from.collection === 'sources' ? (from.id === id ? to.includes('claims') : field === 'status.source' && named === id) : to.includes('sources') && named === id,
     );
   for (const entry of content.reading.entries.sources) {
     if (isUsed(entry.id)) continue;

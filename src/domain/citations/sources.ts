@@ -63,8 +63,11 @@ export function publisherName(publisher: string): string {
  * one voice, however many sites print them. Lower case, for comparing.
  */
 export function houseOf(source: Pick<Source, 'publisher' | 'origin'>): string {
-  return publisherName(source.origin ?? source.publisher).toLowerCase();
+  return houseName(source).toLowerCase();
 }
+
+/** The same as it is written. */
+export const houseName = ({ publisher, origin }: Pick<Source, 'publisher' | 'origin'>): string => publisherName(origin ?? publisher);
 
 /** Whose report a page carries, where that is not its own house: for “NIAT Khovar” Khovar is the house itself. */
 export function relayedFrom({ publisher, origin }: Pick<Source, 'publisher' | 'origin'>): string | undefined {

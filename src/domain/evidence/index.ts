@@ -1,4 +1,5 @@
 export { countsByYear, type YearOfCounts } from './counts.ts';
+export { attestedAs, reportsBehind } from './attested.ts';
 export { crossingState, FALL_OF_THE_BANK, type Observed } from './crossing.ts';
 export { strengthOf, type Evidence } from './strength.ts';
 export { claimsOf, storyOf, type Story } from './story.ts';

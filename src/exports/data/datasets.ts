@@ -2,13 +2,13 @@
  * The data that the site offers, listed once: files, page, schemas and tests come from this table.
  * A new data set is one entry here.
  */
-import { sourcesOfClaim } from '../../domain/citations/index.ts';
+import { sourcesOfClaim, statusInFull } from '../../domain/citations/index.ts';
 import { answerAsOf, strengthOf } from '../../domain/evidence/index.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Licence } from '../../model/licences.ts';
 import { actorPath, claimPath, eventPath, placePath, referencePath, statementPath, termPath } from '../../model/paths.ts';
 import type { CollectionName } from '../../model/schemas.ts';
-import { ANSWERS, QUESTION_MEANING, QUESTIONS, RELATIONS, STRENGTHS } from '../../model/words.ts';
+import { ANSWERS, COUNTED, QUESTION_MEANING, QUESTIONS, RELATIONS, STRENGTHS } from '../../model/words.ts';
 import type { Site } from '../files.ts';
 
 export type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
@@ -42,12 +42,13 @@ export const DATASETS: readonly Dataset[] = [
         return { ...strengthOf(corpus, claim), languages: [...strengthOf(corpus, claim).languages], sources: sourcesOfClaim(corpus, claim).map(({ source, relation }) => ({ id: source.id, relation })) };
       },
       schema: {
-        strength: { type: 'string', enum: STRENGTHS, description: 'Worked out from the sources by the rule on the page “Method”.' },
-        pages: { type: 'integer', description: 'Pages that bear the claim out.' },
-        independent: { type: 'integer', description: 'Publishers of these that report for themselves.' },
+        strength: { type: 'string', enum: STRENGTHS, description: `Worked out from the sources by the rule on the page “Method”. ${COUNTED}` },
+        pages: { type: 'integer', description: 'Reports that bear the claim out.' },
+        independent: { type: 'integer', description: 'Publishers whose reports they are.' },
         primary: { type: 'integer', description: 'Primary sources among them.' },
         languages: { ...ids, description: 'Codes of their languages.' },
-        qualifying: { type: 'integer', description: 'Pages that narrow or correct the claim.' },
+        qualifying: { type: 'integer', description: 'Reports that narrow or correct the claim.' },
+        uncounted: { type: 'integer', description: 'Pages on record for the claim that count on neither side: copies, withdrawn reports, headlines.' },
         sources: { type: 'array', description: 'All that bear on the claim, the leading ones first.', items: { type: 'object', required: ['id', 'relation'], properties: { id: { type: 'string', refersTo: 'sources' }, relation: { enum: RELATIONS } } } },
       },
     },
@@ -57,7 +58,11 @@ export const DATASETS: readonly Dataset[] = [
   {
     name: 'sources', title: 'Sources', what: 'The pages found, each with what it says about the claims that it serves, and its limits.', licence: 'text',
     page: referencePath,
-    columns: ['id', 'publisher', 'origin', 'title', 'describedAs', 'authors', 'date', 'language', 'type', 'url', 'serves', 'annotation', 'note', 'accessed', 'page'],
+    more: {
+      of: (corpus, id) => ({ became: statusInFull(corpus, corpus.sources.get(id)!) ?? null }),
+      schema: { became: { type: ['string', 'null'], description: 'What became of the report after it was published, in words: of this page, or of the one whose report it carries. Nothing where it stands as it was.' } },
+    },
+    columns: ['id', 'publisher', 'origin', 'title', 'describedAs', 'authors', 'date', 'language', 'type', 'url', 'serves', 'annotation', 'seen', 'became', 'sameAs', 'note', 'accessed', 'page'],
   },
   {
     name: 'events', title: 'Chronology', what: 'Dated events before, in and after the crisis of 2021, with sources and confidence. Dates are EDTF: a year, a month or a day.', licence: 'text',

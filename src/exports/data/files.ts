@@ -34,7 +34,7 @@ export function dataFiles(corpus: Corpus, site: Site, version: string): DataFile
   });
   return [
     ...files,
-    { path: 'sources.csl.json', type: 'application/vnd.citationstyles.csl+json', body: toCslJson([...corpus.sources.values()].map(sourceItem)) },
+    { path: 'sources.csl.json', type: 'application/vnd.citationstyles.csl+json', body: toCslJson([...corpus.sources.values()].map((source) => sourceItem(corpus, source))) },
     { path: 'border.geojson', type: GEO, body: json(border(corpus, site, version)) },
     { path: 'datapackage.json', type: 'application/json', body: json(datapackage(site, version)) },
   ];

@@ -6,6 +6,8 @@ export interface ToldSource {
   publisher: string;
   /** In words; left out where the page has none. */
   date?: string;
+  /** What became of the report, who says so and where. */
+  state?: string;
   address: string;
 }
 
@@ -43,9 +45,10 @@ export function setTold({ label, name, where, paragraphs, sources }: Told, width
     ...setLines(where, STYLE.small, width, { above: 3 }),
     ...paragraphs.flatMap(({ lead, text }) => setLines(text, STYLE.text, width, { above: 6, ...(lead ? { lead } : {}) })),
     ...(sources.length > 0 ? setLines(sources.length === 1 ? 'Source' : 'Sources', STYLE.label, width, { above: 10, keep: true }) : []),
-    ...sources.flatMap(({ title, publisher, date, address }, i) => [
+    ...sources.flatMap(({ title, publisher, date, state, address }, i) => [
       ...setLines(title, STYLE.small, width, { above: i === 0 ? 2 : 5, keep: true }),
       ...setLines([publisher, date].filter(Boolean).join(', '), STYLE.fine, width, { keep: true }),
+      ...(state ? setLines(state, STYLE.fine, width, { keep: true }) : []),
       ...keepTogether(setLines(address, STYLE.fine, width)),
     ]),
   ];

@@ -85,7 +85,7 @@ describe('the card of an event', () => {
   const wordsOf = (svg: string) => linesOf(svg).map(({ words }) => words);
 
   test('tells what, when, where and how well attested', () => {
-    const words = wordsOf(draw({ title: 'A parade', date: '2021-09-27', kind: 'deployment', where: 'Darvoz', confidence: 'medium', sources: ['a', 'b'], dispute: 'They differ.' }));
+    const words = wordsOf(draw({ title: 'A parade', date: '2021-09-27', kind: 'deployment', where: 'Darvoz', confidence: 'medium', sources: ['dawn-khan-rahmon-call-2021', 'amutv-tajik-sco-reservations-2024'], dispute: 'They differ.' }));
     expect(words).toEqual(expect.arrayContaining(['Deployment, 27 September 2021', 'A parade', 'Darvoz', 'Attested with limits', '2 sources, which disagree in part']));
   });
 

@@ -1,6 +1,7 @@
 /** The entries of the references and their filters, drawn on a small invented corpus. */
 import { expect, test } from 'vitest';
 import SourceEntry from '../../../src/components/references/SourceEntry.astro';
+import SourceLink from '../../../src/components/references/SourceLink.astro';
 import { filterCss } from '../../../src/components/filter/filter.ts';
 import { filtersOf } from '../../../src/components/references/filters.ts';
 import { indexMentions } from '../../../src/domain/citations/index.ts';
@@ -56,6 +57,32 @@ test('a page in another language: its name in English, its title and quotation m
   expect(one(german, 'q').attrs['lang']).toBe('de');
   expect(all(await entry('bote-faehre-2021', { language: 'fa' }), 'a')[0]!.attrs).toMatchObject({ lang: 'fa', dir: 'rtl' });
   expect(all(await entry('river-wiki', { language: 'fa' }), 'a')[0]!.attrs['dir']).toBeUndefined();
+});
+
+test('a source says how much of it was read, and which other pages carry its report', async () => {
+  expect(textOf(await entry('gazette-ferries-2021'))).toContain('news, Mira Holt, read in extract');
+  expect(textOf(await entry('gazette-ferries-2021', { seen: 'headline' }))).toContain('only its headline was seen');
+  const copy = { ...corpus.sources.get('bote-faehre-2021')!, sameAs: 'gazette-ferries-2021' };
+  const drawn = await draw(SourceEntry, { props: { source: copy, mentions }, corpus: { ...corpus, sources: new Map([...corpus.sources, [copy.id, copy]]) } });
+  expect(textOf(drawn)).toContain('The same report as The Vesh Gazette; they count once.');
+  expect(hrefs(drawn)).toContain(href(referencePath('gazette-ferries-2021')));
+});
+
+test('a report that was withdrawn says so, by whom and when, and leads to who says so, who leads back; a corrected one says what was corrected', async () => {
+  const status = { state: 'withdrawn', date: '2021-09-25', source: 'herald-reopening-2022', note: 'The harbour denied it.' } as const;
+  const told = { ...corpus.sources.get('gazette-ferries-2021')!, status };
+  const other = { ...corpus, sources: new Map([...corpus.sources, [told.id, told]]) };
+  const drawn = await draw(SourceEntry, { props: { source: told, mentions }, corpus: other });
+  expect(textOf(drawn)).toContain('Withdrawn by The Vesh Gazette, 25 September 2021, says The Herald. The harbour denied it.');
+  expect(textOf(one(drawn, 'h3'))).toBe('Ferries tied up on both banks');
+  expect(hrefs(drawn)).toContain(href(referencePath('herald-reopening-2022')));
+  const teller = await draw(SourceEntry, { props: { source: corpus.sources.get('herald-reopening-2022')!, mentions }, corpus: other });
+  expect(textOf(teller)).toContain('Tells what became of Ferries tied up on both banks.');
+  const link = await draw(SourceLink, { props: { source: told }, corpus: other });
+  expect(textOf(link)).toBe('Ferries tied up on both banks (withdrawn by The Vesh Gazette, 25 September 2021, says The Herald)');
+  expect(hrefs(link)).toEqual([told.url, corpus.sources.get('herald-reopening-2022')!.url]);
+  const corrected = { ...told, status: { ...status, state: 'corrected' as const } };
+  expect(textOf(await draw(SourceEntry, { props: { source: corrected, mentions }, corpus: { ...corpus, sources: new Map([...corpus.sources, [told.id, corrected]]) } }))).toContain('Corrected by The Vesh Gazette, 25 September 2021, says The Herald. The harbour denied it.');
 });
 
 test('filters offer what occurs, and a publisher only from its second page on', () => {

@@ -64,6 +64,12 @@ describe('a schema that has changed since', () => {
   });
 });
 
+test('content of before it was on record how much of a page was read is still drawn, and all of it counts as it did', () => {
+  const result = read(...written(({ entries }) => { for (const source of Object.values(entries['sources']!)) delete source['seen']; }));
+  if ('problems' in result) throw new Error(result.problems.map(formatProblem).join('\n'));
+  expect(new Set(result.snapshot.sources.map(({ data }) => data.seen))).toEqual(new Set(['extract']));
+});
+
 describe('npm run freeze:edition', () => {
   const run = (root: URL, ...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL('../../../src/cli/freeze-edition.ts', import.meta.url)), args[0]!, args[1] ?? '', root.href], { encoding: 'utf8' });

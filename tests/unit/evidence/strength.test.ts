@@ -34,6 +34,38 @@ test.each([
   expect(of(...sources).strength).toBe(strength);
 });
 
+/** Sources by id, each bearing the claim out unless it says otherwise. */
+const withFields = (...sources: (Partial<Source> & { id: string; publisher: string })[]) => strengthOf({
+  sources: new Map(sources.map((source) => [source.id, { type: 'news', language: 'en', seen: 'extract', serves: [{ claim: 'c', relation: 'corroborates' }], ...source } as unknown as Source])),
+} as unknown as Corpus, claim);
+const status = { state: 'withdrawn', date: '2025-12-04', source: 'z' } as const;
+const [qualifies, nothing] = [{ serves: [{ claim: 'c', relation: 'qualifies' as const }] }, { serves: [] }];
+
+test('a page of which only the headline was seen bears nothing out, and narrows nothing', () => {
+  expect(withFields({ id: 'a', publisher: 'A', seen: 'whole' }, { id: 'b', publisher: 'B', seen: 'headline', type: 'primary', language: 'ru' }, { id: 'c', publisher: 'C', seen: 'headline', ...qualifies }))
+    .toMatchObject({ pages: 1, independent: 1, primary: 0, languages: ['en'], qualifying: 0, uncounted: 2 });
+});
+
+test('a report in two copies counts once, for its own house, also where only the copies serve the claim', () => {
+  expect(withFields({ id: 'a', publisher: 'A' }, { id: 'b', publisher: 'B', sameAs: 'a' }, { id: 'c', publisher: 'C', sameAs: 'b' })).toMatchObject({ pages: 1, independent: 1, uncounted: 2 });
+  expect(withFields({ id: 'a', publisher: 'A', ...nothing }, { id: 'b', publisher: 'B', sameAs: 'a' }, { id: 'c', publisher: 'C', sameAs: 'b' }, { id: 'd', publisher: 'A' })).toMatchObject({ pages: 2, independent: 1 });
+  expect(withFields({ id: 'a', publisher: 'A', ...qualifies }, { id: 'b', publisher: 'B', sameAs: 'a', ...qualifies })).toMatchObject({ qualifying: 1, uncounted: 1 });
+});
+
+test('a report of which one copy was read counts, and one read in no copy does not', () => {
+  expect(withFields({ id: 'a', publisher: 'A', seen: 'headline' }, { id: 'b', publisher: 'B', sameAs: 'a' })).toMatchObject({ pages: 1, independent: 1, uncounted: 1 });
+  expect(withFields({ id: 'a', publisher: 'A', seen: 'headline' }, { id: 'b', publisher: 'B', sameAs: 'a', seen: 'headline' })).toMatchObject({ pages: 0, independent: 0, uncounted: 2 });
+});
+
+test('a withdrawn report counts for nothing, in any copy; a corrected one counts', () => {
+  expect(withFields({ id: 'a', publisher: 'A', status }, { id: 'b', publisher: 'B', sameAs: 'a' }, { id: 'c', publisher: 'C', status, ...qualifies })).toMatchObject({ pages: 0, independent: 0, qualifying: 0, uncounted: 3, strength: 'thin' });
+  expect(withFields({ id: 'a', publisher: 'A', status: { ...status, state: 'corrected' } })).toMatchObject({ pages: 1, independent: 1, uncounted: 0 });
+});
+
+test('a circle of copies, which the content check refuses, still counts once', () => {
+  expect(withFields({ id: 'a', publisher: 'A', sameAs: 'b' }, { id: 'b', publisher: 'B', sameAs: 'a' }, { id: 'c', publisher: 'C', sameAs: 'b' }, { id: 'd', publisher: 'D', sameAs: 'd' })).toMatchObject({ pages: 2, independent: 2 });
+});
+
 test('nothing that bears it out is thin, and no language', () => {
   expect(of(['A', 'news', 'en', 'qualifies'])).toMatchObject({ strength: 'thin', independent: 0, languages: [], qualifying: 1 });
 });

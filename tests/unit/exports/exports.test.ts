@@ -30,9 +30,9 @@ interface Case {
 }
 const cases = parse(readFileSync(new URL('cases.yaml', import.meta.url), 'utf8')) as Case[];
 const itemOf = (source: Partial<Source>) =>
-  sourceItem({ id: 'a-source', url: 'https://page.example/', language: 'en', authors: [], serves: [], accessed: '2026-11-02', publisher: '', type: 'news', ...source } as Source);
+  sourceItem({ sources: new Map() }, { id: 'a-source', url: 'https://page.example/', language: 'en', authors: [], serves: [], accessed: '2026-11-02', publisher: '', type: 'news', seen: 'extract', ...source } as Source);
 const corpus = readCorpusFrom(pathToFileURL(resolve('.') + sep)).corpus!;
-const items = [...corpus.sources.values()].map(sourceItem);
+const items = [...corpus.sources.values()].map((source) => sourceItem(corpus, source));
 
 describe.each(cases)('$name', ({ source, bibtex = [], ris = [], not = [], csl = {}, roman, ...styles }) => {
   const item = itemOf(source);
@@ -47,6 +47,15 @@ describe.each(cases)('$name', ({ source, bibtex = [], ris = [], not = [], csl = 
     if (styles.apa) expect(inOneLine(apa(item))).toBe(styles.apa);
     if (styles.chicago) expect(inOneLine(chicago(item))).toBe(styles.chicago);
   });
+});
+
+test('a report that was withdrawn or corrected says so in its note, with the date, who says so and where', () => {
+  const teller = { ...corpus.sources.get('dawn-khan-rahmon-call-2021')!, id: 'teller', publisher: 'The Herald', url: 'https://herald.example/pulled', sameAs: undefined };
+  const of = (state: 'withdrawn' | 'corrected') => sourceItem({ sources: new Map([['teller', teller]]) }, {
+    ...teller, id: 'told', publisher: 'Gazette / Reuters', origin: 'Reuters', status: { state, date: '2025-12-04', source: 'teller', note: 'It named two rivers.' },
+  });
+  expect(of('withdrawn').note).toBe('Reporting by Reuters. Withdrawn by Reuters, 4 December 2025, says The Herald, https://herald.example/pulled. It named two rivers.');
+  expect(toBibtex([of('corrected')])).toContain('note = {Reporting by Reuters. Corrected by Reuters, 4 December 2025, says The Herald, https://herald.example/pulled. It named two rivers.}');
 });
 
 test('the brief, in both styles: a report by its two authors', () => {

@@ -23,7 +23,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function addSource(id: string, url = `https://${id}.example/a`): void {
-  const fields = [`url: ${url}`, 'publisher: TASS', 'title: A parade', 'language: en', 'type: news', 'accessed: 2026-11'];
+  const fields = [`url: ${url}`, 'publisher: TASS', 'title: A parade', 'language: en', 'type: news', 'seen: extract', 'accessed: 2026-11'];
   writeFileSync(join(folder, `content/sources/${id}.yaml`), fields.join('\n'));
 }
 const linksFile = () => join(folder, 'content/links.json');

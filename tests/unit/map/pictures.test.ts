@@ -12,7 +12,7 @@ import { describeStretch } from '../../../src/map/stretch.ts';
 import { drawTimeline, AXIS_PX_IN } from '../../../src/map/timeline.ts';
 import { LAYERS, type View } from '../../../src/map/types.ts';
 import { DEFAULT_VIEW } from '../../../src/map/view.ts';
-import { event, line, realCorpus } from './sample.ts';
+import { corpusOf, event, line, realCorpus } from './sample.ts';
 
 const corpus = realCorpus();
 const items = itemsFrom(corpus);
@@ -32,10 +32,10 @@ function expectNoOverlap(all: ReturnType<typeof words>): void {
 }
 
 describe.each(WIDTHS)('the timeline, %s', (width) => {
-  const { svg } = drawTimeline([...corpus.events.values()], undefined, width);
+  const { svg } = drawTimeline(corpus, undefined, width);
   it('has every event once', () => expect(ids(svg).sort()).toEqual([...corpus.events.keys()].map((id) => `event/${id}`).sort()));
   it('draws a day as a mark and a month or year as a bar', () => {
-    const drawn = drawTimeline([event('day', { date: '2021-09-27' }), event('month', { date: '2021-09' }), event('year', { date: '2021' })]).svg;
+    const drawn = drawTimeline(corpusOf({ events: [event('day', { date: '2021-09-27' }), event('month', { date: '2021-09' }), event('year', { date: '2021' })] })).svg;
     const inside = (id: string) => new RegExp(`data-item="event/${id}".*?</a>`).exec(drawn)![0];
     expect(inside('day')).toContain('<use');
     expect(inside('month')).toContain('<rect');
@@ -51,7 +51,7 @@ describe.each(WIDTHS)('the timeline, %s', (width) => {
   });
   it('lays no word of its axis on another', () => expectNoOverlap(words(/<g class="ax">.*?<\/g>/.exec(svg)![0], 11)));
   it('says no markup that a title could bring', () => {
-    expect(drawTimeline([event('x', { title: '<script>alert(1)</script> "A" & B' })]).svg).not.toContain('<script');
+    expect(drawTimeline(corpusOf({ events: [event('x', { title: '<script>alert(1)</script> "A" & B' })] })).svg).not.toContain('<script');
   });
 });
 

@@ -39,7 +39,8 @@ const byId = <T extends { id: string }>(entries: readonly T[]) => new Map(entrie
 /** A corpus with nothing in it but what is given. */
 export function corpusOf(given: { places?: Place[]; events?: Event[]; actors?: Actor[]; segments?: Segment[] }): Corpus {
   const { places = [], events = [], actors = [], segments = [] } = given;
-  return { places: byId(places), events: byId(events), actors: byId(actors), segments: byId(segments), border } as unknown as Corpus;
+  const sources = byId([...new Set(events.flatMap((one) => one.sources))].map((id) => ({ id })));
+  return { places: byId(places), events: byId(events), actors: byId(actors), segments: byId(segments), sources, border } as unknown as Corpus;
 }
 
 /** Seeded numbers from 0 to 1 (mulberry32), so that a failure can be seen again. */
