@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symli
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { readCorpusFrom } from '../../src/corpus/read-corpus.ts';
 import { FIGURE_COUNTS } from '../../src/model/words.ts';
 import { trialChapter } from './trial-chapter.ts';
@@ -32,4 +33,7 @@ for (const file of readdirSync(join(trial, 'content/forecasts'))) {
 }
 if (process.argv.includes('--no-build')) process.exit(0);
 const { status } = spawnSync(process.execPath, [join(trial, 'src/cli/astro.mjs'), 'build'], { cwd: trial, stdio: 'inherit' });
-if (status !== 0 || !existsSync(join(trial, 'dist/chapters/trial/index.html'))) process.exit(1);
+const page = join(trial, 'dist/chapters/trial/index.html');
+if (status !== 0 || !existsSync(page)) process.exit(1);
+const html = readFileSync(page, 'utf8').replace(/<script type="application\/ld\+json">.*?<\/script>/s, '');
+console.log(`${page}: ${brotliCompressSync(html).length} bytes after Brotli, ${html.match(/class="note"/g)?.length ?? 0} notes`);
