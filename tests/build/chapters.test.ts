@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatDate } from '../../src/domain/chronology/index.ts';
 import { leadSources, noteId, numberNotes, publisherName, sourcesOfClaim } from '../../src/domain/citations/index.ts';
 import type { Heading, Paragraph, Source } from '../../src/model/corpus.ts';
-import { firstSentence } from '../../src/site/text.ts';
+import { splitSentences } from '../../src/domain/wording/index.ts';
 import { chapterPages, corpus, follow, pageAt } from './dist.ts';
 import { all, byId, classesOf, one, textOf, type Element } from './html.ts';
 
@@ -129,7 +129,7 @@ describe.each(chapters)('chapter “$id”', (chapter) => {
       const when = source.date ? formatDate(source.date) : 'undated';
       expect(textOf(one(head!, (e) => e.tag === 'b')), ref).toBe(`${number} ${publisherName(source.publisher)}, ${when}`);
       const said = claim?.note ?? event?.dispute ?? event?.summary ?? source.annotation ?? source.note ?? '';
-      expect(squash(textOf(line!)), ref).toContain(squash(firstSentence(said)));
+      expect(squash(textOf(line!)), ref).toContain(squash(splitSentences(said)[0] ?? ''));
       if (claim) expect(textOf(line!).toLowerCase(), ref).toContain(`${claim.support}; ${LINK_WORDS[claim.link]}`);
       if (event) expect(textOf(line!), ref).toContain(`${formatDate(event.date)}; `);
       const to = follow(page, one(way!, 'a').attrs['href']!);
