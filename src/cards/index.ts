@@ -5,6 +5,7 @@ import { countryNames } from '../map/countries.ts';
 import type { Actor, Chapter, Claim, Corpus, Edition, Event, NamedView, Place } from '../model/corpus.ts';
 import { cardOf } from '../model/paths.ts';
 import { ACTOR_WORD, CONFIDENCE_LABEL, EVENT_WORD } from '../model/words.ts';
+import { formerNames } from '../site/moved.ts';
 import { capitalise, count } from '../site/text.ts';
 import { PAGES, tellFigures, type PageCard } from './pages.ts';
 
@@ -54,6 +55,11 @@ export const cardNames = (corpus: Corpus): string[] => [
   ...(Object.keys(KINDS) as Kind[]).filter((kind) => kind !== 'view').flatMap((kind) => [...KINDS[kind].entries(corpus).keys()].map((id) => cardOf(kind, id))),
   ...Object.keys(PAGES),
 ];
+
+/** Cards of what had another id once, under that, too. */
+export const formerCards = (corpus: Corpus): { from: string; to: string }[] => [
+  ['chapters', 'chapter'], ['chapters', 'cite'], ['claims', 'claim'], ['actors', 'actor'], ['events', 'event'], ['places', 'place'], ['views', 'view'],
+].flatMap(([group, kind]) => formerNames(corpus, group!, (id) => cardOf(kind!, id)));
 
 export type Subject = { [K in Kind]: { kind: K; entry: Subjects[K] } }[Kind];
 

@@ -100,5 +100,5 @@ function spokenBy(element: Element): [voice: string, number: string] {
   const paragraph = element.closest('.v');
   const speaker = paragraph?.classList[1] ?? element.closest<HTMLElement>('[data-voice]')?.dataset['voice'] ?? 'site';
   const voice = element.closest('li q') ? 'a source, in its own words' : VOICES[speaker as keyof typeof VOICES] ?? speaker;
-  return [voice, paragraph?.querySelector('.pn')?.textContent ?? ''];
+  return [voice, paragraph?.querySelector('.pn')?.textContent?.replace('#', '') ?? ''];
 }

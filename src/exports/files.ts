@@ -34,5 +34,10 @@ export function citeSets(corpus: Corpus, site: Site): Map<string, CslItem[]> {
   for (const chapter of corpus.chapters.values()) {
     sets.set(`chapters/${chapter.id}`, [chapterItem(corpus, site, chapter.id), briefItem(corpus.brief), ...mentionedSources(corpus, chapter).map(item)]);
   }
+  // Files cannot lead on: what was renamed is there under its old name, too.
+  for (const [from, to] of corpus.moved) {
+    const items = sets.get(to);
+    if (items && !from.includes('#')) sets.set(from, items);
+  }
   return sets;
 }

@@ -8,7 +8,7 @@ export function briefCredit({ authors, institution, written }: Pick<Brief, 'auth
 }
 
 /** `2.4`: what a paragraph is called, from the number in its id; one without is called by its id, `2.panjshir`. */
-export const paragraphNumber = (chapter: { order: number }, paragraph: string): string => `${chapter.order}.${paragraph.replace(/^\D+(?=\d+$)/, '')}`;
+export const paragraphNumber = (chapter: { order: number }, paragraph: string): string => `${chapter.order}.${paragraph.replace(/^p(?=\d+$)/, '')}`;
 
 export const capitalise = (text: string): string => text.replace(/^./, (first) => first.toUpperCase());
 

@@ -72,7 +72,7 @@ describe('a name in the text', () => {
 });
 
 test.each([
-  ['a claim', 'chapters/september-2021/', '.note a[href$="/claims/heated-exchanges/"]', 'The war of words'],
+  ['a claim', 'chapters/september-2021/', '#sources a[href$="/claims/heated-exchanges/"]', 'The war of words'],
   ['a term', 'chapters/september-2021/', 'main a[href*="/glossary/#"]', 'inclusive government'],
   ['a passage of a chapter', 'claims/border-length/', '#mentioned a', 'An old enmity'],
   ['an event', 'claims/border-length/', '#since a', ''],

@@ -70,7 +70,7 @@ describe('npm run check:content', () => {
     const { status, stdout, stderr } = run('small');
     expect(stderr).toBe('');
     expect(stdout).toBe(
-      'content: 5 statements, 3 claims, 5 sources, 6 places, 2 segments, 4 events, 2 actors, 2 forecasts, 2 glossary, 0 views, 0 editions, 1 corrections, 2 chapters: no problems\n',
+      'content: 5 statements, 3 claims, 5 sources, 6 places, 2 segments, 4 events, 2 actors, 0 counts, 2 forecasts, 2 glossary, 0 views, 0 editions, 1 corrections, 2 chapters: no problems\n',
     );
     expect(status).toBe(0);
   });

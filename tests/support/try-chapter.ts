@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symli
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { readCorpusFrom } from '../../src/corpus/read-corpus.ts';
 import { FIGURE_COUNTS } from '../../src/model/words.ts';
 import { trialChapter } from './trial-chapter.ts';
@@ -15,7 +16,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const trial = join(tmpdir(), 'trial-chapter');
 rmSync(trial, { recursive: true, force: true });
 mkdirSync(trial);
-for (const name of ['src', 'content', 'public', 'tests', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json', 'LICENSE']) cpSync(join(root, name), join(trial, name), { recursive: true });
+for (const name of readdirSync(root).filter((one) => !/^(?:node_modules|dist|\..*)$/.test(one))) cpSync(join(root, name), join(trial, name), { recursive: true });
 symlinkSync(join(root, 'node_modules'), join(trial, 'node_modules'));
 
 const { corpus } = readCorpusFrom(new URL('../../', import.meta.url));
@@ -30,5 +31,9 @@ for (const file of readdirSync(join(trial, 'content/forecasts'))) {
   const text = readFileSync(path, 'utf8');
   if (!text.includes('\nhappened:')) writeFileSync(path, `${text.trimEnd()}\nhappened: What happened is told here in one sentence, as long as the line allows and no longer.\nwhy: And why the verdict is what it is, in another one of the same length, more or less.\n`);
 }
+if (process.argv.includes('--no-build')) process.exit(0);
 const { status } = spawnSync(process.execPath, [join(trial, 'src/cli/astro.mjs'), 'build'], { cwd: trial, stdio: 'inherit' });
-if (status !== 0 || !existsSync(join(trial, 'dist/chapters/trial/index.html'))) process.exit(1);
+const page = join(trial, 'dist/chapters/trial/index.html');
+if (status !== 0 || !existsSync(page)) process.exit(1);
+const html = readFileSync(page, 'utf8').replace(/<script type="application\/ld\+json">.*?<\/script>/s, '');
+console.log(`${page}: ${brotliCompressSync(html).length} bytes after Brotli, ${html.match(/class="note"/g)?.length ?? 0} notes`);

@@ -6,7 +6,7 @@ import { numberNotes } from '../../domain/citations/index.ts';
 import type { Block, Chapter } from '../../model/corpus.ts';
 
 /** It has the whole width, margin and all. */
-const isWide = ({ kind }: Block) => kind === 'map' || kind === 'figure' || kind === 'expectations';
+const isWide = ({ kind }: Block) => kind === 'map' || kind === 'figure';
 
 /** The longest span that `chapter.css` has a class for. */
 export const MAX_SPAN = 5;

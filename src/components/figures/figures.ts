@@ -86,6 +86,9 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
   })),
 };
 
+/** Those that stand on a page: a chapter’s own are drawn before a chapter shows them. */
+export const listedFigures = (corpus: Corpus): [name: string, figure: Figure][] => Object.entries(FIGURES).filter(([, figure]) => pathOf(corpus, figure) !== 'data/');
+
 /** The chapter that shows a figure; where none does yet, the data. */
 function whereShown(corpus: Corpus, name: FigureName): string {
   for (const { id, blocks } of corpus.chapters.values()) {

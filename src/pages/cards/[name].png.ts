@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { PLATE_ZOOM } from '../../cards/border.ts';
 import { drawCard } from '../../cards/card.ts';
-import { cardNames, viewCard } from '../../cards/index.ts';
+import { cardNames, formerCards, viewCard } from '../../cards/index.ts';
 import { toPng } from '../../cards/png.ts';
 import { PNG_TYPE, sheetOf } from '../../components/sheet/sheet.ts';
 import { mapData } from '../../components/map/data.ts';
@@ -11,11 +11,12 @@ import { loadCorpus } from '../../corpus/load.ts';
 
 export async function getStaticPaths() {
   const corpus = await loadCorpus();
-  return [...cardNames(corpus), ...[...corpus.views.keys()].map(viewCard)].map((name) => ({ params: { name } }));
+  const former = formerCards(corpus).map(({ from, to }) => ({ params: { name: from }, props: { of: to } }));
+  return [...[...cardNames(corpus), ...[...corpus.views.keys()].map(viewCard)].map((name) => ({ params: { name }, props: { of: name } })), ...former];
 }
 
-export const GET: APIRoute<Record<string, never>, { name: string }> = async ({ params, locals: { corpus } }) => {
-  const view = [...corpus.views.values()].find(({ id }) => viewCard(id) === params.name);
-  const svg = view ? sheetOf(corpus, view, PNG_TYPE, CARD) : drawCard(corpus, mapData(corpus).basemap(PLATE_ZOOM), params.name);
+export const GET: APIRoute<{ of: string }, { name: string }> = async ({ props: { of }, locals: { corpus } }) => {
+  const view = [...corpus.views.values()].find(({ id }) => viewCard(id) === of);
+  const svg = view ? sheetOf(corpus, view, PNG_TYPE, CARD) : drawCard(corpus, mapData(corpus).basemap(PLATE_ZOOM), of);
   return new Response(await toPng(svg, view ? 1200 / CARD.width : 1), { headers: { 'Content-Type': 'image/png' } });
 };

@@ -1,5 +1,12 @@
 /** The parts of a chapter, drawn on a small invented corpus. */
 import { describe, expect, test } from 'vitest';
+import Background from '../../../src/components/chapter/Background.astro';
+import Expectations from '../../../src/components/chapter/Expectations.astro';
+import Figure from '../../../src/components/chapter/Figure.astro';
+import Judgement from '../../../src/components/chapter/Judgement.astro';
+import Own from '../../../src/components/chapter/Own.astro';
+import Signpost from '../../../src/components/chapter/Signpost.astro';
+import Unsourced from '../../../src/components/chapter/Unsourced.astro';
 import Authors from '../../../src/components/chapter/Authors.astro';
 import Brief from '../../../src/components/chapter/Brief.astro';
 import ChapterSources from '../../../src/components/chapter/ChapterSources.astro';
@@ -12,9 +19,9 @@ import Sources from '../../../src/components/chapter/Sources.astro';
 import { MAX_SPAN, noteSpan } from '../../../src/components/chapter/note-span.ts';
 import { numberNotes } from '../../../src/domain/citations/index.ts';
 import type { Block, Chapter, Claim } from '../../../src/model/corpus.ts';
-import { SUPPORTS } from '../../../src/model/words.ts';
-import { claimPath, href, mapPath, referencePath } from '../../../src/site/href.ts';
-import { all, classesOf, one, textOf } from '../../build/html.ts';
+import { FIGURE_COUNTS, OWN_WAYS, SUPPORTS, VERDICTS } from '../../../src/model/words.ts';
+import { claimPath, eventPath, href, referencePath } from '../../../src/site/href.ts';
+import { all, classesOf, one, textOf, type Element } from '../../build/html.ts';
 import { corpus, draw } from './render.ts';
 
 const quarrel = corpus.chapters.get('the-quarrel')!;
@@ -50,6 +57,13 @@ describe('a citation', () => {
     expect(one(source, '.c').attrs['href']).toBe('https://herald.example/reopening');
   });
 
+  test('of several things at one place has one link and a mark for each', async () => {
+    const two: Chapter = { ...river, blocks: [{ kind: 'paragraph', id: 'p1', speaker: 'site', states: [], text: 'x', cites: ['gazette-ferries-2021', 'bote-faehre-2021'].map((ref, i) => ({ kind: 'source' as const, ref, words: 'x', sentence: 'x', ...(i > 0 && { also: true as const }) })) }] };
+    const drawn = await draw(Cite, { props: { source: 'gazette-ferries-2021 bote-faehre-2021' }, slot: 'x', chapter: two });
+    expect(all(drawn, '.c').map((a) => a.attrs['href'])).toEqual(['https://gazette.example/ferries']);
+    expect(all(drawn, 'button').map((mark) => mark.attrs['aria-label'])).toEqual(['Note 1, source', 'Note 2, source']);
+  });
+
   test('of nothing that exists stops the build', async () => {
     await expect(draw(Cite, { props: { claim: 'no-such-claim' }, slot: 'x', chapter: quarrel })).rejects.toThrow(/no-such-claim/);
   });
@@ -65,50 +79,45 @@ describe('a citation', () => {
 describe('a note', () => {
   const note = (chapter: Chapter, ref: string, other = corpus) => draw(Note, { props: { note: noteOf(chapter, ref) }, chapter, corpus: other });
 
-  test('on a claim: support and link in words, the assessment, the leading pages, and the way to all', async () => {
+  /** What it says without its button, part by part. */
+  const parts = (drawn: Element) => all(drawn, 'p').map(textOf);
+
+  test('on a claim: the leading page, support and link in words, one line, and the way to all', async () => {
     const drawn = await note(quarrel, 'ferries-stop');
-    const text = textOf(drawn);
-    expect(textOf(one(drawn, (e) => e.tag === 'b'))).toBe('1 The ferries stop');
-    expect(text).toContain('supported; the brief’s link found');
-    expect(text).toContain('Two papers report it on the same day.');
-    const rows = all(drawn, 'li').map(textOf);
-    expect(rows[0]).toBe('Ferries tied up on both banks The Vesh Gazette, 23 September 2021, news, likely original. Reports that both harbours closed on 22 September.');
-    expect(rows[1]).toBe('Keine Fähre über die Wesch Der Bote, September 2021, news, corroborates.');
-    expect(hrefs(drawn).at(-1)).toBe(href(claimPath('ferries-stop')));
-    expect(text).toContain('All 2 sources');
+    expect(parts(drawn)).toEqual([
+      '1 The Vesh Gazette, 23 September 2021 Ferries tied up on both banks',
+      'Supported; the brief’s link found. Two papers report it on the same day.',
+      'The claim, 2 sources',
+    ]);
+    expect(hrefs(drawn)).toEqual(['https://gazette.example/ferries', href(claimPath('ferries-stop'))]);
   });
 
   test('a lost link and a missing one are told apart', async () => {
-    expect(textOf(await note(quarrel, 'armed-ferrymen'))).toContain('unconfirmed; the brief’s link lost');
-    expect(textOf(await note(river, 'river-length'))).toContain('qualified; no link in the brief');
+    expect(textOf(await note(quarrel, 'armed-ferrymen'))).toContain('Unconfirmed; the brief’s link lost');
+    expect(textOf(await note(river, 'river-length'))).toContain('Qualified; no link in the brief');
   });
 
   test('a page without date is undated, one without title is described', async () => {
-    expect(all(await note(quarrel, 'armed-ferrymen'), 'li').map(textOf)[0]).toBe('[An entry on the Vesh] River Wiki, undated, reference, corroborates. Repeats the rumour without a source.');
+    expect(parts(await note(quarrel, 'armed-ferrymen'))[0]).toBe('2 River Wiki, undated [An entry on the Vesh]');
   });
 
   test('a title in another language says which', async () => {
-    const titles = all(await note(quarrel, 'ferries-stop'), 'li').map((li) => all(li, 'a')[0]!.attrs['lang']);
-    expect(titles).toEqual([undefined, 'de']);
-    const persian = { ...corpus, sources: new Map([...corpus.sources, ['bote-faehre-2021', { ...corpus.sources.get('bote-faehre-2021')!, language: 'fa' }] as const]) };
-    expect(all(all(await note(quarrel, 'ferries-stop', persian), 'li')[1]!, 'a')[0]!.attrs).toMatchObject({ lang: 'fa', dir: 'rtl' });
+    const persian = { ...corpus, sources: new Map([...corpus.sources, ['gazette-ferries-2021', { ...corpus.sources.get('gazette-ferries-2021')!, language: 'fa' }] as const]) };
+    expect(all(await note(quarrel, 'ferries-stop'), 'a')[0]!.attrs['lang']).toBeUndefined();
+    expect(all(await note(quarrel, 'ferries-stop', persian), 'a')[0]!.attrs).toMatchObject({ lang: 'fa', dir: 'rtl' });
   });
 
-  test('on an event: when, how well attested, what is in dispute, and the way to the map', async () => {
+  test('on an event: when, how well attested, what is in dispute, and the way to it', async () => {
     const drawn = await note(quarrel, 'ferries-tied-up');
-    expect(textOf(drawn)).toContain('22 September 2021; well attested');
-    expect(textOf(drawn)).toContain('The ferries are tied up, by the report.');
-    expect(hrefs(drawn)).toContain(href(mapPath('event/ferries-tied-up')));
+    expect(parts(drawn).slice(1)).toEqual(['22 September 2021; well attested. The ferries are tied up, by the report.', 'The event, 2 sources']);
+    expect(hrefs(drawn).at(-1)).toBe(href(eventPath('ferries-tied-up')));
     const disputed: Chapter = { ...quarrel, blocks: [{ kind: 'paragraph', id: 'p1', speaker: 'brief', states: [], text: 'x', cites: [{ kind: 'event', ref: 'shots-at-the-bridge', words: 'x', sentence: 'x' }] }] };
-    const text = textOf(await note(disputed, 'shots-at-the-bridge'));
-    expect(text).toContain('October 2021; thinly attested');
-    expect(text).toContain('The two banks blame each other.');
+    expect(textOf(await note(disputed, 'shots-at-the-bridge'))).toContain('October 2021; thinly attested. The two banks blame each other.');
   });
 
-  test('on a source: what it is and where it stands in the references', async () => {
+  test('on a source: what it is, what it says in a line, and where it stands in the references', async () => {
     const drawn = await note(river, 'herald-reopening-2022');
-    expect(textOf(one(drawn, (e) => e.tag === 'b'))).toBe('3 The Herald');
-    expect(all(drawn, 'li').map(textOf)).toEqual(['The first ferry in six months The Herald, 1 March 2022, news.']);
+    expect(parts(drawn)[0]).toBe('3 The Herald, 1 March 2022 The first ferry in six months');
     expect(hrefs(drawn).at(-1)).toBe(href(referencePath('herald-reopening-2022')));
   });
 
@@ -119,7 +128,7 @@ describe('a note', () => {
   });
 
   test('text of the content is text, never markup', async () => {
-    const hostile: Claim = { ...corpus.claims.get('ferries-stop')!, title: '<img src=x onerror=alert(1)>', note: '</div><script>alert(2)</script>' };
+    const hostile: Claim = { ...corpus.claims.get('ferries-stop')!, note: '<img src=x onerror=alert(1)></div><script>alert(2)</script>' };
     const drawn = await note(quarrel, 'ferries-stop', { ...corpus, claims: new Map([...corpus.claims, ['ferries-stop', hostile]]) });
     expect(all(drawn, (e) => e.tag === 'img' || e.tag === 'script')).toEqual([]);
     expect(textOf(drawn)).toContain('<img src=x onerror=alert(1)>');
@@ -154,6 +163,52 @@ describe('a paragraph', () => {
       expect(all(v, '.who').map(textOf)).toEqual([label]);
       expect(classesOf(one(v, '.who')).has('vh')).toBe(speaker === 'brief');
     }
+  });
+});
+
+describe('the blocks of this site', () => {
+  const noted = (speaker: 'background' | 'judgement' | 'signpost', id: string): Block => ({ kind: 'paragraph', id, speaker, states: [], text: 'x', title: 'Why', cites: [] });
+  const chapter: Chapter = { ...quarrel, blocks: [noted('background', 'rivers'), noted('judgement', 'p1'), noted('judgement', 'p2'), noted('signpost', 'w1'), noted('signpost', 'w2')] };
+
+  test('a background is a fold with a title, reached by its id', async () => {
+    const v = one(await draw(Background, { props: { id: 'rivers', title: 'Two rivers' }, slot: '<p>Text.</p>', chapter }), '.v');
+    expect([v.attrs['id'], textOf(one(one(v, 'details'), 'summary')), textOf(one(v, '.pn'))]).toEqual(['rivers', 'Background Two rivers', '#']);
+    expect(textOf(one(v, 'details'))).toContain('Text.');
+  });
+
+  test('a judgement is signed as this site’s, once a run', async () => {
+    const labels = async (id: string) => all(await draw(Judgement, { props: { id }, slot: '<p>Text.</p>', chapter }), '.who').map(textOf);
+    expect([await labels('p1'), await labels('p2')]).toEqual([['This site’s judgement'], []]);
+  });
+
+  test('a signpost says what to watch and how one would know, without styles too', async () => {
+    const first = textOf(await draw(Signpost, { props: { id: 'w1', watch: 'The ferry runs.' }, slot: '<p>It is seen.</p>', chapter }));
+    expect(first).toContain('What to watch');
+    expect(first).toMatch(/The ferry runs\. How one would know: It is seen\.$/);
+    expect(textOf(await draw(Signpost, { props: { id: 'w2', watch: 'The ferry runs.' }, slot: '<p>It is seen.</p>', chapter }))).not.toContain('What to watch');
+  });
+
+  test('the expectations are read from the records, a line each', async () => {
+    const forecasts = new Map([...corpus.forecasts].map(([id, forecast]) => [id, { ...forecast, happened: `It came (${id}).`, why: 'For a reason.' }]));
+    const rows = all(await draw(Expectations, { props: { id: 'x1' }, chapter, corpus: { ...corpus, forecasts } }), 'li').map((li) => all(li, 'p').map(textOf).join(' '));
+    expect(rows).toEqual([...forecasts.values()].sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict)).map(({ expected, verdict, happened }) => `${expected} ${verdict[0]!.toUpperCase()}${verdict.slice(1)}. ${happened} For a reason.`));
+  });
+
+  test('a figure has a picture for wide screens and one for narrow, its caption, and its numbers with their sources', async () => {
+    const counts = new Map([['a', { id: 'a', counted: FIGURE_COUNTS.clashes!, by: 'The Vesh Gazette', period: '2024', value: 6, sources: ['gazette-ferries-2021'] }]]);
+    const drawn = await draw(Figure, { props: { id: 'f1', name: 'clashes', title: 'Shots by year' }, slot: 'A caption.', chapter, corpus: { ...corpus, counts } });
+    expect(all(drawn, 'svg').map((svg) => [...classesOf(svg)].at(-1))).toEqual(['wide', 'narrow']);
+    expect(textOf(one(drawn, 'figcaption'))).toContain('Shots by year. A caption.');
+    const rows = all(one(drawn, 'tbody'), 'tr').map((tr) => all(tr, (e) => e.tag === 'th' || e.tag === 'td').map(textOf).join(' ').trim());
+    expect(rows).toContain('2024 6 The Vesh Gazette The Vesh Gazette');
+    expect(rows).toContain('2025 no count found');
+    expect(hrefs(one(drawn, 'tbody'))).toEqual([href(referencePath('gazette-ferries-2021'))]);
+  });
+
+  test('what this site found out itself leads to where it says how; what has no source is plain text', async () => {
+    const own = one(await draw(Own, { props: { how: 'length' }, slot: '1,364 km', chapter }), 'a');
+    expect([own.attrs['href'], textOf(own)]).toEqual([href(OWN_WAYS.length), '1,364 km']);
+    expect(textOf(await draw(Unsourced, { props: { why: 'A sum' }, slot: 'more', chapter }))).toBe('more');
   });
 });
 

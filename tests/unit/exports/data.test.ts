@@ -70,7 +70,9 @@ describe.each([['the real content', real], ['a small one', smallCorpus()]] as co
       if (!dataset.columns) continue;
       const { fields } = resources.find(({ path }) => path === `${dataset.name}.csv`)!.schema!;
       const file = json(dataPath(dataset));
-      const record = dataset.isGeo ? file.features![0]!.properties : file.items![0]!;
+      const record = dataset.isGeo ? file.features![0]!.properties : file.items![0];
+      // A set may be empty yet.
+      if (record === undefined) continue;
       for (const { name, type } of fields) expect(type !== 'string', `${dataset.name} ${name}`).toBe(typeof record[name] === 'number');
     }
   });
