@@ -10,7 +10,7 @@ interface Step {
   name: string;
   command: string;
   /** It keeps both cores of a small CI machine busy, and has them to itself. */
-  fillsMachine?: true;
+  fillsMachine?: boolean;
   /** The name of an earlier step without which this one means nothing. */
   needs?: string;
 }

@@ -13,6 +13,8 @@ const newPage = usePages();
 async function openDialog(options: BrowserContextOptions = {}, view = VIEW): Promise<Page> {
   const page = await newPage(options);
   await page.goto(`${siteUrl}map/${view}`);
+  // Before the map reads its address, the dialog cannot know the view.
+  await page.locator('.map-tools').waitFor();
   await page.locator('[data-share]').first().click();
   await page.getByRole('dialog').waitFor();
   return page;
@@ -40,7 +42,7 @@ test('in a chapter too, “Copied” is seen', async () => {
   await page.getByRole('dialog').getByText('Copied', { exact: true }).waitFor();
 });
 
-test('the link opens the map, and the code the embed, at the view that was shared; where the clipboard is closed, the text is selected and the reader told how to copy it', async () => {
+test('the link opens the map, and the code the embed, at the view that was shared, which the citation names; where the clipboard is closed, the text is selected and the reader told how to copy it', async () => {
   const page = await newPage();
   await page.goto(`${siteUrl}map/${VIEW}`);
   await page.locator('.map-tools').waitFor();
@@ -50,6 +52,8 @@ test('the link opens the map, and the code the embed, at the view that was share
   const code = await page.getByLabel('Code for another site').inputValue();
   expect(link).toMatch(/\/map\/\?at=38\.4,70\.8,9&layers=towns,events&v=november-2026$/);
   expect(code).toMatch(/^<figure[^>]*><iframe src="[^"]+\/embed\/map\/\?at=38\.4,70\.8,9&amp;layers=towns,events" title="[^"]+" width="100%" height="\d{3}" frameborder="0"/);
+  const citation = await page.getByLabel('Citation in APA, Chicago and BibTeX').inputValue();
+  expect(citation.match(/\?at=38\.4,70\.8,9&layers=towns,events/g)).toHaveLength(3);
   const source = await page.evaluate((html) => new DOMParser().parseFromString(html, 'text/html').querySelector('iframe')!.src, code);
   for (const address of [link, source]) {
     const response = await fetch(here(address));
