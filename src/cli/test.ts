@@ -1,13 +1,16 @@
 /**
  * Runs everything that should hold, in order, and ends with one table: what `npm test` and continuous integration run.
  * A step that fails does not stop the later ones, so one run shows all there is to mend; only steps that need the build
- * are left out when there is none.
+ * are left out when there is none. Steps that keep one core busy run side by side, two at a time; each prints what it has
+ * to say in one piece, when it has ended.
  */
 import { spawn } from 'node:child_process';
 
 interface Step {
   name: string;
   command: string;
+  /** It keeps both cores of a small CI machine busy, and has them to itself. */
+  fillsMachine?: boolean;
   /** The name of an earlier step without which this one means nothing. */
   needs?: string;
 }
@@ -23,43 +26,70 @@ const SITE_ENV = { SITE: 'https://example.org', BASE: '/briefs/rhetoric-or-threa
 
 const STEPS: readonly Step[] = [
   { name: 'lock file', command: 'npm run --silent check:lock' },
+  // Long, so begun early; and before the types, which read what the build writes into .astro/ first of all.
+  { name: 'build', command: 'npm run --silent build' },
   { name: 'content', command: 'npm run --silent check:content' },
   { name: 'geodata', command: 'npm run --silent check:geo' },
   { name: 'types', command: 'npm run --silent check:types' },
-  { name: 'unit and content tests', command: 'vitest run --project unit --project content' },
-  { name: 'build', command: 'npm run --silent build' },
-  { name: 'build tests', command: 'vitest run --project build', needs: 'build' },
-  { name: 'browser tests', command: 'vitest run --project browser', needs: 'build' },
+  { name: 'unit and content tests', command: 'vitest run --project unit --project content', fillsMachine: true },
+  { name: 'build tests', command: 'vitest run --project build', fillsMachine: true, needs: 'build' },
+  { name: 'browser tests', command: 'vitest run --project browser', fillsMachine: true, needs: 'build' },
 ];
+const CORES = 2;
 
-const outcomes: Outcome[] = [];
-for (const step of STEPS) outcomes.push(await runStep(step));
-console.log(`\n${formatTable(outcomes)}`);
+const start = performance.now();
+const outcomes = await runAll(STEPS);
+console.log(`\n${formatTable(outcomes, secondsSince(start))}`);
 process.exitCode = outcomes.every(({ result }) => result === 'passed') ? 0 : 1;
 
-async function runStep({ name, command, needs }: Step): Promise<Outcome> {
-  const isPossible = needs === undefined || outcomes.some((earlier) => earlier.name === needs && earlier.result === 'passed');
-  if (!isPossible) return { name, result: 'not run', seconds: 0 };
-  console.log(`\n── ${name}: ${command}`);
-  const start = performance.now();
-  const code = await run(command);
-  return { name, result: code === 0 ? 'passed' : 'FAILED', seconds: (performance.now() - start) / 1000 };
+/** Begins each step in its turn, as soon as there are cores for it. @returns the outcomes, in the order of the steps */
+async function runAll(steps: readonly Step[]): Promise<Outcome[]> {
+  const begun = new Map<string, Promise<Outcome>>();
+  const running = new Set<Promise<Outcome>>();
+  for (const step of steps) {
+    while (running.size > (step.fillsMachine ? 0 : CORES - 1)) await Promise.race(running);
+    const isPossible = step.needs === undefined || (await begun.get(step.needs))?.result === 'passed';
+    const outcome = isPossible ? runStep(step) : Promise.resolve<Outcome>({ name: step.name, result: 'not run', seconds: 0 });
+    begun.set(step.name, outcome);
+    running.add(outcome);
+    void outcome.finally(() => running.delete(outcome));
+  }
+  return Promise.all(begun.values());
 }
 
-/** Runs a command with its output passed straight on; gives its exit code, 1 when a signal ended it. */
-function run(command: string): Promise<number> {
+async function runStep({ name, command, fillsMachine = false }: Step): Promise<Outcome> {
+  const heading = `\n── ${name}: ${command}`;
+  const from = performance.now();
+  if (fillsMachine) console.log(heading);
+  const { code, output } = await run(command, fillsMachine);
+  if (!fillsMachine) console.log(`${heading}\n${output}`.trimEnd());
+  return { name, result: code === 0 ? 'passed' : 'FAILED', seconds: secondsSince(from) };
+}
+
+/**
+ * Runs a command; gives its exit code, 1 when a signal ended it.
+ * @param isLive its output is passed straight on, and none is given
+ */
+function run(command: string, isLive: boolean): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
     // A shell, because on Windows npm and vitest are .cmd files; the commands are the constants above.
-    const child = spawn(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...SITE_ENV } });
+    const child = spawn(command, { shell: true, stdio: isLive ? 'inherit' : ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...SITE_ENV } });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => { output += text; });
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
+    // Not `exit`: the last of the output may come after it.
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
   });
 }
 
-function formatTable(rows: readonly Outcome[]): string {
+function secondsSince(moment: number): number {
+  return (performance.now() - moment) / 1000;
+}
+
+/** @param total seconds that all took, less than their sum where some ran side by side */
+function formatTable(rows: readonly Outcome[], total: number): string {
   const width = Math.max(...rows.map(({ name }) => name.length));
   const line = (name: string, result: string, seconds: string) => `${name.padEnd(width)}  ${result.padEnd(7)}  ${seconds.padStart(7)}`;
-  const total = rows.reduce((sum, { seconds }) => sum + seconds, 0);
   const failed = rows.filter(({ result }) => result !== 'passed').length;
   return [
     line('step', 'result', 'seconds'),

@@ -23,6 +23,9 @@ const PAGES = [
 /** A page of each look. */
 const DARK = ['home', 'a chapter', 'map', 'embed', 'codes', 'the ledger', 'a claim', 'the actors'];
 
+/** The rules that ask for colours: in the dark nothing else is other than in the light. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
 type Axe = { axe: { run: (context: object, options: object) => Promise<unknown> } };
 
 /** What axe finds, in words: rule, help and the first elements; in the light, and then in the dark. */
@@ -34,12 +37,14 @@ async function complaints(path: string, { width = 1280, alsoDark = false, prepar
   if (prepare) await page.locator(prepare).first().click();
   if (shows) await page.locator(shows).waitFor();
   await page.addScriptTag({ content: source });
+  // Of hundreds of sources that are made alike, the first: even what axe is told to leave out costs it as much as the rest.
+  await page.evaluate(() => document.querySelectorAll('.all > li:nth-child(n + 40)').forEach((alike) => alike.remove()));
   const found: string[] = [];
   for (const colorScheme of alsoDark ? (['light', 'dark'] as const) : (['light'] as const)) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // Of hundreds of sources that are made alike, the first.
-    const results = (await page.evaluate(() => (globalThis as unknown as Axe).axe.run({ exclude: ['.all > li:nth-child(n + 40)'] }, { resultTypes: ['violations'] }))) as AxeResults;
-    expect(results.passes.length).toBeGreaterThan(5);
+    const only = colorScheme === 'dark' ? { runOnly: OF_COLOUR } : {};
+    const results = (await page.evaluate((options) => (globalThis as unknown as Axe).axe.run(document, options), { resultTypes: ['violations'], ...only })) as AxeResults;
+    expect(results.passes.length).toBeGreaterThan(colorScheme === 'dark' ? 0 : 5);
     found.push(...results.violations.map(({ id, help, nodes }) => `${colorScheme}, ${id}: ${help} (${nodes.length}): ${nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`).join(' | ')}`));
   }
   return found;

@@ -110,13 +110,6 @@ describe('citing', () => {
     expect(await page.locator('pre').textContent()).toContain('@online{chapter-since');
     expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(0);
   });
-
-  test('the citation of a map view holds the address of that view', async () => {
-    const page = await open(`${siteUrl}map/?at=38.4,70.8,9&layers=towns,events`);
-    await page.locator('[data-share]').first().click();
-    const text = await page.getByLabel('Citation in APA, Chicago and BibTeX').inputValue();
-    expect(text.match(/\?at=38\.4,70\.8,9&layers=towns,events/g)).toHaveLength(3);
-  });
 });
 
 test('the pages of a claim and of an event pass themselves on, as a link and as a quotation that says whose words it has', async () => {
