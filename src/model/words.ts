@@ -197,4 +197,4 @@ export const OWN_MEANING: Record<OwnWay, string> = {
 export const FIGURE_NAMES = ['clashes'] as const;
 export type FigureName = (typeof FIGURE_NAMES)[number];
 /** Of figures that draw counts: what they count, in the words of `counted` in content/counts. */
-export const FIGURE_COUNTS: Readonly<Partial<Record<FigureName, string>>> = { clashes: 'armed clashes on the Tajik–Afghan border' };
+export const FIGURE_COUNTS: Readonly<Partial<Record<FigureName, string>>> = { clashes: 'armed clashes with smugglers on the Tajik–Afghan border' };
