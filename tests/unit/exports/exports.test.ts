@@ -165,7 +165,7 @@ test('a page of the site is cited in the newest edition that holds it, in words 
   expect(inOneLine(apa(item))).toMatch(/^.+ \(Edition of 2 May 2027\)\. \(2026.*\?v=may$/);
   expect(inOneLine(chicago(item))).toMatch(/2026\. Edition of 2 May 2027\. https:\S+\?v=may\.$/);
   // One that no edition holds is cited as it is now.
-  const { since: _since, ...chapters } = newest!.chapters;
+  const { motives: _left, ...chapters } = newest!.chapters;
   const unheld = chapterItem({ ...corpus, editions: new Map([['may', { ...newest!, id: 'may', chapters }]]) }, site, 'motives');
   expect([unheld.URL, unheld.version]).toEqual(['https://site.example/chapters/motives/', undefined]);
 });
