@@ -25,14 +25,23 @@ export interface Shown {
   table(corpus: Corpus): Table;
 }
 
+/** A figure of counts by year. */
+const countsFigure = (name: FigureName, title: string, note: (by: string) => string): Shown => ({
+  title,
+  note: (corpus) => note(byOf(corpus, name)),
+  draw: (corpus, width, className) => drawYearBars(barsOf(corpus, name), title, width, className),
+  table: (corpus) => tableOf(corpus, name),
+});
+
+const NOT_NONE = `“${NO_COUNT[0]!.toUpperCase()}${NO_COUNT.slice(1)}” is not none.`;
+
 export const SHOWN: Readonly<Record<FigureName, Shown>> = {
-  clashes: {
-    title: 'Armed clashes on the Tajik–Afghan border, year by year',
-    note: (corpus) => `A bar is a count that somebody else made and published${byOf(corpus, 'clashes')}. “${NO_COUNT[0]!.toUpperCase()}${NO_COUNT.slice(1)}” is not none.`,
-    draw: (corpus, width, className) => drawYearBars(barsOf(corpus, 'clashes'), 'Armed clashes by year', width, className),
-    table: (corpus) => tableOf(corpus, 'clashes'),
-  },
+  clashes: countsFigure('clashes', 'Armed clashes on the Tajik–Afghan border, year by year', (by) => `A bar is a count that somebody else made and published${by}. ${NOT_NONE}`),
+  aid: countsFigure('aid', 'Humanitarian aid received by Tajikistan, year by year', (by) => `Millions of US dollars, as published${by}. ${NOT_NONE}`),
 };
+
+/** In what the values of a figure are told, where that is not one by one. */
+const UNITS: Readonly<Partial<Record<FigureName, { size: number; word: string }>>> = { aid: { size: 1e6, word: 'Million US dollars' } };
 
 const yearsOf = (corpus: Corpus, name: FigureName) => countsByYear(corpus, FIGURE_COUNTS[name]!);
 const countsOf = (corpus: Corpus, name: FigureName): Count[] => yearsOf(corpus, name).flatMap(({ counts }) => counts);
@@ -50,7 +59,8 @@ function barsOf(corpus: Corpus, name: FigureName): BarYear[] {
   const isAlone = new Set(countsOf(corpus, name).map(({ by }) => by)).size < 2;
   return yearsOf(corpus, name).map(({ year, counts }) => ({
     year,
-    bars: counts.map(({ value, by, period }) => {
+    bars: counts.map(({ value: counted, by, period }) => {
+      const value = counted / (UNITS[name]?.size ?? 1);
       const label = [isAlone ? '' : by, period === String(year) ? '' : periodOf(period)].filter(Boolean).join(', ');
       return label ? { value, label } : { value };
     }),
@@ -58,12 +68,13 @@ function barsOf(corpus: Corpus, name: FigureName): BarYear[] {
 }
 
 function tableOf(corpus: Corpus, name: FigureName): Table {
-  const row = ({ period, value, by, sources, note = '' }: Count): Cell[] => [periodOf(period), value.toLocaleString('en-GB'), by, sources.flatMap((id) => {
+  const unit = UNITS[name];
+  const row = ({ period, value, by, sources, note = '' }: Count): Cell[] => [periodOf(period), (value / (unit?.size ?? 1)).toLocaleString('en-GB'), by, sources.flatMap((id) => {
     const source = corpus.sources.get(id);
     return source ? [{ text: publisherName(source.publisher), path: referencePath(id), name: `${source.publisher}: ${titleOf(source)}` }] : [];
   }), note];
   return {
-    head: ['When', 'Count', 'Counted by', 'Sources', 'Note'],
+    head: ['When', unit?.word ?? 'Count', 'Counted by', 'Sources', 'Note'],
     rows: yearsOf(corpus, name).flatMap(({ year, counts }): Cell[][] => (counts.length > 0 ? counts.map(row) : [[String(year), NO_COUNT, '', '', '']])),
   };
 }
