@@ -51,8 +51,8 @@ describe('what the feeds tell', () => {
     }
   });
   it('in full, with what is disputed and with the sources', () => {
-    const event = [...corpus.events.values()].find((one) => one.phase === 'aftermath' && one.dispute)!;
-    const { html } = entries.find(({ url }) => url.endsWith(`/${event.id}/`))!;
+    const event = [...held.events.values()].find((one) => one.phase === 'aftermath' && one.dispute)!;
+    const { html } = feedEntries({ ...held, events: new Map([[event.id, event]]) }, { absolute })[0]!;
     expect(html).toContain('Disputed.');
     expect((html.match(/<li>/g) ?? []).length).toBe(event.sources.length);
   });
