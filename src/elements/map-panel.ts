@@ -1,6 +1,6 @@
 /**
- * Fills the details panel from the rows of the list. What they hold was written by the server; what is fetched for the row of an event is
- * put into it as text, so nothing can be injected.
+ * Fills the details panel from the rows of the list. What they hold was written by the server; what is fetched for a row is put
+ * into it as text, so nothing can be injected.
  */
 import type { Told, ToldWhole } from '../map/sheet/told.ts';
 import type { EventFacts, Item } from '../map/types.ts';
@@ -27,18 +27,19 @@ export type Telling = 'fetched' | 'whole' | 'missing';
 const TELLING: Record<Telling, string> = { fetched: 'Details are being fetched. ', whole: '', missing: 'The details did not come. ' };
 
 /** Whether a row has yet to be given its details. */
-export const isWanting = ({ dataset }: HTMLLIElement): boolean => dataset['event'] !== undefined && (dataset['telling'] ?? 'missing') === 'missing';
+export const isWanting = (row: HTMLLIElement): boolean =>
+  row.dataset['telling'] === undefined ? row.querySelector('.more')!.childElementCount === 1 && !row.querySelector('a.row')!.getAttribute('href')!.startsWith('#') : row.dataset['telling'] === 'missing';
 
 /** Gives a row its details, or says that they are not there; either way it leads to the page that has them all. */
 export function tellIn(row: HTMLLIElement, telling: Telling, told?: ToldWhole): void {
   row.dataset['telling'] = telling;
   const more = row.querySelector('.more')!;
-  const way = make('p', TELLING[telling], linkTo(row.querySelector<HTMLAnchorElement>('a.row')!.href, 'The event’s own page'));
+  const way = make('p', TELLING[telling], linkTo(row.querySelector<HTMLAnchorElement>('a.row')!.href, 'Its own page'));
   way.className = 'aside way';
   more.replaceChildren(more.querySelector('.lab')!, ...(told ? detailsOf(told) : []), way);
 }
 
-function detailsOf({ paragraphs, point, sources, chapters }: ToldWhole): HTMLElement[] {
+function detailsOf({ native, paragraphs, point, sources, chapters }: ToldWhole): HTMLElement[] {
   const facts = document.createElement('dl');
   const fact = (name: string, ...parts: (Node | string)[]) => { if (parts.length > 0) facts.append(make('dt', name), make('dd', ...parts)); };
   fact('Point', ...(point ? [point] : []));
@@ -52,7 +53,11 @@ function detailsOf({ paragraphs, point, sources, chapters }: ToldWhole): HTMLEle
     chapter.className = 'told';
     return chapter;
   }));
-  return [...paragraphs.map(({ lead, text }) => (lead ? make('p', make('b', lead), ` ${text}`) : make('p', text))), facts];
+  const name = make('p', native?.text ?? '');
+  name.lang = native?.lang ?? '';
+  name.dir = 'auto';
+  // The fact says it at more length.
+  return [...(native ? [name] : []), ...paragraphs.filter(({ lead }) => lead !== 'Point:').map(({ lead, text }) => (lead ? make('p', make('b', lead), ` ${text}`) : make('p', text))), facts];
 }
 
 function make(name: string, ...parts: (Node | string)[]): HTMLElement {

@@ -1,4 +1,4 @@
-/** What is told of each thing that can be chosen, from the content: on sheets, and of events in the panel beside the map. */
+/** What is told of each thing that can be chosen, from the content: on sheets, and in the panel beside the map. */
 import { formatDate } from '../../domain/chronology/index.ts';
 import { publisherName, titleOf } from '../../domain/citations/index.ts';
 import { crossingState } from '../../domain/evidence/index.ts';
@@ -18,10 +18,11 @@ export function toldOf(corpus: Corpus, id: string): ToldWhole | undefined {
   const row = rowsById(corpus).get(id);
   if (!row) return undefined;
   const point = pointOf(corpus, row);
+  const native = corpus.actors.get(id.replace('actor/', ''))?.native;
   const { paragraphs = [], sources = [], date } = partsOf(corpus, id);
   return {
     label: date === undefined || row.kind.includes(date) ? row.kind : `${row.kind}, ${date}`,
-    name: row.name, where: whereOf(row), ...(point ? { point } : {}),
+    name: row.name, where: whereOf(row), ...(point ? { point } : {}), ...(native ? { native } : {}),
     paragraphs: paragraphs.flatMap(([lead, text]) => (text ? [{ ...(lead ? { lead } : {}), text }] : [])),
     sources: [...new Set(sources)].flatMap((key) => {
       const source = corpus.sources.get(key);
@@ -46,7 +47,8 @@ export function pointOf(corpus: Corpus, { id, coordinates, km }: Row): string | 
   const place = corpus.places.get((kind === 'place' ? key : (kind === 'event' ? corpus.events : kind === 'actor' ? corpus.actors : undefined)?.get(key)?.place) ?? '');
   if (!place) return undefined;
   const meaning = PRECISION_MEANING[place.precision];
-  return kind === 'place' ? meaning : `${place.name}, ${coordinates}${km ? `, ${km}` : ''} (${meaning})`;
+  if (kind === 'place') return place.source.startsWith('GeoNames') ? meaning : `${meaning}, from: ${place.source}`;
+  return `${place.name}, ${coordinates}${km ? `, ${km}` : ''} (${meaning})`;
 }
 
 interface Parts {

@@ -21,6 +21,8 @@ export interface Told {
 
 /** What a file tells of one thing: what paper has, and for the panel beside the map the ways on that paper has not. */
 export interface ToldWhole extends Told {
+  /** Its name in its own language. */
+  native?: { text: string; lang: string };
   /** Which point of the map stands for it, and how near that is. */
   point?: string;
   /** Each with the address of its record on this site. */
