@@ -1,6 +1,6 @@
 /**
  * The map page: one view, in the address, drawn by map, switches, list and panel alike. A reader's act makes a new view; the view is
- * drawn and then written to the address. Everything shown in the panel stands in the page already.
+ * drawn and then written to the address. What the panel shows stands in the rows of the list; most are given theirs when chosen.
  */
 import type { MeasuredLine } from '../domain/geography/line.ts';
 import { changed, isAsked, itemBy, narrows, type Change } from '../map/asked.ts';
@@ -9,15 +9,16 @@ import { tellScene } from '../map/describe.ts';
 import { numberEvents } from '../map/gather.ts';
 import { insetBox, insetFrame } from '../map/inset.ts';
 import type { MountedMap } from '../map/leaflet/mount.ts';
-import { toldTogether, type Told } from '../map/sheet/told.ts';
+import { toldTogether, type Told, type ToldWhole } from '../map/sheet/told.ts';
 import { LAYERS, type Item, type ItemId, type Layer, type Scene, type View } from '../map/types.ts';
 import { decodeView } from '../map/view.ts';
 import { withEdition } from '../model/paths.ts';
 import { address } from './address.ts';
 import { loadLive, moveStill, noticeFor, sizeOf, wholeStill, type LiveMap } from './live-map.ts';
-import { eventIn, fillPanel, nameIn, publishersIn, toldIn, wordsIn, type EventRow } from './map-panel.ts';
+import { eventIn, fillPanel, isWanting, nameIn, tellIn, toldIn, wordsIn, type EventRow, type Telling } from './map-panel.ts';
 import { runRuler, type RulerParts } from './map-ruler.ts';
 import { runTimeline, type TimelineParts } from './map-timeline.ts';
+import { ToldFiles } from './map-told.ts';
 import type { Sheets } from './sheet.ts';
 
 /** Below this the panel is not beside the list: details open under the row that was chosen. As in map-page.css. */
@@ -34,6 +35,9 @@ export class MapExplorer extends HTMLElement {
   #live: LiveMap | undefined;
   #starting: Promise<void> | undefined;
   #sheets: Promise<Sheets> | undefined;
+  #files!: ToldFiles;
+  /** Whose details were asked for last: those that did not come are asked for again when it is chosen again. */
+  #asked: ItemId | undefined;
   #items: readonly Item[] = [];
   #rows = new Map<ItemId, HTMLLIElement>();
   #events = new Map<ItemId, EventRow>();
@@ -44,6 +48,7 @@ export class MapExplorer extends HTMLElement {
   #isNarrow = matchMedia(NARROW);
 
   connectedCallback(): void {
+    this.#files = new ToldFiles(this.dataset['base']!);
     for (const row of this.querySelectorAll<HTMLLIElement>('.list li[id]')) {
       this.#rows.set(row.id, row);
       const event = eventIn(row);
@@ -101,10 +106,10 @@ export class MapExplorer extends HTMLElement {
       }
     });
     this.addEventListener('click', (event) => {
-      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.row, a[data-choose]') : null;
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.row') : null;
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      const id = decodeURIComponent(link.hash.slice(1));
+      const id = link.dataset['of'] ?? link.closest('li')!.id;
       // A click without coordinates is one of the keyboard.
       if (link.closest('.list')) this.#selectInList(id, event.detail === 0, link);
       // One of several in the panel: Escape still leads to the mark that stands for them.
@@ -171,7 +176,7 @@ export class MapExplorer extends HTMLElement {
     const live = this.#live;
     if (!live) throw new Error('no live map to draw');
     this.#sheets ??= import('./sheet.ts').then(({ makeSheets }) => makeSheets({
-      base: this.dataset['base']!, items: live.items, ground: live.ground,
+      base: this.dataset['base']!, files: this.#files, items: live.items, ground: live.ground,
       view: () => this.#view, screen: () => sizeOf(this.#stage), told: (id) => this.#tellChosen(id),
     }));
     try {
@@ -191,7 +196,7 @@ export class MapExplorer extends HTMLElement {
     const numbers = numberEvents(this.#items);
     return toldTogether(this.#nameOf(id, members.length), members.map((member) => {
       const row = this.#rows.get(member)!;
-      return { number: numbers.get(member), date: row.querySelector('time')?.textContent, name: nameIn(row), publishers: publishersIn(row) };
+      return { number: numbers.get(member), date: row.querySelector('time')?.textContent, name: nameIn(row), publishers: this.#files.publisherOf(member) };
     }));
   }
 
@@ -214,6 +219,7 @@ export class MapExplorer extends HTMLElement {
 
   #choose(id: ItemId): void {
     const layer = (this.#rows.get(id)?.closest('section')?.dataset['layer'] ?? id.split('/')[0]) as Layer;
+    this.#asked = undefined;
     const { until, kind, phase, actor, ...rest } = this.#view;
     // What is chosen is shown, whatever the switches said.
     const asked = this.#isShown(id) ? this.#view : rest;
@@ -267,8 +273,27 @@ export class MapExplorer extends HTMLElement {
     if (selected === undefined) return;
     const members = this.#membersOf(selected);
     for (const id of members) this.#rows.get(id)?.firstElementChild?.setAttribute('aria-current', 'true');
-    fillPanel(this.#one('.shown'), members.map((id) => this.#rows.get(id)!), this.#nameOf(selected, members.length));
+    const rows = members.map((id) => this.#rows.get(id)!);
+    if (rows.length === 1) this.#complete(rows[0]!);
+    fillPanel(this.#one('.shown'), rows, this.#nameOf(selected, members.length));
     this.#reveal(this.#rows.get(members[0] ?? ''));
+  }
+
+  /** Fetches the details of a row that has none, and shows them where it is still the one chosen. */
+  #complete(row: HTMLLIElement): void {
+    const isNew = this.#asked !== row.id;
+    this.#asked = row.id;
+    if (!isNew || !isWanting(row)) return;
+    const tell = (...what: [Telling, ToldWhole?]) => {
+      tellIn(row, ...what);
+      if (this.#view.selected === row.id) fillPanel(this.#one('.shown'), [row], '');
+    };
+    tellIn(row, 'fetched');
+    this.#files.of(row.id).then((told) => tell('whole', told), (error: unknown) => {
+      console.warn(error);
+      tell('missing');
+      if (this.#view.selected === row.id) this.#one('#panel-said').textContent = `${nameIn(row)}: the details did not come.`;
+    });
   }
 
   /** How many events are left, in the headings of the list and in a sentence. */

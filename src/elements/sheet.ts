@@ -10,6 +10,7 @@ import { fileName, tellAsked, USUAL_TITLE, type SheetData } from '../map/sheet/w
 import type { Basemap, Item, ItemId, Size, View } from '../map/types.ts';
 import { decodeView } from '../map/view.ts';
 import { getJson } from './map-data.ts';
+import type { ToldFiles } from './map-told.ts';
 
 /** What a page with a live map gives. */
 export interface Hand {
@@ -20,6 +21,7 @@ export interface Hand {
   screen(): Size;
   /** The finest there is by now. */
   ground(): { basemap: Basemap; border: MeasuredLine };
+  files: ToldFiles;
   /** What is chosen, as the page itself tells it: for several together, and where its own words do not come. */
   told(id: ItemId): Told;
 }
@@ -32,19 +34,17 @@ export interface Sheets {
   fileName(ending: string): string;
 }
 
-/** Several together have no words of their own. */
+/** Several together have no words of their own, but those whose word they rest on. */
 const SEVERAL = /^(?:events|actors)\//;
 
 /** Puts sheets on paper from now on. @throws where their data do not come */
 export async function makeSheets(hand: Hand): Promise<Sheets> {
-  const beside = (path: string) => new URL(path, new URL(hand.base, location.href)).href;
-  const data = await getJson<SheetData>(beside('sheet.json'));
-  const known = new Map<ItemId, Told>();
+  const data = await getJson<SheetData>(new URL('sheet.json', new URL(hand.base, location.href)).href);
 
   const draw = (form: Form): Page[] => {
     const view = hand.view();
     const { selected } = view;
-    const told = selected === undefined ? undefined : known.get(selected) ?? hand.told(selected);
+    const told = selected === undefined ? undefined : hand.files.known(selected) ?? hand.told(selected);
     const query = location.search.slice(1);
     return drawSheet({
       view, screen: hand.screen(), items: hand.items, ...hand.ground(), told,
@@ -59,9 +59,9 @@ export async function makeSheets(hand: Hand): Promise<Sheets> {
 
   return {
     async choose(id) {
-      if (id === undefined || SEVERAL.test(id) || known.has(id)) return;
+      if (id === undefined) return;
       // Without them there is what the page says.
-      await getJson<Told>(beside(`told/${id}.json`)).then((told) => known.set(id, told), () => {});
+      await (SEVERAL.test(id) ? hand.files.publishers() : hand.files.of(id)).catch(() => {});
     },
     file: () => svgOf(draw(FILE)[0]!, data.style),
     // The address leaves out the place of the whole border.

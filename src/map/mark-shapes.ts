@@ -56,9 +56,12 @@ export function stackHalo(text: string): string {
   return `<rect class="halo" x="${-w}" y="${-h}" width="${2 * w}" height="${2 * h}" rx="${h}"/>`;
 }
 
+/** The numeral inside a mark; three digits are set smaller, to keep clear of its edge. */
+export const markText = (text: string): string => (/^\d{3}/.test(text) ? `<text class="s3" y="3">${text}</text>` : `<text y="4">${text}</text>`);
+
 /** A mark by itself, for legends and lists; `text` is its numeral. */
 export function markIcon(mark: Mark, text = ''): string {
-  const inside = text && `<text y="4">${text}</text>`;
+  const inside = text && markText(text);
   const under = mark.startsWith('gate') || mark === 'tick' || mark === 'tripoint' ? '<path class="case" d="M-17 0h34"/><path class="bord" d="M-17 0h34"/>' : '';
   // A stretch has no shape of its own: it is a piece of the line.
   const shape = mark === 'line' ? '<path class="bord" d="M-10 0H10"/>' : `<use href="${markHref(mark)}"/>`;

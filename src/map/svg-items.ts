@@ -1,6 +1,6 @@
 /** Marks and labels of the SVG, each in the group of its layer, so that a style sheet can switch layers off. */
 import { escapeText, short } from './path.ts';
-import { markClass, markHref, stackHalo, stackShape } from './mark-shapes.ts';
+import { markClass, markHref, markText, stackHalo, stackShape } from './mark-shapes.ts';
 import { LAYERS, type Drawn, type DrawnName, type Layer, type Scene } from './types.ts';
 
 const ABOVE_LABELS: readonly Layer[] = ['bases', 'actors', 'events'];
@@ -33,7 +33,7 @@ function drawMark(one: Drawn, n: Write, tooltip: boolean, of?: Of): string {
   const { id, mark, members, selected, text, angle } = one;
   const [x, y] = [n(one.x + (one.off?.[0] ?? 0)), n(one.y + (one.off?.[1] ?? 0))];
   const shape = members.length > 1 && mark !== 'actor' ? stackShape(mark, text!) : `<use href="${markHref(mark)}"/>`;
-  const inside = text ? `<text y="4">${text}</text>` : '';
+  const inside = text ? markText(text) : '';
   const halo = !selected ? '' : members.length > 1 && mark !== 'actor' ? stackHalo(text!) : `<circle class="halo" r="${one.off ? 16 : 9}"/>`;
   const title = tooltip ? `<title>${escapeText(one.name)}</title>` : '';
   const at = `transform="translate(${x} ${y})${angle ? ` rotate(${angle})` : ''}"`;

@@ -14,12 +14,13 @@ import { textWidth } from './text-width.ts';
 export const AXIS_PX = 900;
 /** The same in drawings for frames that are narrower, which show all of it too. */
 export const AXIS_PX_IN = { wide: AXIS_PX, middle: 640, narrow: 336 } as const;
-/** Shares of the axis: the ten weeks of the crisis have nearly half. */
-const SHARE: Record<Phase, number> = { background: 19, crisis: 46, aftermath: 35 };
+/** Shares of the axis: the five months of the crisis have as much as the years since. */
+const SHARE: Record<Phase, number> = { background: 16, crisis: 43, aftermath: 41 };
 const PIECE_NAME: Record<Phase, string> = { background: 'Before', crisis: 'The crisis, by day', aftermath: 'Since the brief' };
-/** A mark of half the map's size, and the room that it takes. */
-const SCALE = 0.5;
-const STEP = 12;
+/** Room that a mark takes, twelve of it half the map's size: the largest with which no stack of marks is too high. Pixels. */
+const STEPS = [12, 11, 10, 9, 8, 7, 6] as const;
+const STACK_PX = { wide: 112, middle: 132, narrow: 176 } as const;
+const SCALE = 1 / 24;
 const BAR = { height: 6, step: 9, least: 8 };
 /** Room for the numerals of the axis, their size, and how far they stay apart. */
 const AXIS_ROOM = 20;
@@ -60,15 +61,18 @@ export function drawTimeline(corpus: Pick<Corpus, 'sources' | 'events'>, linkOf 
   const axis = axisOf(pieces, end, length);
   const inOrder = [...events].sort((a, b) => compareDates(a.date, b.date));
   const placed = inOrder.map((event) => ({ event, extent: extentOf(axis, event.date) }));
-  const points = stack(placed.filter(({ extent: [from, to] }) => from === to), ([x]) => [x - STEP / 2, x + STEP / 2]);
+  const days = placed.filter(({ extent: [from, to] }) => from === to);
+  const { step, points } = STEPS.map((each) => ({ step: each, points: stack(days, ([x]) => [x - each / 2, x + each / 2]) }))
+    .find((tried, i) => tried.step * lanesOf(tried.points) <= STACK_PX[width] || i === STEPS.length - 1)!;
   const bars = stack(placed.filter(({ extent: [from, to] }) => from !== to), ([from, to]) => [from - 1, Math.max(to, from + BAR.least) + 1]);
-  const base = TOP + STEP * (lanesOf(points) + 0.5);
+  const scale = Number((step * SCALE).toFixed(3));
+  const base = TOP + step * (lanesOf(points) + 0.5);
   const height = base + AXIS_ROOM + BAR.step * lanesOf(bars) + 2;
   const link = ({ id, title, date, kind }: Event, className: string, inside: string) =>
     `<a class="${className}" href="${linkOf(`event/${id}`)}" data-item="event/${id}" tabindex="-1"><title>${escapeText(`${title}, ${EVENT_WORD[kind]}, ${formatDate(date)}`)}</title>${inside}</a>`;
   const marks = points.map(({ event, extent: [x], lane }) => {
     const mark = eventMark(corpus, event);
-    return link(event, markClass(mark), `<use href="${markHref(mark)}" transform="translate(${short(x)} ${short(base - STEP * (lane + 0.75))})scale(${SCALE})"/>`);
+    return link(event, markClass(mark), `<use href="${markHref(mark)}" transform="translate(${short(x)} ${short(base - step * (lane + 0.75))})scale(${scale})"/>`);
   });
   const spans = bars.map(({ event, extent: [from, to], lane }) => link(event, `${markClass(eventMark(corpus, event))} span`,
     `<rect x="${short(from)}" y="${short(base + AXIS_ROOM + BAR.step * lane)}" width="${short(Math.max(BAR.least, to - from))}" height="${BAR.height}" rx="3"/>`));

@@ -60,8 +60,29 @@ describe('one selection', () => {
     const { page } = await open('#event/darvaz-parade');
     const panel = page.locator('#panel');
     expect(await panel.locator('.lab').textContent()).toContain('27 September 2021');
+    // They come from a file of their own.
+    await panel.getByText('Evidence:').waitFor();
     expect(await panel.locator('a[href*="references/#"]').count()).toBeGreaterThan(0);
     expect(await panel.locator('a[href*="chapters/september-2021/#"]').count()).toBeGreaterThan(0);
+  });
+
+  test('details that do not come are said to be missing, with the way to the page of the event, and are asked for again when it is chosen again', async () => {
+    const { page } = await open();
+    await page.route('**/told/event/**', (route) => route.abort());
+    await row(page, 'event/darvaz-parade').click();
+    const way = page.locator('#panel .way');
+    await eventually(() => way.textContent()).toMatch(/did not come.*page/);
+    expect(await page.locator('#panel-said').textContent()).toContain('did not come');
+    expect(await way.locator('a').getAttribute('href')).toMatch(/\/events\/darvaz-parade\/$/);
+    expect(await panelTitle(page)).toContain('Darvoz');
+    await page.unroute('**/told/event/**');
+    await row(page, 'event/darvaz-parade').click();
+    await page.locator('#panel').getByText('Evidence:').waitFor();
+    expect(await way.textContent()).not.toContain('did not come');
+    // Back and forth it is there at once.
+    await row(page, 'place/khorog').click();
+    await row(page, 'event/darvaz-parade').click();
+    expect(await page.locator('#panel a[href*="references/#"]').count()).toBeGreaterThan(0);
   });
 
   test('what is chosen is shown though its layer was off or it was not asked for', async () => {
@@ -90,6 +111,9 @@ test('on a narrow screen a row opens where it is, and nothing is told twice', as
   expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
   expect(await page.locator('li[id="place/khorog"] .more').isVisible()).toBe(true);
   expect(await page.locator('#panel').isVisible()).toBe(false);
+  await row(page, 'event/darvaz-parade').click();
+  await page.locator('li[id="event/darvaz-parade"] .more').getByText('Evidence:').waitFor();
+  expect(await page.locator('.list .more:visible').count()).toBe(1);
   await mark(page, 'place/dushanbe').locator('text').click();
   expect(await page.locator('#panel').isVisible()).toBe(true);
   expect(await page.locator('.list .more:visible').count()).toBe(0);
@@ -339,9 +363,17 @@ describe('without script', () => {
     expect(await page.locator('#g-events').isVisible()).toBe(false);
   });
 
-  test('a row opens by its link; link and codes can be copied by hand', async () => {
-    const { page } = await open('#event/darvaz-parade', { javaScriptEnabled: false });
-    expect(await page.locator('li[id="event/darvaz-parade"] .more').isVisible()).toBe(true);
+  test('a row opens by its link, that of an event leads to its page; link and codes can be copied by hand', async () => {
+    const { page } = await open('#place/khorog', { javaScriptEnabled: false });
+    expect(await page.locator('li[id="place/khorog"] .more').isVisible()).toBe(true);
+    await page.goto(`${MAP}#event/darvaz-parade`);
+    const marked = row(page, 'event/darvaz-parade');
+    expect(await page.locator('li[id="event/darvaz-parade"] .lab').isVisible()).toBe(true);
+    expect(await marked.evaluate((one) => getComputedStyle(one).backgroundColor)).not.toBe(await row(page, 'event/khorog-parade').evaluate((one) => getComputedStyle(one).backgroundColor));
+    await marked.click();
+    await page.waitForURL(`${siteUrl}events/darvaz-parade/`);
+    expect(await page.locator('.refs li').count()).toBeGreaterThan(0);
+    await page.goBack();
     await page.getByRole('link', { name: 'Share this view' }).click();
     await page.waitForURL(`${siteUrl}embed/code/map/`);
     expect(await page.locator('#share-code').inputValue()).toContain('<iframe src="');
@@ -369,7 +401,7 @@ test('with reduced motion nothing moves by itself', async () => {
   expect(query(page).get('at')).not.toBe(null);
 });
 
-test('the page weighs at most 112 KB with everything the live map needs, fonts aside (Brotli), and 7 KB more for paper, which come last', async () => {
+test('the page weighs at most 100 KB with everything the live map needs, fonts aside (Brotli), and 7 KB more for paper, which come last', async () => {
   const asked: string[] = [];
   const page = await newPage({ isUnused: true });
   page.on('request', (request) => asked.push(request.url()));
@@ -383,7 +415,7 @@ test('the page weighs at most 112 KB with everything the live map needs, fonts a
     const bodies = await Promise.all(urls.map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer())));
     return bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0) / 1024;
   };
-  expect(await kilobytes(counted.filter((url) => !isForPaper(url)))).toBeLessThanOrEqual(112);
+  expect(await kilobytes(counted.filter((url) => !isForPaper(url)))).toBeLessThanOrEqual(100);
   expect(await kilobytes(counted.filter(isForPaper))).toBeLessThanOrEqual(7);
   expect(counted.findIndex(isForPaper)).toBeGreaterThan(counted.findIndex((url) => url.includes('/data/map/base.')));
 });

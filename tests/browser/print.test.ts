@@ -41,9 +41,10 @@ async function open(query: string): Promise<{ page: Page; complaints: string[] }
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
-  const ready = page.waitForResponse((response) => response.url().endsWith(query.includes('sel=event/') ? '/told/event/darvaz-parade.json' : '/sheet.json'), { timeout: 50_000 });
+  const files = ['/sheet.json', ...(query.includes('sel=event/') ? ['/told/event/darvaz-parade.json'] : [])];
+  const ready = files.map((file) => page.waitForResponse((response) => response.url().endsWith(file), { timeout: 50_000 }));
   await page.goto(`${siteUrl}map/${query}`);
-  await (await ready).finished();
+  for (const response of await Promise.all(ready)) await response.finished();
   return { page, complaints };
 }
 /** A beat after the data came, the page has taken it in. */

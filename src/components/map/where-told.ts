@@ -4,8 +4,9 @@
  * Leaves out how much is said: a passing mention counts.
  */
 import { indexMentions } from '../../domain/citations/index.ts';
+import { oncePerCorpus } from '../../domain/once.ts';
 import { anyName } from '../../domain/wording/index.ts';
-import type { Chapter, Corpus } from '../../model/corpus.ts';
+import type { Chapter } from '../../model/corpus.ts';
 import { paragraphNumber } from '../../site/text.ts';
 
 /** One spot in a chapter. */
@@ -20,8 +21,12 @@ export interface Spot {
 /** More than this many spots of one chapter say no more than the first ones; of a name, the first will do. */
 const MAX_PER_CHAPTER = 2;
 
+/** Spots by chapter, in reading order. */
+export const chaptersOf = (spots: readonly Spot[]): { chapter: Chapter; spots: readonly Spot[] }[] =>
+  [...Map.groupBy(spots, ({ chapter }) => chapter)].map(([chapter, here]) => ({ chapter, spots: here }));
+
 /** Spots by item id (`event/…`, `place/…`, `segment/…`, `actor/…`), in reading order. */
-export function indexSpots(corpus: Corpus): ReadonlyMap<string, readonly Spot[]> {
+export const indexSpots = oncePerCorpus((corpus): ReadonlyMap<string, readonly Spot[]> => {
   const mentions = indexMentions(corpus);
   const index = new Map<string, Spot[]>();
   const cited = (key: string, chapter: Chapter, block: string) =>
@@ -50,7 +55,7 @@ export function indexSpots(corpus: Corpus): ReadonlyMap<string, readonly Spot[]>
     }
   }
   return index;
-}
+});
 
 const namesOf = (entry: { name: string; short?: string; altNames?: readonly string[] }): string[] =>
   [entry.name, ...(entry.short ? [entry.short] : []), ...(entry.altNames ?? [])].filter((name) => name.length > 2);

@@ -1,24 +1,28 @@
-/** What sheets tell of each thing that can be chosen, from the content. */
+/** What is told of each thing that can be chosen, from the content: on sheets, and in the panel beside the map. */
 import { formatDate } from '../../domain/chronology/index.ts';
 import { publisherName, statusInFull, titleOf } from '../../domain/citations/index.ts';
 import { attestedAs, crossingState } from '../../domain/evidence/index.ts';
-import type { Told } from '../../map/sheet/told.ts';
+import type { ToldWhole } from '../../map/sheet/told.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { PRECISION_MEANING, STANCE_MEANING } from '../../model/words.ts';
+import { href, paragraphPath, referencePath } from '../../site/href.ts';
 import { capitalise } from '../../site/text.ts';
 import { rowsById, type Row } from '../map/rows.ts';
+import { chaptersOf, indexSpots } from '../map/where-told.ts';
 
 /** Ids of all that has a row in the list beside the map. */
 export const toldIds = (corpus: Corpus): string[] => [...rowsById(corpus).keys()];
 
 /** `undefined` for what there is not. */
-export function toldOf(corpus: Corpus, id: string): Told | undefined {
+export function toldOf(corpus: Corpus, id: string): ToldWhole | undefined {
   const row = rowsById(corpus).get(id);
   if (!row) return undefined;
+  const point = pointOf(corpus, row);
+  const native = corpus.actors.get(id.replace('actor/', ''))?.native;
   const { paragraphs = [], sources = [], date } = partsOf(corpus, id);
   return {
     label: date === undefined || row.kind.includes(date) ? row.kind : `${row.kind}, ${date}`,
-    name: row.name, where: whereOf(row),
+    name: row.name, where: whereOf(row), ...(point ? { point } : {}), ...(native ? { native } : {}),
     paragraphs: paragraphs.flatMap(([lead, text]) => (text ? [{ ...(lead ? { lead } : {}), text }] : [])),
     sources: [...new Set(sources)].flatMap((key) => {
       const source = corpus.sources.get(key);
@@ -26,13 +30,31 @@ export function toldOf(corpus: Corpus, id: string): Told | undefined {
       const state = statusInFull(corpus, source);
       return [{
         title: titleOf(source), publisher: publisherName(source.publisher), ...(source.date ? { date: formatDate(source.date) } : {}),
-        ...(state ? { state } : {}), address: source.url,
+        ...(state ? { state } : {}), address: source.url, record: href(referencePath(key)),
       }];
     }),
+    chapters: chaptersOf(indexSpots(corpus).get(id) ?? []).map(({ chapter, spots }) => ({ title: chapter.title, spots: spots.map(({ block, label }) => ({ label, link: href(paragraphPath(chapter.id, block)) })) })),
   };
 }
 
 const whereOf = ({ where, coordinates, km }: Row): string => [where, coordinates, km?.replace(' ', '\u00a0')].filter(Boolean).join(' · ');
+
+/** Of what may share a mark with others: a sheet that tells several has no room for more. */
+export const publishersById = (corpus: Corpus): Record<string, string> =>
+  Object.fromEntries(toldIds(corpus).filter((id) => /^(?:event|actor)\//.test(id)).flatMap((id) => {
+    const publishers = new Set(toldOf(corpus, id)!.sources.map(({ publisher }) => publisher));
+    return publishers.size > 0 ? [[id, [...publishers].join('; ')]] : [];
+  }));
+
+/** Which point of the map stands for a thing, and how near that is; rows of places say where they are themselves. */
+export function pointOf(corpus: Corpus, { id, coordinates, km }: Row): string | undefined {
+  const [kind, key] = id.split('/') as [string, string];
+  const place = corpus.places.get((kind === 'place' ? key : (kind === 'event' ? corpus.events : kind === 'actor' ? corpus.actors : undefined)?.get(key)?.place) ?? '');
+  if (!place) return undefined;
+  const meaning = PRECISION_MEANING[place.precision];
+  if (kind === 'place') return place.source.startsWith('GeoNames') ? meaning : `${meaning}, from: ${place.source}`;
+  return `${place.name}, ${coordinates}${km ? `, ${km}` : ''} (${meaning})`;
+}
 
 interface Parts {
   paragraphs?: [lead: string, text: string | undefined][];

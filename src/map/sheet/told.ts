@@ -21,6 +21,18 @@ export interface Told {
   sources: readonly ToldSource[];
 }
 
+/** What a file tells of one thing: what paper has, and for the panel beside the map the ways on that paper has not. */
+export interface ToldWhole extends Told {
+  /** Its name in its own language. */
+  native?: { text: string; lang: string };
+  /** Which point of the map stands for it, and how near that is. */
+  point?: string;
+  /** Each with the address of its record on this site. */
+  sources: readonly (ToldSource & { record: string })[];
+  /** Where the chapters tell it. */
+  chapters: readonly { title: string; spots: readonly { label: string; link: string }[] }[];
+}
+
 /** Several that share a mark: no more than what and when, and whose word it rests on. */
 export interface ToldShort {
   /** Number on the map. */

@@ -41,12 +41,18 @@ describe.each(WIDTHS)('the timeline, %s', (width) => {
     expect(inside('month')).toContain('<rect');
     expect(Number(/width="([\d.]+)"/.exec(inside('year'))![1])).toBeGreaterThan(Number(/width="([\d.]+)"/.exec(inside('month'))![1]));
   });
+  it('stays low however many events share a month, with marks that can still be told apart', () => {
+    expect(Number(/viewBox="0 0 \d+ (\d+)"/.exec(svg)![1])).toBeLessThan({ wide: 200, middle: 220, narrow: 280 }[width]);
+    expect(Number(/\)scale\(([\d.]+)\)/.exec(svg)![1])).toBeGreaterThanOrEqual(0.25);
+  });
   it('lays no mark on another', () => {
+    // A mark at half the map's size takes twelve pixels.
+    const room = 24 * Number(/\)scale\(([\d.]+)\)/.exec(svg)![1]) - 0.1;
     const marks = [...svg.matchAll(/translate\(([\d.]+) ([\d.]+)\)scale/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
     expect(marks.length).toBeGreaterThan(80);
     for (const [i, [x, y]] of marks.entries()) {
       expect(x >= 0 && x <= AXIS_PX_IN[width] && y > 0, `${x} ${y}`).toBe(true);
-      for (const [ox, oy] of marks.slice(i + 1)) expect(Math.abs(x - ox) >= 11.9 || Math.abs(y - oy) >= 11.9, `${x} ${y}`).toBe(true);
+      for (const [ox, oy] of marks.slice(i + 1)) expect(Math.abs(x - ox) >= room || Math.abs(y - oy) >= room, `${x} ${y}`).toBe(true);
     }
   });
   it('lays no word of its axis on another', () => expectNoOverlap(words(/<g class="ax">.*?<\/g>/.exec(svg)![0], 11)));
