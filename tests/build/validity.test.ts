@@ -20,10 +20,10 @@ const validator = new HtmlValidate(new StaticConfigLoader({
 /** One page of each kind, and one frame of each; not the references, which would take as long as all of them. */
 const KINDS = [
   '', '404.html', 'about/', 'method/', 'glossary/', 'data/', 'corrections/',
-  'chapters/turn/', 'cite/chapters/turn/', 'claims/', 'claims/border-length/', 'events/', 'events/khorog-parade/', 'actors/', 'actors/tajikistan/', 'places/', 'places/khorog/',
+  'chapters/since/', 'cite/chapters/since/', 'claims/', 'claims/border-length/', 'events/', 'events/khorog-parade/', 'actors/', 'actors/tajikistan/', 'places/', 'places/khorog/',
   'map/', 'map/about/', 'map/length/', 'map/views/', 'map/views/lower-panj/', 'v/', 'v/november-2026/', 'embed/', 'embed/code/claim/border-length/',
   'embed/map/', 'embed/timeline/', 'embed/border-strip/', 'embed/stance/', 'embed/length/', 'embed/claim/border-length/', 'embed/claim/border-length/short/',
-  'embed/actor/tajikistan/', 'embed/event/khorog-parade/', 'embed/chapter-map/turn/map1/', 'embed/v/november-2026/map/', 'embed/v/november-2026/claim/border-length/',
+  'embed/actor/tajikistan/', 'embed/event/khorog-parade/', 'embed/chapter-map/since/map1/', 'embed/v/november-2026/map/', 'embed/v/november-2026/claim/border-length/',
 ];
 
 test.each(KINDS)('“%s”', async (path) => {

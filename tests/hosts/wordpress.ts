@@ -98,7 +98,7 @@ function postsOf({ codes, siteUrl }: Bench): Post[] {
     ];
   };
   return [
-    ...pasted, ...FRAMED.flatMap((path) => bare(path, 'live')), ...bare('chapters/turn/', 'link'),
+    ...pasted, ...FRAMED.flatMap((path) => bare(path, 'live')), ...bare('chapters/since/', 'link'),
   ].map((post, at) => ({ ...post, name: `post ${at}` }));
 }
 

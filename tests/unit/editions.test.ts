@@ -33,17 +33,17 @@ describe('what has changed since an edition', () => {
   });
   it('a paragraph, a verdict and a stance that read otherwise', () => {
     const before = but((edition) => {
-      edition.chapters['turn']!.paragraphs['p1'] = 'It read otherwise.';
+      edition.chapters['since']!.paragraphs['p1'] = 'It read otherwise.';
       (edition.stances as Record<string, string>)['russia'] = 'wary';
       const [forecast] = Object.keys(edition.forecasts) as [string];
       edition.forecasts[forecast] = { ...edition.forecasts[forecast]!, verdict: 'nobody knew' };
     });
-    expect(short(changesSince(before, now))).toEqual([expect.stringMatching(/^changed forecast /), 'changed stance russia', 'changed paragraph chapters/turn#p1']);
+    expect(short(changesSince(before, now))).toEqual([expect.stringMatching(/^changed forecast /), 'changed stance russia', 'changed paragraph chapters/since#p1']);
   });
 });
 
 describe('what has another id since', () => {
-  const moved = new Map([['claims/old', 'claims/border-length'], ['chapters/past', 'chapters/motives'], ['chapters/turn#p91', 'chapters/motives#p2']]);
+  const moved = new Map([['claims/old', 'claims/border-length'], ['chapters/past', 'chapters/motives'], ['chapters/since#p91', 'chapters/motives#p2']]);
   const rename = <T>(entries: Record<string, T>, from: string, to: string) => {
     entries[to] = entries[from]!;
     delete entries[from];
@@ -51,7 +51,7 @@ describe('what has another id since', () => {
   const before = but((edition) => {
     rename(edition.claims, 'border-length', 'old');
     rename(edition.chapters, 'motives', 'past');
-    edition.chapters['turn']!.paragraphs['p91'] = edition.chapters['past']!.paragraphs['p2']!;
+    edition.chapters['since']!.paragraphs['p91'] = edition.chapters['past']!.paragraphs['p2']!;
     delete edition.chapters['past']!.paragraphs['p2'];
   });
   it('has not changed by that, whether claim, chapter or paragraph of another chapter', () => {
@@ -102,9 +102,9 @@ describe('since when a page says what it says', () => {
     expect(changedOn(withEditions(), other)).toBe(asOf(corpus));
   });
   it('a paragraph that changes dates its chapter, and no other', () => {
-    const before = but((edition) => { edition.chapters['turn']!.paragraphs['p1'] = 'It read otherwise.'; });
+    const before = but((edition) => { edition.chapters['since']!.paragraphs['p1'] = 'It read otherwise.'; });
     const history = withEditions(dated(before, '2026-12-01'), dated(now, '2027-01-01'));
-    expect(changedOn(history, 'chapters/turn/')).toBe('2027-01-01');
+    expect(changedOn(history, 'chapters/since/')).toBe('2027-01-01');
     expect(changedOn(history, 'chapters/history/')).toBe('2026-12-01');
   });
 

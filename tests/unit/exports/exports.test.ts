@@ -114,11 +114,11 @@ test('a page of the site has the date on which its latest source was opened, by 
   expect(asOf(accessed('2026-11-03', '2026-11', '2025-12-31'))).toBe('2026-11-03');
   expect(asOf(accessed('2026-10-30', '2026-11'))).toBe('2026-11');
   expect(() => asOf(accessed())).toThrow('no source');
-  const page = chapterItem(corpus, { name: 'The site', absolute: (path) => `https://site.example/${path}` }, 'outlook');
+  const page = chapterItem(corpus, { name: 'The site', absolute: (path) => `https://site.example/${path}` }, 'since');
   expect(dateOf(page)).toBe(asOf(corpus));
   const reference = inOneLine(apa(page));
-  expect(reference.startsWith(corpus.chapters.get('outlook')!.title)).toBe(true);
-  expect(reference.endsWith('The site. https://site.example/chapters/outlook/?v=november-2026')).toBe(true);
+  expect(reference.startsWith(corpus.chapters.get('since')!.title)).toBe(true);
+  expect(reference.endsWith('The site. https://site.example/chapters/since/?v=november-2026')).toBe(true);
 });
 
 test('whatever a record holds, the files can be read', () => {
@@ -147,8 +147,8 @@ test('whatever a record holds, the files can be read', () => {
 test('a page of the site is cited in the newest edition that holds it, in words and in its address', () => {
   const site = { name: 'The site', absolute: (path: string) => `https://site.example/${path}` };
   const [newest] = corpus.editions.values();
-  const item = chapterItem({ ...corpus, editions: new Map([['may', { ...newest!, id: 'may', date: '2027-05-02' }]]) }, site, 'outlook');
-  const url = 'https://site.example/chapters/outlook/?v=may';
+  const item = chapterItem({ ...corpus, editions: new Map([['may', { ...newest!, id: 'may', date: '2027-05-02' }]]) }, site, 'since');
+  const url = 'https://site.example/chapters/since/?v=may';
   expect(item).toMatchObject({ version: 'Edition of 2 May 2027', URL: url });
   expect(toBibtex([item])).toContain(`  titleaddon = {Edition of 2 May 2027},`);
   expect(toBibtex([item])).toContain(`  url = {${url}},`);
@@ -156,7 +156,7 @@ test('a page of the site is cited in the newest edition that holds it, in words 
   expect(inOneLine(apa(item))).toMatch(/^.+ \(Edition of 2 May 2027\)\. \(2026.*\?v=may$/);
   expect(inOneLine(chicago(item))).toMatch(/2026\. Edition of 2 May 2027\. https:\S+\?v=may\.$/);
   // One that no edition holds is cited as it is now.
-  const { outlook: _outlook, ...chapters } = newest!.chapters;
-  const unheld = chapterItem({ ...corpus, editions: new Map([['may', { ...newest!, id: 'may', chapters }]]) }, site, 'outlook');
-  expect([unheld.URL, unheld.version]).toEqual(['https://site.example/chapters/outlook/', undefined]);
+  const { since: _since, ...chapters } = newest!.chapters;
+  const unheld = chapterItem({ ...corpus, editions: new Map([['may', { ...newest!, id: 'may', chapters }]]) }, site, 'since');
+  expect([unheld.URL, unheld.version]).toEqual(['https://site.example/chapters/since/', undefined]);
 });
