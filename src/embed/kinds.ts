@@ -12,7 +12,7 @@ import { heightsOf } from './measured.ts';
 
 /** One thing of a kind. */
 export interface Part {
-  /** Its id, where a kind has several: `border-length`, `since/map1`. */
+  /** Its id, where a kind has several: `border-length`, `turn/map1`. */
   key?: string;
   /** What it shows: under this name it is linked and cited. */
   title: string;

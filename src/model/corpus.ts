@@ -123,7 +123,7 @@ export interface Corpus {
   /** The border from the western tripoint to the eastern one, full detail. */
   border: readonly LonLat[];
   lengths: Lengths;
-  /** Published ids that were renamed: `claims/old` → `claims/new`, `chapters/since#p3` → `chapters/since#p4`. */
+  /** Published ids that were renamed: `claims/old` → `claims/new`, `chapters/turn#p3` → `chapters/turn#p4`. */
   moved: ReadonlyMap<string, string>;
   /** What the last check found of the pages of sources, by source; empty before the first one. */
   links: Links;

@@ -343,7 +343,7 @@ export const Correction = z.strictObject({
   /** Since when it was wrong, as far as is known, and when it was mended. */
   since: date,
   corrected: date,
-  /** What was mended, as `claims/border-length`, `sources/…`, `events/…`, `chapters/since` or a paragraph, `chapters/since#p4`. */
+  /** What was mended, as `claims/border-length`, `sources/…`, `events/…`, `chapters/turn` or a paragraph, `chapters/turn#p4`. */
   where: z.array(verbatim).min(1, 'names no page'),
   /** Who noticed, if they want to be named. */
   noticedBy: verbatim.optional(),

@@ -7,7 +7,7 @@ import { paragraphNumber } from './text.ts';
 
 const PATHS: Record<Correctable, (id: string) => string> = { chapters: chapterPath, claims: claimPath, events: eventPath, places: placePath, actors: actorPath, sources: referencePath };
 
-/** @param id as `claims/border-length` or `chapters/since#p4`; that there is such a thing has been checked */
+/** @param id as `claims/border-length` or `chapters/turn#p4`; that there is such a thing has been checked */
 export function subjectAt(corpus: Corpus, id: string): { name: string; path: string } {
   const [, kind = '', entry = '', block] = /^(\w+)\/([^#]+)(?:#(.+))?$/.exec(id) ?? [];
   const path = PATHS[kind as Correctable](entry);

@@ -12,10 +12,10 @@ const newPage = usePages();
 const PAGES = [
   ['home', ''], ['a chapter', 'chapters/september-2021/'], ['references', 'references/'], ['about', 'about/'],
   ['map', 'map/'], ['embed', 'embed/map/'], ['404', '404.html'], ['the ledger', 'claims/'], ['a claim', 'claims/border-length/'],
-  ['an event', 'events/khorog-parade/'], ['data', 'data/'], ['method', 'method/'], ['names', 'glossary/'], ['the actors', 'actors/'], ['an actor', 'actors/tajikistan/'], ['a citation', 'cite/chapters/since/'],
+  ['an event', 'events/khorog-parade/'], ['data', 'data/'], ['method', 'method/'], ['names', 'glossary/'], ['the actors', 'actors/'], ['an actor', 'actors/tajikistan/'], ['a citation', 'cite/chapters/turn/'],
   ['the length', 'map/length/'], ['a view', 'map/views/lower-panj/'], ['the guide', 'embed/'], ['an edition', 'v/november-2026/'],
   ['the timeline in a frame', 'embed/timeline/'], ['the strip in a frame', 'embed/border-strip/'], ['the stances in a frame', 'embed/stance/'], ['a claim in a frame', 'embed/claim/border-length/'],
-  ['an actor in a frame', 'embed/actor/tajikistan/'], ['the map of a chapter in a frame', 'embed/chapter-map/since/map1/'], ['codes', 'embed/code/claim/border-length/'],
+  ['an actor in a frame', 'embed/actor/tajikistan/'], ['the map of a chapter in a frame', 'embed/chapter-map/turn/map1/'], ['codes', 'embed/code/claim/border-length/'],
   ['a place', 'places/khorog/'], ['corrections', 'corrections/'], ['an event in a frame', 'embed/event/khorog-parade/'],
   ['a short claim in a frame', 'embed/claim/border-length/short/'], ['the map of an edition in a frame', 'embed/v/november-2026/map/'],
 ] as const;

@@ -97,17 +97,17 @@ describe('citing', () => {
   });
 
   test('where the clipboard is closed, the text is selected', async () => {
-    const page = await open(`${siteUrl}cite/chapters/since/`);
+    const page = await open(`${siteUrl}cite/chapters/turn/`);
     await page.evaluate(() => { Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }); });
     await page.getByRole('button', { name: 'Copy APA' }).click();
     expect(await page.evaluate(() => getSelection()!.toString())).toContain('What came next');
   });
 
   test('a chapter leads to its citation, and without script the text is there to select', async () => {
-    const page = await open(`${siteUrl}chapters/since/`, { javaScriptEnabled: false });
+    const page = await open(`${siteUrl}chapters/turn/`, { javaScriptEnabled: false });
     await page.getByRole('link', { name: 'Cite this' }).click();
-    await page.waitForURL(`${siteUrl}cite/chapters/since/`);
-    expect(await page.locator('pre').textContent()).toContain('@online{chapter-since');
+    await page.waitForURL(`${siteUrl}cite/chapters/turn/`);
+    expect(await page.locator('pre').textContent()).toContain('@online{chapter-turn');
     expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(0);
   });
 });

@@ -15,7 +15,7 @@ let hostPage = '';
 
 /** One of each kind; the page of a claim has both its sizes. */
 const SAMPLE = [
-  'map', 'view/lower-panj', 'timeline', 'border-strip', 'length', 'stance', 'chapter-map/since/map1', 'claim/border-length', 'claim/irpt-terrorist', 'event/khorog-parade', 'actor/tajikistan',
+  'map', 'view/lower-panj', 'timeline', 'border-strip', 'length', 'stance', 'chapter-map/turn/map1', 'claim/border-length', 'claim/irpt-terrorist', 'event/khorog-parade', 'actor/tajikistan',
 ];
 
 beforeAll(async () => {

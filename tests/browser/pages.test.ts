@@ -44,7 +44,7 @@ test('the fonts that the page names are those that it is set in', async () => {
 });
 
 describe('an address that leads nowhere', () => {
-  test.each(['no-such-page/', 'no-such-page', 'chapters/no-such-chapter/', 'a/b/c/d/e', 'chapters/since/nothing.html', '%E2%80%99'])('“%s” gives the 404 page, styled, with links that work', async (path) => {
+  test.each(['no-such-page/', 'no-such-page', 'chapters/no-such-chapter/', 'a/b/c/d/e', 'chapters/turn/nothing.html', '%E2%80%99'])('“%s” gives the 404 page, styled, with links that work', async (path) => {
     const page = await newPage();
     const response = await page.goto(siteUrl + path);
     expect(response?.status()).toBe(404);
@@ -90,7 +90,7 @@ describe('the way through the site', () => {
 
   test('Tab begins with a way past the masthead, which can be seen then', async () => {
     const page = await newPage();
-    await page.goto(`${siteUrl}chapters/since/`);
+    await page.goto(`${siteUrl}chapters/turn/`);
     await page.keyboard.press('Tab');
     const skip = page.locator(':focus');
     expect(await skip.textContent()).toBe('Skip to the text');

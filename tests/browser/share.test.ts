@@ -36,7 +36,7 @@ test('link and code are copied as they are shown, and that is said', async () =>
 
 test('in a chapter too, “Copied” is seen', async () => {
   const page = await newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
-  await page.goto(`${siteUrl}chapters/since/`);
+  await page.goto(`${siteUrl}chapters/turn/`);
   await page.locator('[data-share]').first().click();
   await page.getByRole('button', { name: 'Copy code' }).click();
   await page.getByRole('dialog').getByText('Copied', { exact: true }).waitFor();
@@ -126,7 +126,7 @@ test('codes follow every choice: way, colours, a title of one’s own, without s
 test('“Embed” opens the same dialog where anything stands, and what its code gives is shown', async () => {
   const page = await newPage();
   for (const [path, name, what] of [
-    ['chapters/since/', /^Embed/, 'embed/chapter-map/since/map1/'], ['claims/border-length/', /^Embed/, 'embed/claim/border-length/'], ['events/khorog-parade/', /^Embed/, 'embed/event/khorog-parade/'],
+    ['chapters/turn/', /^Embed/, 'embed/chapter-map/turn/map1/'], ['claims/border-length/', /^Embed/, 'embed/claim/border-length/'], ['events/khorog-parade/', /^Embed/, 'embed/event/khorog-parade/'],
     ['actors/', 'Embed the matrix', 'embed/stance/'], ['map/length/', /^Embed/, 'embed/length/'], ['map/views/lower-panj/', /^Embed/, 'embed/map/?'],
   ] as const) {
     await page.goto(siteUrl + path);

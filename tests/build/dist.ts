@@ -12,7 +12,7 @@ export const DIST = resolve('dist');
 export const { site: SITE, base: BASE } = readBuildRecord(DIST);
 
 export interface BuiltPage {
-  /** Path under the base: `''`, `chapters/since/`, `404.html`. */
+  /** Path under the base: `''`, `chapters/turn/`, `404.html`. */
   path: string;
   /** Full address, as the canonical link has it. */
   url: string;

@@ -15,7 +15,7 @@ export const correctionLeadsSomewhere: Rule = (content, report) => {
     data.where.forEach((id, i) => {
       if (known.has(id)) return;
       const meant = nearest(id, known);
-      const hint = meant === undefined ? 'write the kind and the id, as claims/border-length or chapters/since#p4' : `did you mean "${meant}"?`;
+      const hint = meant === undefined ? 'write the kind and the id, as claims/border-length or chapters/turn#p4' : `did you mean "${meant}"?`;
       report(atField(entry, ['where', i], 'correction-leads-somewhere', `there is no "${id}"`, hint));
     });
     if (!isAfter(data.since, data.corrected)) continue;

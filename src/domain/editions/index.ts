@@ -32,7 +32,7 @@ export interface Change {
   kind: 'claim' | 'event' | 'source' | 'forecast' | 'stance' | 'paragraph' | 'place';
   /** `added` is new since, `removed` is no more, and `changed` reads otherwise. */
   how: 'added' | 'removed' | 'changed';
-  /** Id of the thing as it is today, as `chapters/since#p4` for a paragraph. */
+  /** Id of the thing as it is today, as `chapters/turn#p4` for a paragraph. */
   id: string;
   title: string;
   /** What it was and is, where that is a word or a sentence. */

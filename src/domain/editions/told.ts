@@ -14,7 +14,7 @@ const KINDS: Record<Change['kind'], { word: string; path(id: string): string | u
   source: { word: 'source', path: referencePath, pages: () => ['references/'] },
 };
 
-/** `chapters/since#p4` → `since`, `p4` */
+/** `chapters/turn#p4` → `turn`, `p4` */
 export function chapterAndBlock(id: string): [chapter: string, block: string] {
   const [, chapter = '', block = ''] = /^chapters\/(.+)#(.+)$/.exec(id) ?? [];
   return [chapter, block];

@@ -55,8 +55,8 @@ describe('addresses', () => {
   });
 
   test('of what can be linked to', () => {
-    expect(chapterPath('since')).toBe('chapters/since/');
-    expect(paragraphPath('since', 'p3')).toBe('chapters/since/#p3');
+    expect(chapterPath('turn')).toBe('chapters/turn/');
+    expect(paragraphPath('turn', 'p3')).toBe('chapters/turn/#p3');
     expect(referencePath('gazette')).toBe('references/#gazette');
     expect(claimPath('build-up')).toBe('claims/build-up/');
     expect(mapPath()).toBe('map/');
