@@ -361,8 +361,6 @@ export const ChapterMeta = z.strictObject({
   /** Stretches of the border it is about, in km from the western end. */
   stretches: z.array(z.tuple([z.number(), z.number()])).default([]),
   where: text,
-  /** Not every fact in it has its link yet: the rules about marks pass it over, and the check counts it. For the time being. */
-  marks: z.literal('partial').optional(),
 });
 
 export const SCHEMAS = {

@@ -51,5 +51,5 @@ export function trialChapter(corpus: Corpus, { words, marks }: { words: number; 
   blocks.push(`<Figure id="fig1" name="${FIGURE_NAMES[0]}" title="Clashes by year">\nAs others counted them.\n</Figure>`, '<Expectations id="nine" />');
   const [first, second] = said;
   blocks.push(`<Sources id="p${number + 1}">\nTwo pages <Cite source="${[...corpus.sources.keys()].slice(0, 2).join(' ')}">say the same</Cite>, and the line is <Own how="length">1,364 km</Own> long. ${first && second ? cited(first) : ''}\n</Sources>`);
-  return `---\ntitle: A trial\nsubtitle: Every kind of block\norder: ${corpus.chapters.size + 1}\nmarks: partial\ndescription: A chapter of the records’ own sentences.\ntakeaway: It shows what a chapter weighs. It says nothing.\nwhere: Nowhere\n---\n\n${blocks.join('\n\n')}\n`;
+  return `---\ntitle: A trial\nsubtitle: Every kind of block\norder: ${corpus.chapters.size + 1}\ndescription: A chapter of the records’ own sentences.\ntakeaway: It shows what a chapter weighs. It says nothing.\nwhere: Nowhere\n---\n\n${blocks.join('\n\n')}\n`;
 }

@@ -1,6 +1,6 @@
 /**
  * Has every fact its link? In the paragraphs of the sources and of this site whatever is a date, a number or a quotation stands with a
- * mark, and every publisher named is behind one. A chapter may be exempted for the time being (`marks: partial`), words of it for a reason.
+ * mark, and every publisher named is behind one. Words may be exempted for a reason.
  */
 import { publisherName } from '../../domain/citations/index.ts';
 import { anyName, factsIn, sentenceRanges } from '../../domain/wording/index.ts';
@@ -10,7 +10,6 @@ import type { ChapterReading, Content, Rule } from '../content.ts';
 import { nearest, oneOf } from '../nearest.ts';
 import { positionAt } from '../position.ts';
 import type { Prose } from '../prose.ts';
-import { valueAt } from '../walk.ts';
 
 /** A mark carries the sentence that it stands in, and as many before it. */
 const CARRIES = 2;
@@ -27,7 +26,7 @@ const paragraphs = (chapters: readonly ChapterReading[]): Reading[] => chapters.
   (block.kind === 'paragraph' ? [{ chapter, paragraph: block, prose, field: `<${block.speaker[0]!.toUpperCase()}${block.speaker.slice(1)}>` }] : [])));
 
 const marked = ({ chapters }: Content): Reading[] =>
-  paragraphs(chapters).filter(({ chapter, paragraph }) => isMarked(paragraph.speaker) && valueAt(chapter.entry.data, ['marks']) !== 'partial');
+  paragraphs(chapters).filter(({ paragraph }) => isMarked(paragraph.speaker));
 
 /** Where a character of the running text stands in the file. */
 const placeOf = ({ chapter: { entry }, prose }: Reading, at: number) => ({ file: entry.file, ...positionAt(entry.source, prose.origin[at] ?? 0) });
