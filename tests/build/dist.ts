@@ -39,8 +39,10 @@ function parse(file: string, html: string): Element {
   }
 }
 
+/** Left at an old address, to lead on to the present one. */
+const leadsOn = ({ html }: BuiltPage) => html.includes('http-equiv="refresh"');
 /** Pages to read, by name, for `test.each`. */
-export const pageList = [...pages.values()];
+export const pageList = [...pages.values()].filter((page) => !leadsOn(page));
 /** Pages that stand in frames of other sites: they have no masthead and are not for search engines or cards. */
 export const isEmbed = (page: BuiltPage) => page.path.startsWith('embed/') && page.path !== 'embed/';
 export const sitePages = pageList.filter((page) => !isEmbed(page));

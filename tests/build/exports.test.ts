@@ -21,6 +21,8 @@ const WANTED = new Map<string, string[]>([
   ...claims.map(({ id }): [string, string[]] => [`claims/${id}`, [`claim-${id}`, ...sources.filter(({ serves }) => serves.some(({ claim }) => claim === id)).map((source) => source.id)]]),
   ...chapters.map((chapter): [string, string[]] => [`chapters/${chapter.id}`, [`chapter-${chapter.id}`, 'brief', ...mentionedSources(corpus, chapter).map(({ id }) => id)]]),
 ]);
+// Under an old name stands what has taken its place.
+for (const [from, to] of corpus.moved) if (WANTED.has(to)) WANTED.set(from, WANTED.get(to)!);
 
 test('there is a file in each format for everything, each source, claim and chapter, and no other', () => {
   const files = filesBelow(join(DIST, 'cite')).filter((file) => !file.endsWith('.html'));

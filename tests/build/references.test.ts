@@ -159,29 +159,25 @@ describe('front page', () => {
     }
   });
 
-  test('every forecast is there with its reasoning and a verdict in words', () => {
-    const main = textOf(one(home.root, 'main'));
-    for (const forecast of corpus.forecasts.values()) {
-      expect(main, forecast.id).toContain(squash(forecast.expected));
-      expect(main, forecast.id).toContain(squash(forecast.reasoning));
-    }
-    const verdicts = all(one(home.root, '.fc'), (e) => e.tag === 'b').map(textOf);
-    expect(verdicts).toHaveLength(corpus.forecasts.size);
-    expect(verdicts.filter((verdict) => !/^(?:held|mostly held|mixed|failed|cannot be told)$/.test(verdict))).toEqual([]);
+  test('the answer is that of the first chapter, the number that of the counts, and three ways lead in', () => {
+    const [first, second] = [...corpus.chapters.values()];
+    expect(textOf(one(home.root, '.answer'))).toContain(squash(first!.takeaway));
+    const number = textOf(one(home.root, '.number'));
+    expect(number).toContain(String(corpus.counts.get('border-clashes-2025')!.value));
+    const ways = all(one(home.root, '.ways'), 'a').map((a) => follow(home, a.attrs['href']!));
+    expect(ways).toEqual([`chapters/${first!.id}/`, `chapters/${second!.id}/`, 'claims/'].map((path) => expect.objectContaining({ path })));
   });
+});
+
+describe('how to read', () => {
+  const method = pageAt('method/');
 
   test('its example of a mark is one of a chapter, with the number and the support that it has there', () => {
-    const mark = all(one(home.root, '.demo'), (e) => e.tag === 'a')[0]!;
-    const to = follow(home, mark.attrs['href']!);
+    const mark = all(one(method.root, '.demo'), (e) => e.tag === 'a')[0]!;
+    const to = follow(method, mark.attrs['href']!);
     if (to.external) throw new Error(`${to.url} is not of this site`);
     const note = numberNotes(corpus.chapters.get(to.path!.split('/')[1]!)!).get(to.fragment)!;
     expect(textOf(mark)).toBe(String(note.number));
     expect(one(mark, 'use').attrs['href']).toBe(`#${corpus.claims.get(note.ref)!.support}`);
-  });
-
-  test('its figures are those of the content', () => {
-    const figures = all(one(home.root, '.figs'), 'dt').map(textOf);
-    expect(figures).toContain(`${corpus.statements.size} statements`);
-    expect(figures).toContain(`${standing(corpus, sources).length} pages`);
   });
 });

@@ -83,7 +83,7 @@ export const DATASETS: readonly Dataset[] = [
     page: () => 'data/#files',
     columns: ['id', 'counted', 'by', 'period', 'value', 'sources', 'note', 'page'],
   },
-  { name: 'forecasts', title: 'Forecasts', what: 'What the brief expected, and what came of it.', licence: 'text', page: () => '#fh' },
+  { name: 'forecasts', title: 'Forecasts', what: 'What the brief expected, and what came of it.', licence: 'text', page: () => 'chapters/verdict/#nine' },
   { name: 'glossary', title: 'Names and terms', what: 'Names spelled one way, with spellings avoided.', licence: 'text', page: termPath },
   {
     name: 'places', title: 'Places', what: 'Points of the map with how exact each is, and dated reports on crossings. WGS 84.', licence: 'geodata', isGeo: true,
