@@ -1,7 +1,7 @@
 /** The list of references, the table of statements and the pages that lead to them. */
 import { describe, expect, test } from 'vitest';
 import { formatDate } from '../../src/domain/chronology/index.ts';
-import { byline, copiesOf, indexMentions, mentionsOf, numberNotes, standing, tellStatus } from '../../src/domain/citations/index.ts';
+import { byline, copiesOf, indexMentions, mentionsOf, numberNotes, tellStatus } from '../../src/domain/citations/index.ts';
 import { strengthOf } from '../../src/domain/evidence/index.ts';
 import type { Paragraph } from '../../src/model/corpus.ts';
 import { LINK_MEANING, LINKS, SEEN_LABEL, STRENGTH_MEANING, STRENGTHS, SUPPORT_MEANING, SUPPORTS } from '../../src/model/words.ts';
