@@ -1,4 +1,5 @@
 /** Counts by year as bars in one SVG string: each bar with its number, and who counted it where several did. Every number in it stands in a table beside it. */
+import { wrap } from './sheet/text.ts';
 import { apart, escapeText, short } from './path.ts';
 
 export interface Bar {
@@ -12,7 +13,8 @@ export interface BarYear {
   bars: readonly Bar[];
 }
 
-const ROW = { year: 48, bar: 16, step: 30, labelled: 44, right: 34 } as const;
+const ROW = { year: 48, bar: 16, step: 30, right: 34 } as const;
+const NOTE = { name: 'yb-note', size: 12.5, leading: 14 };
 export const NO_COUNT = 'no count found';
 
 /** @param width pixels for which it is drawn */
@@ -26,9 +28,9 @@ export function drawYearBars(years: readonly BarYear[], title: string, width: nu
     const drawn = bars.map(({ value, label }) => {
       const long = (value / most) * room;
       const bar = `<rect class="yb-bar" x="${ROW.year}" y="${y + 4}" width="${short(Math.max(long, 1))}" height="${ROW.bar}"/>${text(ROW.year + long + 6, y + 17, String(value), 'yb-value')}`;
-      const named = label === undefined ? '' : text(ROW.year, y + 34, label, 'yb-note');
-      y += label === undefined ? ROW.step : ROW.labelled;
-      return bar + named;
+      const named = label === undefined ? [] : wrap(label, NOTE, width - ROW.year).map((line, i) => text(ROW.year, y + 34 + i * NOTE.leading, line, NOTE.name));
+      y += ROW.step + named.length * NOTE.leading;
+      return bar + named.join('');
     });
     if (bars.length === 0) {
       drawn.push(`<path class="yb-none" d="M${ROW.year} ${y + 12}h24"/>${text(ROW.year + 32, y + 16, NO_COUNT, 'yb-note')}`);
