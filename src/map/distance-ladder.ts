@@ -31,9 +31,10 @@ export function drawDistances(rungs: readonly Rung[], title: string, width: numb
     const top = row * i;
     const y = top + 13 + line;
     const x = short(xOf(m));
-    return `${text(0, top + 17, label, 'yb-year')}${text(width, top + 17, value, 'yb-value', 'end')}<path class="yb-move" d="M${from} ${y}H${short(xOf(m) - (isMeasured ? 5 : 0))}"/><circle class="yb-${isMeasured ? 'ring' : 'full'}" cx="${x}" cy="${y}" r="5"/>`;
+    return `${text(0, top + 17, label, 'yb-year')}${text(width, top + 17, value, 'yb-value', 'end')}<circle class="yb-${isMeasured ? 'ring' : 'full'}" cx="${x}" cy="${y}" r="5"/>`;
   });
+  const ways = `<path class="yb-move" d="${rungs.map(({ metres: m, isMeasured }, i) => `M${from} ${row * i + 13 + line}H${short(xOf(m) - (isMeasured ? 5 : 0))}`).join('')}"/>`;
   const axis = `<path class="yb-axis"${line ? ` stroke-dasharray="10 ${row - 10}"` : ''} d="${ticks.map((m) => `M${short(xOf(m))} ${line ? line + 8 : 0}V${high + (line ? 0 : 4)}`).join('')}"/>${ticks.map((m, i) => text(i === 0 ? (line ? 0 : from) : xOf(m), high + FOOT - 4, tickText(m), 'yb-note', i === 0 ? '' : 'middle')).join('')}`;
   const told = rungs.map(({ label, value, isMeasured }) => `${label}: ${value}${isMeasured ? ', measured on the map' : ', by a source'}`).join('; ');
-  return apart(`<svg class="yb ${className}" viewBox="0 0 ${width} ${high + FOOT}" role="img" aria-label="${escapeText(`${title}. ${told}.`)}">${axis}${rows.join('')}</svg>`);
+  return apart(`<svg class="yb ${className}" viewBox="0 0 ${width} ${high + FOOT}" role="img" aria-label="${escapeText(`${title}. ${told}.`)}">${axis}${ways}${rows.join('')}</svg>`);
 }

@@ -5,7 +5,7 @@ import type { Actor, Corpus } from '../../model/corpus.ts';
 import { QUESTION_LABEL, STANCES, type Question } from '../../model/words.ts';
 import { actorPath } from '../../site/href.ts';
 import { stanceWord } from '../actors/words.ts';
-import { sourceLinks, type Shown } from './table.ts';
+import type { Shown } from './table.ts';
 
 const WHO = ['tajikistan', 'pakistan', 'uzbekistan', 'turkmenistan', 'kazakhstan', 'kyrgyzstan', 'china', 'iran', 'russia', 'eu', 'united-states'];
 /** Of trade the records tell too little: most would have a dash. */
@@ -24,10 +24,11 @@ export const BETWEEN: Shown = {
     byShift(corpus, WHO).map((actor) => ({ name: actor.short, then: STANCES.indexOf(actor.stance2021), now: STANCES.indexOf(actor.stanceNow), answers: ASKED.map((question) => answerAsOf(actor, question)?.answer) })),
     { stances: STANCES.slice(0, 3).map(stanceWord), questions: ASKED }, title, width, className,
   ),
+  // The source of each reason is on the page of the actor.
   table: (corpus) => ({
-    head: ['Who', '2021', 'Now', ...ASKED.map((question) => QUESTION_LABEL[question]), 'Why it is so now', 'Source of that'],
+    head: ['Who', '2021', 'Now', ...ASKED.map((question) => QUESTION_LABEL[question]), 'Why it is so now'],
     rows: byShift(corpus, WHO).map((actor) => [
-      [{ text: actor.short, path: actorPath(actor.id) }], stanceWord(actor.stance2021), stanceWord(actor.stanceNow), ...ASKED.map((question) => told(actor, question)), actor.stanceNowReason, sourceLinks(corpus, actor.stanceNowSource),
+      [{ text: actor.short, path: actorPath(actor.id) }], stanceWord(actor.stance2021), stanceWord(actor.stanceNow), ...ASKED.map((question) => told(actor, question)), actor.stanceNowReason,
     ]),
   }),
 };

@@ -23,7 +23,7 @@ export interface Shown {
 }
 
 /** The way to a source; nothing where there is none of that id. */
-export function sourceLinks(corpus: Corpus, id: string | undefined): { text: string; path: string; name: string }[] {
-  const source = id === undefined ? undefined : corpus.sources.get(id);
+export function sourceLinks(corpus: Corpus, id: string): { text: string; path: string; name: string }[] {
+  const source = corpus.sources.get(id);
   return source ? [{ text: publisherName(source.publisher), path: referencePath(source.id), name: `${source.publisher}: ${titleOf(source)}` }] : [];
 }

@@ -21,8 +21,8 @@ describe('the shift of stances', () => {
   test.each(WIDTHS)('%i pixels wide: a line for who moved, and a ring and a dot for everybody', (width, name) => {
     const svg = drawStanceShift(rows, asked, 'Stance', width, name);
     expect(misplaced(svg)).toEqual([]);
-    expect(byClass(svg, 'yb-move')).toHaveLength(2);
-    const dots = all(parseHtml(svg), 'circle').filter((e) => e.attrs['cx'] !== undefined).map((e) => [e.attrs['class'], Number(e.attrs['cx'])] as const);
+    expect(byClass(svg, 'yb-move')[0]!.attrs['d']!.split('M')).toHaveLength(1 + 2);
+    const dots = all(parseHtml(svg), 'circle').filter((e) => e.attrs['r'] !== '5').map((e) => [e.attrs['class'], Number(e.attrs['cx'])] as const);
     expect(dots.map(([sign]) => sign)).toEqual(rows.flatMap(() => ['yb-ring', 'yb-full']));
     expect(Math.sign(dots[1]![1] - dots[0]![1])).toBe(1);
     expect(Math.sign(dots[3]![1] - dots[2]![1])).toBe(-1);
