@@ -1,6 +1,6 @@
 /** Counts by year as bars in one SVG string: each bar with its number, and who counted it where several did. Every number in it stands in a table beside it. */
-import { apart, escapeText, short } from './path.ts';
 import { wrap } from './sheet/text.ts';
+import { apart, escapeText, short } from './path.ts';
 
 export interface Bar {
   value: number;

@@ -194,7 +194,7 @@ export const OWN_MEANING: Record<OwnWay, string> = {
 };
 
 /** Figures that a chapter may show, by the name that `<Figure>` gives; `components/figures/shown.ts` draws them. */
-export const FIGURE_NAMES = ['clashes', 'aid'] as const;
+export const FIGURE_NAMES = ['clashes', 'aid', 'between', 'distances'] as const;
 export type FigureName = (typeof FIGURE_NAMES)[number];
 /** Of figures that draw counts: what they count, in the words of `counted` in content/counts. */
 export const FIGURE_COUNTS: Readonly<Partial<Record<FigureName, string>>> = {

@@ -68,7 +68,7 @@ test.each([...[...corpus.actors.keys()].map((id): [string, string] => [`actors/$
   expect(card.length).toBeLessThan(300 * KB);
 });
 
-describe.each(['timeline', 'border-strip', 'stances', 'ties', 'length', 'claims'])('the figure “%s”', (name) => {
+describe.each(['timeline', 'border-strip', 'stances', 'ties', 'length', 'claims', 'between', 'distances'])('the figure “%s”', (name) => {
   const svg = readFileSync(join(DIST, `figures/${name}.svg`), 'utf8');
   const drawing = withoutFonts(svg);
   const png = readFileSync(join(DIST, `figures/${name}.png`));
@@ -95,7 +95,7 @@ describe.each(['timeline', 'border-strip', 'stances', 'ties', 'length', 'claims'
   });
 
   test('is linked from where it stands, and from the list of pictures', () => {
-    const page = { timeline: 'map/', 'border-strip': 'map/', stances: 'actors/', ties: 'actors/', length: 'map/length/', claims: 'claims/' }[name]!;
+    const page = { timeline: 'map/', 'border-strip': 'map/', stances: 'actors/', ties: 'actors/', length: 'map/length/', claims: 'claims/', between: 'chapters/neighbours/', distances: 'chapters/panj/' }[name]!;
     for (const path of [page, 'map/views/']) for (const ending of ['svg', 'png']) expect(links(path).some((href) => href.endsWith(`figures/${name}.${ending}`)), `${path} ${ending}`).toBe(true);
   });
 });

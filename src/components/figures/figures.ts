@@ -81,8 +81,8 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
     draw: (corpus) => drawClaims(ledger(corpus)),
   },
   ...Object.fromEntries(FIGURE_NAMES.map((name): [string, Figure] => {
-    const { title, note, draw } = SHOWN[name];
-    return [name, { title, note, css: chapterFigureCss, path: (corpus) => whereShown(corpus, name), draw: (corpus) => natural(draw(corpus, 640, 'wide')) }];
+    const { title, note, draw, isMap } = SHOWN[name];
+    return [name, { title, note, ...(isMap && { isMap }), css: chapterFigureCss, path: (corpus) => whereShown(corpus, name), draw: (corpus) => natural(draw(corpus, 640, 'wide')) }];
   })),
 };
 

@@ -1,29 +1,13 @@
 /** Figures that a chapter can show beside its words: by name the drawing at two widths, and the table that says the same. A new one is a name in `FIGURE_NAMES` and a row here. */
-import { publisherName, titleOf } from '../../domain/citations/index.ts';
 import { formatDate } from '../../domain/chronology/index.ts';
 import { countsByYear } from '../../domain/evidence/index.ts';
 import { joinWords } from '../../domain/wording/index.ts';
 import { drawYearBars, NO_COUNT, type BarYear } from '../../map/year-bars.ts';
 import type { Corpus, Count } from '../../model/corpus.ts';
 import { FIGURE_COUNTS, type FigureName } from '../../model/words.ts';
-import { referencePath } from '../../site/href.ts';
-
-/** Text, or links with the names that they are announced by. */
-export type Cell = string | readonly { text: string; path: string; name: string }[];
-export interface Table {
-  head: readonly string[];
-  /** The first cell of a row names it. */
-  rows: readonly (readonly Cell[])[];
-}
-export interface Shown {
-  /** What it is called as a file. */
-  title: string;
-  /** What its signs mean, in a sentence. */
-  note(corpus: Corpus): string;
-  /** @param width pixels; the drawing is as wide */
-  draw(corpus: Corpus, width: number, className: string): string;
-  table(corpus: Corpus): Table;
-}
+import { BETWEEN } from './between.ts';
+import { DISTANCES } from './distances.ts';
+import { sourceLinks, type Cell, type Shown, type Table } from './table.ts';
 
 /** A figure of counts by year. */
 const countsFigure = (name: FigureName, title: string, note: (by: string) => string): Shown => ({
@@ -37,6 +21,8 @@ const NOT_NONE = `“${NO_COUNT[0]!.toUpperCase()}${NO_COUNT.slice(1)}” is not
 
 export const SHOWN: Readonly<Record<FigureName, Shown>> = {
   clashes: countsFigure('clashes', 'Armed clashes on the Tajik–Afghan border, year by year', (by) => `A bar is a count that somebody else made and published${by}. ${NOT_NONE}`),
+  between: BETWEEN,
+  distances: DISTANCES,
   aid: countsFigure('aid', 'Humanitarian aid received by Tajikistan, year by year', (by) => `Millions of US dollars, as published${by}. ${NOT_NONE}`),
 };
 
@@ -69,10 +55,7 @@ function barsOf(corpus: Corpus, name: FigureName): BarYear[] {
 
 function tableOf(corpus: Corpus, name: FigureName): Table {
   const unit = UNITS[name];
-  const row = ({ period, value, by, sources, note = '' }: Count): Cell[] => [periodOf(period), (value / (unit?.size ?? 1)).toLocaleString('en-GB'), by, sources.flatMap((id) => {
-    const source = corpus.sources.get(id);
-    return source ? [{ text: publisherName(source.publisher), path: referencePath(id), name: `${source.publisher}: ${titleOf(source)}` }] : [];
-  }), note];
+  const row = ({ period, value, by, sources, note = '' }: Count): Cell[] => [periodOf(period), (value / (unit?.size ?? 1)).toLocaleString('en-GB'), by, sources.flatMap((id) => sourceLinks(corpus, id)), note];
   return {
     head: ['When', unit?.word ?? 'Count', 'Counted by', 'Sources', 'Note'],
     rows: yearsOf(corpus, name).flatMap(({ year, counts }): Cell[][] => (counts.length > 0 ? counts.map(row) : [[String(year), NO_COUNT, '', '', '']])),

@@ -51,6 +51,14 @@ export function stanceMatrix({ actors, brief }: Pick<Corpus, 'actors' | 'brief'>
 const inOrder = (a: Actor, b: Actor) =>
   STANCES.indexOf(a.stance2021) - STANCES.indexOf(b.stance2021) || STANCES.indexOf(a.stanceNow) - STANCES.indexOf(b.stanceNow) || a.short.localeCompare(b.short, 'en');
 
+/** How far an actor has moved towards the Taliban since the brief was written; less than nothing where it moved away. */
+export const shiftOf = ({ stance2021, stanceNow }: Pick<Actor, 'stance2021' | 'stanceNow'>): number => STANCES.indexOf(stanceNow) - STANCES.indexOf(stance2021);
+
+/** Of these actors those whose stance is told: who came nearer first, then who stayed, last who turned away; among equals in the order of the matrix. */
+export const byShift = ({ actors }: Pick<Corpus, 'actors'>, ids: readonly string[]): Actor[] =>
+  ids.flatMap((id) => actors.get(id) ?? []).filter(({ stance2021, stanceNow }) => stance2021 !== 'n-a' && stanceNow !== 'n-a')
+    .sort((a, b) => shiftOf(b) - shiftOf(a) || inOrder(a, b));
+
 function cellOf(actor: Actor, question: Question, written: string): Cell {
   const now = answerAsOf(actor, question);
   const then = answerAsOf(actor, question, written);

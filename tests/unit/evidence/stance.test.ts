@@ -1,6 +1,6 @@
 /** How actors stand as of a day: answers by date, the matrix made of them, and ties with both their ends. */
 import { describe, expect, test } from 'vitest';
-import { allTies, answerAsOf, answersTo, stanceMatrix, tiesOf } from '../../../src/domain/evidence/index.ts';
+import { allTies, answerAsOf, answersTo, byShift, stanceMatrix, tiesOf } from '../../../src/domain/evidence/index.ts';
 import type { Actor, Corpus } from '../../../src/model/corpus.ts';
 import { QUESTIONS, type Answer, type Question } from '../../../src/model/words.ts';
 
@@ -32,6 +32,14 @@ describe('the answer as of a day', () => {
     const twice = actor('twice', { answers: [answer('hosts', '2022', 'no'), answer('hosts', '2022', 'yes')] });
     expect(answersTo(twice, 'hosts').map((one) => one.answer)).toEqual(['yes', 'no']);
   });
+});
+
+test('by shift: who came nearer, who stayed, who turned away; without those that have no stance', () => {
+  const corpus = corpusOf(
+    actor('away', { stance2021: 'engaging', stanceNow: 'hostile' }), actor('stayed', { stance2021: 'engaging', stanceNow: 'engaging' }), actor('kept', { stance2021: 'hostile', stanceNow: 'hostile' }),
+    actor('nearer', { stance2021: 'hostile', stanceNow: 'wary' }), actor('none', { stance2021: 'n-a', stanceNow: 'n-a' }), actor('unasked'),
+  );
+  expect(byShift(corpus, ['away', 'stayed', 'kept', 'missing', 'nearer', 'none']).map(({ id }) => id)).toEqual(['nearer', 'kept', 'stayed', 'away']);
 });
 
 describe('the matrix', () => {
