@@ -336,7 +336,7 @@ describe('plain frames', () => {
       expect(seen, place).toMatchObject({ sideways: 0, cut: 0, drawings: what === 'stance' ? 0 : 1 });
       await eventually(() => frame.evaluate(() => document.querySelector<HTMLElement>('.framed')!.offsetHeight - innerHeight), place).toBeLessThanOrEqual(1);
       if (what !== 'stance') expect(seen.letters, place).toBeGreaterThan(8);
-      if (what === 'timeline') expect(seen.until, place).toBeCloseTo(0.56, 1);
+      if (what === 'timeline') expect(seen.until, place).toBeCloseTo(0.5, 1);
     }
   });
 

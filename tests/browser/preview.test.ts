@@ -73,7 +73,7 @@ describe('a name in the text', () => {
 
 test.each([
   ['a claim', 'chapters/september-2021/', '#sources a[href$="/claims/heated-exchanges/"]', 'The war of words'],
-  ['a term', 'chapters/september-2021/', 'main a[href*="/glossary/#"]', 'inclusive government'],
+  ['a term', 'chapters/september-2021/', 'main a[href*="/glossary/#inclusive-government"]', 'inclusive government'],
   ['a passage of a chapter', 'claims/border-length/', '#mentioned a', 'An old enmity'],
   ['an event', 'claims/border-length/', '#since a', ''],
 ])('%s shows itself too', async (_what, path, selector, words) => {
