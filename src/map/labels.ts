@@ -33,6 +33,14 @@ export function textBox(x: number, y: number, width: number, size: number, align
   return { x0: left - 2, y0: y - UP * size, x1: left + width + 2, y1: y + DOWN * size };
 }
 
+/** The letters of a label that has its place; the two pixels of air at both ends may be shared. */
+export function labelBox({ x, y, label, mark }: Drawn): Box {
+  const { text, dx, dy, align, rank } = label!;
+  const size = mark === 'tick' ? KM_SIZE : LABEL_SIZE[rank];
+  const box = textBox(x + dx, y + dy, textWidth(text, size), size, align);
+  return { ...box, x0: box.x0 + 2, x1: box.x1 - 2 };
+}
+
 /** Finds and takes a place for a label around a point whose mark reaches `radius` pixels; nothing where there is none. */
 export function placeLabel(ground: Ground, x: number, y: number, radius: number, text: string, rank: Rank, dearest = DEAREST[rank]): Label | undefined {
   const size = LABEL_SIZE[rank];

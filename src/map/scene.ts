@@ -7,8 +7,8 @@ import { metresPerPixel, project } from '../domain/geography/mercator.ts';
 import type { LonLat } from '../model/corpus.ts';
 import { isAsked, itemBy } from './asked.ts';
 import { gather, numberEvents } from './gather.ts';
-import { addLine, boxAround, isFree, newGround, type Ground, type Box } from './ground.ts';
-import { LABEL_FROM, placeKm, placeLabel, placeNames, type Rank } from './labels.ts';
+import { addLine, boxAround, isFree, newGround, overlap, type Ground, type Box } from './ground.ts';
+import { LABEL_FROM, labelBox, placeKm, placeLabel, placeNames, type Rank } from './labels.ts';
 import { MARK_STEP, placeMarks, stackHalfWidth } from './marks.ts';
 import { SCALE_PX, scaleBar } from './scale.ts';
 import { LAYERS, type Drawn, type DrawnName, type Item, type Mark, type Scene, type Size, type View } from './types.ts';
@@ -93,6 +93,7 @@ export function sceneAt(items: readonly Item[], view: View, size: Size, border: 
   // The selected mark first, then the crowded places, so that they stay near their points.
   const urgency = (row: readonly Drawn[]) => (row.some((one) => one.selected) ? 1000 : 0) + row.reduce((sum, one) => sum + one.members.length, 0);
   standOff(ground, [...marks].sort((a, b) => urgency(b) - urgency(a)));
+  yieldToMarks(points, marks.flat());
   const bases = points.filter((point) => point.mark === 'base');
   for (const base of bases) standBeside(ground, base, points);
   const pushedOut = new Set(small.filter(({ x, y, mark }) => !isFree(ground, boxAround(x, y, RADIUS[mark]! + 1))));
@@ -157,6 +158,14 @@ function yieldToGates(points: readonly Drawn[]): void {
     if (town.layer !== 'towns' || town.selected) continue;
     const gate = gates.find((other) => Math.hypot(other.x - town.x, other.y - town.y) < 9);
     if (gate) Object.assign(town, { bare: true });
+  }
+}
+
+/** Where a crowded picture has left a mark no room but a name’s, the name gives way. */
+function yieldToMarks(points: readonly Drawn[], marks: readonly Drawn[]): void {
+  const taken = marks.map(({ x, y, off = [0, 0], members, text }) => boxAround(x + off[0], y + off[1], members.length > 1 ? stackHalfWidth(text!) : 10, 10));
+  for (const point of points) {
+    if (point.label && !point.selected && taken.some((box) => overlap(box, labelBox(point)))) delete point.label;
   }
 }
 

@@ -62,7 +62,7 @@ describe.each(chapters)('chapter “$id”', (chapter) => {
     expect(headings.map(({ id }) => textOf(byId(text, id)).replace(/ ?#$/, ''))).toEqual(headings.map((block) => squash(block.text)));
     for (const { id } of [...paragraphs, ...headings]) {
       // That of a heading stands beside it, so that the name of the heading is its text alone.
-      const links = all(byId(text, id).parent!, (e) => e.tag === 'a' && e.attrs['href'] === `#${id}`);
+      const links = all(byId(text, id).parent!, (e) => e.tag === 'a' && e.attrs['href'] === `#${id}` && e.attrs['aria-label'] !== undefined);
       expect(links, id).toHaveLength(1);
       expect(links[0]!.attrs['aria-label'], id).toMatch(/^Link to /);
     }
