@@ -1,5 +1,5 @@
 /** What a `<Cite>` points at, as its link, its mark and its note need it. */
-import { statusOf } from '../../domain/citations/index.ts';
+import { leadSources, statusOf } from '../../domain/citations/index.ts';
 import type { Claim, CiteKind, Corpus, Event, Source } from '../../model/corpus.ts';
 import type { Support } from '../../model/words.ts';
 
@@ -33,4 +33,10 @@ export function citeTarget(corpus: Corpus, to: { claim?: string; source?: string
   const source = to.source && corpus.sources.get(to.source);
   if (source) return { kind: 'source', ref: source.id, url: source.url, shape: 'source', status: [statusOf(corpus, source)?.state, 'source'].filter(Boolean).join(' '), entry: source };
   throw new Error(`<Cite> names nothing that exists: ${JSON.stringify(to)}`);
+}
+
+/** The page that matters most: what the note is headed by. */
+export function mainSource(corpus: Corpus, target: CiteTarget): Source | undefined {
+  if (target.kind === 'claim') return leadSources(corpus, target.entry)[0]?.source;
+  return target.kind === 'event' ? corpus.sources.get(target.entry.sources[0] ?? '') : target.entry;
 }
