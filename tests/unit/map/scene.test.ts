@@ -3,10 +3,9 @@ import { borderOf } from '../../../src/map/border-line.ts';
 import { fitItems, isInView } from '../../../src/map/fit.ts';
 import { overlap, type Box } from '../../../src/map/ground.ts';
 import { itemsFrom } from '../../../src/map/items.ts';
-import { KM_SIZE, LABEL_SIZE, textBox } from '../../../src/map/labels.ts';
+import { labelBox } from '../../../src/map/labels.ts';
 import { stackHalfWidth } from '../../../src/map/marks.ts';
 import { sceneAt } from '../../../src/map/scene.ts';
-import { textWidth } from '../../../src/map/text-width.ts';
 import { LAYERS, type Drawn, type Scene, type Size, type View } from '../../../src/map/types.ts';
 import { DEFAULT_VIEW } from '../../../src/map/view.ts';
 import { actor, corpusOf, event, line, low, place, realCorpus, segment } from './sample.ts';
@@ -16,13 +15,6 @@ const MAP: Size = { width: 830, height: 580 };
 const view = (more: Partial<View> = {}): View => ({ ...DEFAULT_VIEW, ...more });
 const byId = (scene: Scene, id: string): Drawn | undefined => scene.drawn.find((one) => one.id === id);
 
-const labelBox = ({ x, y, label, mark }: Drawn): Box => {
-  const { text, dx, dy, align, rank } = label!;
-  const size = mark === 'tick' ? KM_SIZE : LABEL_SIZE[rank];
-  // Letters only: the two pixels of air at both ends may be shared.
-  const box = textBox(x + dx, y + dy, textWidth(text, size), size, align);
-  return { ...box, x0: box.x0 + 2, x1: box.x1 - 2 };
-};
 const markBox = ({ x, y, off, members, text }: Drawn): Box => {
   const [w, h] = members.length > 1 ? [stackHalfWidth(text!), 10] : [10, 10];
   const [cx, cy] = [x + off![0], y + off![1]];
