@@ -21,6 +21,8 @@ export interface Prose {
   /** Where in the text the words of each cite begin. */
   starts: Map<Cite, number>;
   spans: Span[];
+  /** Markdown links, by their addresses as written. */
+  links: { url: string; at: Position }[];
   /** Of each character of the text its offset in the source. */
   origin: readonly number[];
 }
@@ -35,13 +37,14 @@ interface Gathering {
   text: string;
   cites: { cite: Cite; start: number; at: Position }[];
   spans: Span[];
+  links: Prose['links'];
   origin: number[];
   faults: Fault[];
 }
 
 /** Reads the one paragraph of a component. */
 export function readProse(node: Element, faults: Fault[]): Prose {
-  const gathering: Gathering = { text: '', cites: [], spans: [], origin: [], faults };
+  const gathering: Gathering = { text: '', cites: [], spans: [], links: [], origin: [], faults };
   const before = faults.length;
   for (const child of paragraphOf(node, faults)) gather(child, gathering, node.name ?? '');
   const text = gathering.text.trimEnd();
@@ -59,7 +62,7 @@ export function readProse(node: Element, faults: Fault[]): Prose {
     starts.set(whole, start);
     return whole;
   });
-  return { text, cites, positions, starts, spans: gathering.spans, origin: gathering.origin };
+  return { text, cites, positions, starts, spans: gathering.spans, links: gathering.links, origin: gathering.origin };
 }
 
 /**
@@ -90,6 +93,7 @@ function paragraphOf(node: Element, faults: Fault[]): Nodes[] {
 
 function gather(node: Nodes, into: Gathering, parent: string): void {
   const from = node.position?.start.offset ?? 0;
+  if (node.type === 'link') into.links.push({ url: node.url, at: positionOf(node) });
   if (node.type === 'text' || node.type === 'inlineCode') append(into, node.value, from);
   else if (node.type === 'break') append(into, ' ', from);
   else if (isElement(node) && node.name === 'Cite') gatherCite(node, into, parent);

@@ -313,6 +313,17 @@ describe('notes in the margin', () => {
     expect(await next.boundingBox()).toEqual(before);
   });
 
+  test('a note cut to a line is whole, over what is below, for whoever points at it', async () => {
+    const page = await open(`${siteUrl}chapters/motives/`, 1280);
+    const note = page.locator('.l1 > .note').first();
+    await note.hover();
+    const covered = await note.evaluate((e) => [...e.querySelectorAll('.nh, .nr, .nr a')].filter((part) => {
+      const { left, bottom } = part.getBoundingClientRect();
+      return !e.contains(document.elementFromPoint(left + 4, bottom - 4));
+    }).length);
+    expect(covered).toBe(0);
+  });
+
   test('the mark leads to its note, which is then marked out', async () => {
     const page = await open(CHAPTER, 1280);
     const mark = page.locator('a.m').first();

@@ -32,6 +32,43 @@ function missingHint({ to, id }: Reference, meant: string | undefined): string {
   return meant === undefined ? `correct the id or add ${paths}` : `did you mean "${meant}"? or add ${paths}`;
 }
 
+/** Markdown links of chapters are written as their pages see them: `#block`, `../chapter/#block`. Other pages are left to the test of the built site. */
+export const linkLeadsOn: Rule = ({ chapters }, report) => {
+  const blocks = new Map(chapters.map(({ entry, outline }) => [entry.id, new Set(outline.blocks.map(({ id }) => id))]));
+  for (const { entry, outline } of chapters) {
+    for (const { url, at } of [...outline.prose.values()].flatMap(({ links }) => links)) {
+      const fault = (message: string, hint: string) => report({ rule: 'link-leads-on', file: entry.file, ...at, field: '(link)', message: `"${url}" ${message}`, hint });
+      if (/^[a-z]+:|^\/\//i.test(url)) { fault('leads away from the site', 'make it a source and cite it'); continue; }
+      if (url.startsWith('/')) { fault('holds only where the site stands at the root', 'write it as seen from this chapter: "../<chapter>/#<block>"'); continue; }
+      const { pathname, hash } = new URL(url, `https://site.example/chapters/${entry.id}/`);
+      const chapter = /^\/chapters\/([^/]+)\/?$/.exec(pathname)?.[1];
+      if (chapter === undefined) continue;
+      const ids = blocks.get(chapter);
+      const block = hash.slice(1);
+      if (ids === undefined) fault('leads to no chapter', meant(chapter, blocks.keys()));
+      else if (block !== '' && !ids.has(block)) fault(`leads to no block of ${chapter}`, meant(block, ids));
+    }
+  }
+};
+
+function meant(id: string, ids: Iterable<string>): string {
+  const near = nearest(id, ids);
+  return near === undefined ? 'correct the address' : `did you mean "${near}"?`;
+}
+
+/** As servers take addresses: what follows the hash is not sent, and a last stroke seldom matters. */
+const pageOf = (url: string) => url.replace(/#.*$/, '').replace(/\/$/, '');
+
+export const pageHasOneRecord: Rule = ({ fitting }, report) => {
+  const first = new Map<string, string>();
+  for (const { entry, data } of fitting.sources) {
+    const page = pageOf(data.url);
+    const earlier = first.get(page);
+    if (earlier === undefined) first.set(page, entry.id);
+    else report(atField(entry, ['url'], 'page-has-one-record', `is that of "${earlier}"`, 'make one record of the two'));
+  }
+};
+
 export const sourceIsUsed: Rule = (content, report) => {
   if (!isAllReadable(content)) return;
   // A page is of use, too, that says what became of another's report; that it is a copy, or has one, makes it none.
