@@ -43,10 +43,10 @@ function detailsOf({ native, paragraphs, point, sources, chapters }: ToldWhole):
   const facts = document.createElement('dl');
   const fact = (name: string, ...parts: (Node | string)[]) => { if (parts.length > 0) facts.append(make('dt', name), make('dd', ...parts)); };
   fact('Point', ...(point ? [point] : []));
-  fact('Sources', ...sources.flatMap(({ publisher, title, record, state }, i) => {
+  fact('Sources', ...sources.flatMap(({ publisher, title, record, aside }, i) => {
     const link = linkTo(record, publisher);
     link.title = title;
-    return [...(i > 0 ? ['; '] : []), link, ...(state ? [` (${state})`] : [])];
+    return [...(i > 0 ? ['; '] : []), link, ...(aside ? [aside] : [])];
   }));
   fact('In the chapters', ...chapters.map(({ title, spots }) => {
     const chapter = make('span', title, ...spots.flatMap(({ label, link }) => [' ', linkTo(link, label)]));

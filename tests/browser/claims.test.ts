@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { usePages, type PageOptions } from '../support/pages.ts';
+import { NEWEST_EDITION } from '../support/newest-edition.ts';
 
 const siteUrl = inject('siteUrl');
 const LEDGER = `${siteUrl}claims/`;
@@ -115,7 +116,7 @@ describe('citing', () => {
 test('the pages of a claim and of an event pass themselves on, as a link and as a quotation that says whose words it has', async () => {
   const page = await newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  for (const [path, words] of [['claims/border-length/', /^“Tajikistan .+” \(the brief, retold; after the sources qualified; “The length of the border”, Rhetoric or Threat\?, http.+\/claims\/border-length\/\?v=november-2026\)$/], ['events/khorog-parade/', /^“30 September 2021.+” \(from the sources, told by the site; .+\/events\/khorog-parade\/\?v=november-2026\)$/]] as const) {
+  for (const [path, words] of [['claims/border-length/', new RegExp(`^“Tajikistan .+” \\(the brief, retold; after the sources qualified; “The length of the border”, Rhetoric or Threat\\?, http.+/claims/border-length/\\?v=${NEWEST_EDITION.id}\\)$`)], ['events/khorog-parade/', new RegExp(`^“30 September 2021.+” \\(from the sources, told by the site; .+/events/khorog-parade/\\?v=${NEWEST_EDITION.id}\\)$`)]] as const) {
     await page.goto(siteUrl + path);
     await page.locator('.self a[data-quotation]').click();
     await page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor();

@@ -1,11 +1,13 @@
 /** Links that name an edition, followed and passed on; and frames that stay as they were. */
 import { expect, inject, test } from 'vitest';
+import { formatDate } from '../../src/domain/chronology/index.ts';
 import { SHOW_SINCE } from '../../src/components/editions/show-since.ts';
 import { usePages } from '../support/pages.ts';
+import { NEWEST_EDITION } from '../support/newest-edition.ts';
 
 const siteUrl = inject('siteUrl');
 const newPage = usePages();
-const EDITION = 'november-2026';
+const EDITION = NEWEST_EDITION.id;
 
 test('what is copied names the edition: the link of a claim, of a paragraph, of a view of the map', async () => {
   const page = await newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -13,17 +15,17 @@ test('what is copied names the edition: the link of a claim, of a paragraph, of 
   await page.goto(`${siteUrl}claims/border-length/?v=${EDITION}`);
   await page.getByRole('link', { name: 'Link to this claim' }).click();
   await page.getByText('Link copied').first().waitFor();
-  expect(await copied()).toMatch(/\/claims\/border-length\/\?v=november-2026$/);
+  expect(await copied()).toMatch(new RegExp(`/claims/border-length/\\?v=${EDITION}$`));
   await page.goto(`${siteUrl}chapters/motives/`);
   await page.locator('#p1 .pn').click();
   await page.getByText('Link copied').first().waitFor();
-  expect(await copied()).toMatch(/\/chapters\/motives\/\?v=november-2026#p1$/);
+  expect(await copied()).toMatch(new RegExp(`/chapters/motives/\\?v=${EDITION}#p1$`));
   await page.goto(`${siteUrl}map/?at=38.4,70.8,9&v=some-other-edition`);
   await page.locator('.map-tools').waitFor();
   await page.locator('[data-share]').first().click();
   await page.getByRole('dialog').waitFor();
-  expect(await page.getByLabel('Link', { exact: true }).inputValue()).toMatch(/\/map\/\?at=38\.4,70\.8,9&v=november-2026$/);
-  expect(await page.getByLabel(/^Citation in/).inputValue()).toContain('/map/?at=38.4,70.8,9&v=november-2026');
+  expect(await page.getByLabel('Link', { exact: true }).inputValue()).toMatch(new RegExp(`/map/\\?at=38\\.4,70\\.8,9&v=${EDITION}$`));
+  expect(await page.getByLabel(/^Citation in/).inputValue()).toContain(`/map/?at=38.4,70.8,9&v=${EDITION}`);
   expect(await page.getByLabel('Code for another site').inputValue()).toMatch(/src="[^"]*\/embed\/map\/\?at=38\.4,70\.8,9"/);
 });
 
@@ -64,7 +66,7 @@ test('the map of an edition goes live with its own files, and its full link lead
   expect((await asked).status()).toBe(200);
   await page.locator('.told:not([hidden])').waitFor();
   expect(await page.locator('.leaflet-container').count()).toBe(1);
-  await page.getByText('As of 25 November 2026.').waitFor();
+  await page.getByText(`As of ${formatDate(NEWEST_EDITION.date)}.`).waitFor();
   expect(errors).toEqual([]);
 });
 

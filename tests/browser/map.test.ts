@@ -64,6 +64,8 @@ describe('one selection', () => {
     await panel.getByText('Evidence:').waitFor();
     expect(await panel.locator('a[href*="references/#"]').count()).toBeGreaterThan(0);
     expect(await panel.locator('a[href*="chapters/september-2021/#"]').count()).toBeGreaterThan(0);
+    await row(page, 'event/russia-patrol-talks').click();
+    await panel.getByText('(withdrawn by Reuters, 3 December 2025)').first().waitFor();
   });
 
   test('details that do not come are said to be missing, with the way to the page of the event, and are asked for again when it is chosen again', async () => {

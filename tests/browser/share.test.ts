@@ -4,6 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { usePages } from '../support/pages.ts';
+import { NEWEST_EDITION } from '../support/newest-edition.ts';
 
 const siteUrl = inject('siteUrl');
 const VIEW = '?at=38.4,70.8,9&layers=towns,events';
@@ -50,7 +51,7 @@ test('the link opens the map, and the code the embed, at the view that was share
   await page.getByRole('dialog').waitFor();
   const link = await page.getByLabel('Link', { exact: true }).inputValue();
   const code = await page.getByLabel('Code for another site').inputValue();
-  expect(link).toMatch(/\/map\/\?at=38\.4,70\.8,9&layers=towns,events&v=november-2026$/);
+  expect(link).toMatch(new RegExp(`/map/\\?at=38\\.4,70\\.8,9&layers=towns,events&v=${NEWEST_EDITION.id}$`));
   expect(code).toMatch(/^<figure[^>]*><iframe src="[^"]+\/embed\/map\/\?at=38\.4,70\.8,9&amp;layers=towns,events" title="[^"]+" width="100%" height="\d{3}" frameborder="0"/);
   const citation = await page.getByLabel('Citation in APA, Chicago and BibTeX').inputValue();
   expect(citation.match(/\?at=38\.4,70\.8,9&layers=towns,events/g)).toHaveLength(3);
@@ -58,7 +59,7 @@ test('the link opens the map, and the code the embed, at the view that was share
   for (const address of [link, source]) {
     const response = await fetch(here(address));
     expect(response.status).toBe(200);
-    expect(new URL(address).search).toBe(address === link ? `${VIEW}&v=november-2026` : VIEW);
+    expect(new URL(address).search).toBe(address === link ? `${VIEW}&v=${NEWEST_EDITION.id}` : VIEW);
   }
   await page.evaluate(() => { Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }); });
   await page.getByRole('button', { name: 'Copy link' }).click();
@@ -139,7 +140,7 @@ test('“Embed” opens the same dialog where anything stands, and what its code
       await page.getByRole('radio', { name: 'Compact' }).check();
       expect(await page.getByLabel('Code for another site').inputValue()).toContain('embed/claim/border-length/short/');
       await page.getByRole('radio', { name: 'As of 25 November 2026' }).check();
-      expect(await page.getByLabel('Code for another site').inputValue()).toContain('embed/v/november-2026/claim/border-length/short/');
+      expect(await page.getByLabel('Code for another site').inputValue()).toContain(`embed/v/${NEWEST_EDITION.id}/claim/border-length/short/`);
       await dialog.locator('.trial iframe').contentFrame().getByText('As of 25 November 2026.').waitFor();
     }
     await page.keyboard.press('Escape');

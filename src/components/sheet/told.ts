@@ -1,6 +1,6 @@
 /** What is told of each thing that can be chosen, from the content: on sheets, and in the panel beside the map. */
 import { formatDate } from '../../domain/chronology/index.ts';
-import { publisherName, statusInFull, titleOf } from '../../domain/citations/index.ts';
+import { publisherName, statusAside, statusInFull, titleOf } from '../../domain/citations/index.ts';
 import { attestedAs, crossingState } from '../../domain/evidence/index.ts';
 import type { ToldWhole } from '../../map/sheet/told.ts';
 import type { Corpus } from '../../model/corpus.ts';
@@ -30,7 +30,7 @@ export function toldOf(corpus: Corpus, id: string): ToldWhole | undefined {
       const state = statusInFull(corpus, source);
       return [{
         title: titleOf(source), publisher: publisherName(source.publisher), ...(source.date ? { date: formatDate(source.date) } : {}),
-        ...(state ? { state } : {}), address: source.url, record: href(referencePath(key)),
+        ...(state ? { state, aside: statusAside(corpus, source) } : {}), address: source.url, record: href(referencePath(key)),
       }];
     }),
     chapters: chaptersOf(indexSpots(corpus).get(id) ?? []).map(({ chapter, spots }) => ({ title: chapter.title, spots: spots.map(({ block, label }) => ({ label, link: href(paragraphPath(chapter.id, block)) })) })),

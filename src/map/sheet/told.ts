@@ -27,8 +27,8 @@ export interface ToldWhole extends Told {
   native?: { text: string; lang: string };
   /** Which point of the map stands for it, and how near that is. */
   point?: string;
-  /** Each with the address of its record on this site. */
-  sources: readonly (ToldSource & { record: string })[];
+  /** Each with the address of its record on this site, and what became of the report in short where that is linked. */
+  sources: readonly (ToldSource & { record: string; aside?: string })[];
   /** Where the chapters tell it. */
   chapters: readonly { title: string; spots: readonly { label: string; link: string }[] }[];
 }

@@ -16,6 +16,7 @@ import { chapterItem, citeSets, FORMATS } from '../../../src/exports/files.ts';
 import { toRis } from '../../../src/exports/ris.ts';
 import { apa, chicago, inOneLine } from '../../../src/exports/styles.ts';
 import type { Source } from '../../../src/model/corpus.ts';
+import { NEWEST_EDITION } from '../../support/newest-edition.ts';
 
 interface Case {
   name: string;
@@ -113,7 +114,7 @@ test('there are files for everything, each source, each claim and each chapter; 
   const renamed = [...corpus.moved.keys()].filter((id) => !id.includes('#'));
   expect(sets.size).toBe(1 + corpus.sources.size + corpus.claims.size + corpus.chapters.size + renamed.length);
   const claim = sets.get('claims/border-length')!;
-  expect(claim[0]).toMatchObject({ title: corpus.claims.get('border-length')!.title, URL: 'https://site.example/claims/border-length/?v=november-2026', 'container-title': 'The site' });
+  expect(claim[0]).toMatchObject({ title: corpus.claims.get('border-length')!.title, URL: `https://site.example/claims/border-length/?v=${NEWEST_EDITION.id}`, 'container-title': 'The site' });
   expect(claim[0]!.author).toBeUndefined();
   expect(claim[0]!.note).toContain('After Claudia Chia and Zheng Haiqi');
   expect(claim.slice(1).map(({ id }) => id).sort()).toEqual([...corpus.sources.values()].filter(({ serves }) => serves.some((served) => served.claim === 'border-length')).map(({ id }) => id).sort());
@@ -129,7 +130,7 @@ test('a page of the site has the date on which its latest source was opened, by 
   expect(dateOf(page)).toBe(asOf(corpus));
   const reference = inOneLine(apa(page));
   expect(reference.startsWith(corpus.chapters.get('motives')!.title)).toBe(true);
-  expect(reference.endsWith('The site. https://site.example/chapters/motives/?v=november-2026')).toBe(true);
+  expect(reference.endsWith(`The site. https://site.example/chapters/motives/?v=${NEWEST_EDITION.id}`)).toBe(true);
 });
 
 test('whatever a record holds, the files can be read', () => {
