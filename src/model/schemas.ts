@@ -211,8 +211,13 @@ export const Event = z.strictObject({
 });
 
 /** What a cell of the stance matrix or a tie rests on. */
-const evidence = { claims: refs('claims'), events: refs('events') };
-const restsOnSomething = ({ claims, events }: { claims: readonly string[]; events: readonly string[] }) => claims.length + events.length > 0;
+const evidence = {
+  claims: refs('claims'),
+  events: refs('events'),
+  /** For what neither a claim nor an event tells, as the trade of a country with Afghanistan. */
+  sources: refs('sources'),
+};
+const restsOnSomething = ({ claims, events, sources }: { claims: readonly string[]; events: readonly string[]; sources: readonly string[] }) => claims.length + events.length + sources.length > 0;
 
 export const Actor = z.strictObject({
   name: text,
@@ -240,14 +245,14 @@ export const Actor = z.strictObject({
         answer: z.enum(words.ANSWERS),
         says: text,
         ...evidence,
-      }).refine(restsOnSomething, { message: 'rests on nothing: name a claim or an event' }),
+      }).refine(restsOnSomething, { message: 'rests on nothing: name a claim, an event or a source' }),
     )
     .default([]),
   /** How it stands to other actors; each tie is told once, from one end. */
   ties: z
     .array(
       z.strictObject({ to: ref('actors'), tie: z.enum(words.TIES), date, says: text, ...evidence })
-        .refine(restsOnSomething, { message: 'rests on nothing: name a claim or an event' }),
+        .refine(restsOnSomething, { message: 'rests on nothing: name a claim, an event or a source' }),
     )
     .default([]),
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatDate } from '../../src/domain/chronology/index.ts';
 import { allTies, answersTo, stanceMatrix, tiesOf } from '../../src/domain/evidence/index.ts';
-import { actorPath, claimPath, eventPath, stanceId } from '../../src/model/paths.ts';
+import { actorPath, claimPath, eventPath, referencePath, stanceId } from '../../src/model/paths.ts';
 import { QUESTIONS, TIE_LABEL } from '../../src/model/words.ts';
 import { corpus, fileFor, follow, pageAt, type BuiltPage } from './dist.ts';
 import { all, byId, one, textOf, type Element } from './html.ts';
@@ -22,7 +22,7 @@ function leads(from: BuiltPage, within: Element): string[] {
     return to.external ? '' : to.path!;
   });
 }
-const grounds = ({ events, claims }: { events: readonly string[]; claims: readonly string[] }) => [...events.map(eventPath), ...claims.map(claimPath)];
+const grounds = ({ events, claims, sources }: { events: readonly string[]; claims: readonly string[]; sources: readonly string[] }) => [...events.map(eventPath), ...claims.map(claimPath), ...sources.map(referencePath)];
 
 describe('the matrix', () => {
   test('has a row for each actor that has an answer, and a cell for each question under its header', () => {

@@ -8,7 +8,7 @@ import { stanceWord } from '../actors/words.ts';
 import type { Shown } from './table.ts';
 
 const WHO = ['tajikistan', 'pakistan', 'uzbekistan', 'turkmenistan', 'kazakhstan', 'kyrgyzstan', 'china', 'iran', 'russia', 'eu', 'united-states'];
-/** Of trade the records tell too little: most would have a dash. */
+/** There is room for two; trade stands in the matrix of the actors. */
 const ASKED = ['recognises', 'talks'] as const satisfies readonly Question[];
 const title = 'Stance towards the Taliban, in 2021 and now';
 
@@ -19,7 +19,7 @@ const told = (actor: Actor, question: Question) => {
 
 export const BETWEEN: Shown = {
   title,
-  note: () => 'A ring is the stance of 2021, a dot that of now. At the right, whether it recognises them and talks to them, by the latest answer in our records: full is yes, half partly, hollow no; a dash means that no dated event or claim here tells it, which is not a no.',
+  note: () => 'A ring is the stance of 2021, a dot that of now. At the right, whether it recognises them and talks to them, by the latest answer in our records: full is yes, half partly, hollow no; a dash means that no dated record here tells it, which is not a no.',
   draw: (corpus: Corpus, width, className) => drawStanceShift(
     byShift(corpus, WHO).map((actor) => ({ name: actor.short, then: STANCES.indexOf(actor.stance2021), now: STANCES.indexOf(actor.stanceNow), answers: ASKED.map((question) => answerAsOf(actor, question)?.answer) })),
     { stances: STANCES.slice(0, 3).map(stanceWord), questions: ASKED }, title, width, className,

@@ -61,7 +61,7 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
   },
   stances: {
     title: 'How neighbours and powers stand to the Taliban', path: ACTORS_PATH,
-    note: ({ brief }) => `Each answer is the latest found, and when it was so; “was” gives that of ${formatDate(brief.written)}. Full: yes; half: partly; hollow: no; a dash: nothing among the dated events and claims of the site, which is not a no.`,
+    note: ({ brief }) => `Each answer is the latest found, and when it was so; “was” gives that of ${formatDate(brief.written)}. Full: yes; half: partly; hollow: no; a dash: nothing in the dated records of the site, which is not a no.`,
     draw: (corpus) => drawMatrix(stanceMatrix(corpus)),
   },
   ties: {

@@ -4,7 +4,7 @@ import { allTies, answerAsOf, answersTo, byShift, stanceMatrix, tiesOf } from '.
 import type { Actor, Corpus } from '../../../src/model/corpus.ts';
 import { QUESTIONS, type Answer, type Question } from '../../../src/model/words.ts';
 
-const answer = (question: Question, date: string, word: Answer) => ({ question, date, answer: word, says: `${word} in ${date}`, claims: ['c'], events: [] });
+const answer = (question: Question, date: string, word: Answer) => ({ question, date, answer: word, says: `${word} in ${date}`, claims: ['c'], events: [], sources: [] });
 const actor = (id: string, more: Partial<Actor> = {}): Actor => ({ id, name: id, short: id, kind: 'state', role: '', stance2021: 'wary', stanceNow: 'wary', stanceNowReason: '', sources: [], answers: [], ties: [], ...more });
 const corpusOf = (...actors: Actor[]) => ({ actors: new Map(actors.map((one) => [one.id, one])), brief: { written: '2021-10' } }) as unknown as Corpus;
 
@@ -68,7 +68,7 @@ describe('the matrix', () => {
 });
 
 test('ties are told in the order of dates, and an actor has those that begin and those that end at it', () => {
-  const tie = (to: string, date: string) => ({ to, tie: 'supports' as const, date, says: 'so', claims: ['c'], events: [] });
+  const tie = (to: string, date: string) => ({ to, tie: 'supports' as const, date, says: 'so', claims: ['c'], events: [], sources: [] });
   const corpus = corpusOf(actor('a', { ties: [tie('b', '2024'), tie('c', '2021-05')] }), actor('b', { ties: [tie('c', '2022')] }), actor('c'));
   const ends = (ties: ReturnType<typeof allTies>) => ties.map(({ from, to, date }) => `${from.id} ${to.id} ${date}`);
   expect(ends(allTies(corpus))).toEqual(['a c 2021-05', 'b c 2022', 'a b 2024']);
