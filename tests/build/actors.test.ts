@@ -14,12 +14,13 @@ const answered = rows.flatMap(({ actor, cells }) => cells.flatMap(({ question, n
 const ties = allTies(corpus);
 const tieText = ({ from, tie, to, date }: (typeof ties)[number]) => `${from.short} ${TIE_LABEL[tie]} ${to.short}, ${formatDate(date)}`;
 
-/** Paths below the base that links lead to; each is a page of the build. */
+/** Paths below the base that links lead to, sources with their place in the references; each is a page of the build. */
 function leads(from: BuiltPage, within: Element): string[] {
   return all(within, 'a').map((a) => {
     const to = follow(from, a.attrs['href']!);
     expect(to.external ? undefined : fileFor(to.path ?? '?'), a.attrs['href']).toBeDefined();
-    return to.external ? '' : to.path!;
+    if (to.external) return '';
+    return to.path === 'references/' ? `${to.path}#${to.fragment}` : to.path!;
   });
 }
 const grounds = ({ events, claims, sources }: { events: readonly string[]; claims: readonly string[]; sources: readonly string[] }) => [...events.map(eventPath), ...claims.map(claimPath), ...sources.map(referencePath)];
@@ -51,7 +52,7 @@ describe('the matrix', () => {
   });
 
   test('says of every other cell that no report was found, and gives it no address', () => {
-    const empty = all(page.root, (e) => e.tag === 'td' && e.attrs['data-q'] !== undefined && textOf(e) === 'no event or claim here');
+    const empty = all(page.root, (e) => e.tag === 'td' && e.attrs['data-q'] !== undefined && textOf(e) === 'no record here');
     expect(empty).toHaveLength(rows.length * QUESTIONS.length - answered.length);
     expect(empty.filter((cell) => 'id' in cell.attrs)).toEqual([]);
   });
