@@ -35,8 +35,8 @@ describe('a name in the text', () => {
   test('shows it to the keyboard, says so, lets Tab go in and Escape out', async () => {
     const page = await open(CHAPTER, 900);
     await khorog(page).focus();
-    await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
     await shown(page).waitFor();
     expect(await page.getByRole('status').filter({ hasText: 'Preview: Khorog' }).count()).toBe(1);
     await page.keyboard.press('Tab');
