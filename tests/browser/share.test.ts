@@ -4,6 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { usePages } from '../support/pages.ts';
+import { formatDate } from '../../src/domain/chronology/index.ts';
 import { NEWEST_EDITION } from '../support/newest-edition.ts';
 
 const siteUrl = inject('siteUrl');
@@ -139,9 +140,9 @@ test('“Embed” opens the same dialog where anything stands, and what its code
     if (path.startsWith('claims')) {
       await page.getByRole('radio', { name: 'Compact' }).check();
       expect(await page.getByLabel('Code for another site').inputValue()).toContain('embed/claim/border-length/short/');
-      await page.getByRole('radio', { name: 'As of 25 November 2026' }).check();
+      await page.getByRole('radio', { name: `As of ${formatDate(NEWEST_EDITION.date)}` }).check();
       expect(await page.getByLabel('Code for another site').inputValue()).toContain(`embed/v/${NEWEST_EDITION.id}/claim/border-length/short/`);
-      await dialog.locator('.trial iframe').contentFrame().getByText('As of 25 November 2026.').waitFor();
+      await dialog.locator('.trial iframe').contentFrame().getByText(`As of ${formatDate(NEWEST_EDITION.date)}.`).waitFor();
     }
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
