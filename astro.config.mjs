@@ -24,7 +24,10 @@ const finish = {
       writePolicies(fileURLToPath(dir));
       writeSitemap(fileURLToPath(dir), new URL(base, site).href);
       // Netlify says so when it builds; all other hosts that read the file read it as Cloudflare does, or not at all.
-      writeFileSync(new URL('_headers', dir), HOSTS[process.env.NETLIFY === 'true' ? 'netlify' : 'cloudflare'].config(base));
+      writeFileSync(
+        new URL('_headers', dir),
+        HOSTS[process.env.NETLIFY === 'true' ? 'netlify' : 'cloudflare'].config(base),
+      );
       writeBuildRecord(fileURLToPath(dir), { site, base });
     },
   },
@@ -56,6 +59,8 @@ export default defineConfig({
       // Astro marks every MDX chapter with a directive of its own; the bundler would warn about each one.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
-    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: scriptName, chunkFileNames: scriptName } } } } },
+    environments: {
+      client: { build: { rolldownOptions: { output: { entryFileNames: scriptName, chunkFileNames: scriptName } } } },
+    },
   },
 });

@@ -3,7 +3,18 @@ import { getViteConfig } from 'astro/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take longest, as they were measured: begun first, so that both workers end at about the same time. Vitest goes by size. */
-const LONGEST = ['browser/map', 'browser/axe', 'browser/reading', 'browser/shift', 'browser/pages', 'browser/hosts', 'browser/map-address', 'content/geo', 'unit/corpus/snapshot', 'content/build-stops'];
+const LONGEST = [
+  'browser/map',
+  'browser/axe',
+  'browser/reading',
+  'browser/shift',
+  'browser/pages',
+  'browser/hosts',
+  'browser/map-address',
+  'content/geo',
+  'unit/corpus/snapshot',
+  'content/build-stops',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

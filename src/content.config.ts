@@ -26,6 +26,9 @@ export const collections = {
   publisher: defineCollection({ loader: singleLoader('publisher', PUBLISHER_FILE), schema: schemas.Publisher }),
   lengths: defineCollection({ loader: singleLoader('lengths', LENGTHS_FILE), schema: schemas.Lengths }),
   ids: defineCollection({ loader: singleLoader('ids', IDS_FILE), schema: Ids }),
-  border: defineCollection({ loader: borderLoader(), schema: z.strictObject({ line: z.array(z.tuple([z.number(), z.number()])) }) }),
+  border: defineCollection({
+    loader: borderLoader(),
+    schema: z.strictObject({ line: z.array(z.tuple([z.number(), z.number()])) }),
+  }),
   links: defineCollection({ loader: linksLoader(), schema: LinkHealth }),
 };

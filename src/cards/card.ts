@@ -7,11 +7,28 @@ import type { XY } from '../domain/geography/index.ts';
 import { formatCoordinates } from '../map/list.ts';
 import type { Basemap } from '../map/types.ts';
 import type { Actor, Chapter, Claim, Corpus, Edition, Event, Place } from '../model/corpus.ts';
-import { ACTOR_WORD, isForce, PRECISION_MEANING, SUPPORT_MEANING, SUPPORTS, type Confidence, type Support } from '../model/words.ts';
+import {
+  ACTOR_WORD,
+  isForce,
+  PRECISION_MEANING,
+  SUPPORT_MEANING,
+  SUPPORTS,
+  type Confidence,
+  type Support,
+} from '../model/words.ts';
 import { SITE_NAME, SITE_SUBTITLE } from '../site/name.ts';
 import { capitalise, count, firstSentence } from '../site/text.ts';
 import { countryNames, plate, straight } from './border.ts';
-import { attestation, editionFigures, stanceLine, stateOf, subjectOf, whatAndWhen, whatAndWhere, type Subjects } from './index.ts';
+import {
+  attestation,
+  editionFigures,
+  stanceLine,
+  stateOf,
+  subjectOf,
+  whatAndWhen,
+  whatAndWhere,
+  type Subjects,
+} from './index.ts';
 import { locator, MAP } from './locator.ts';
 import type { PageCard } from './pages.ts';
 import { COLUMN, figureRow, fitted, foot, head, heading, LABEL, mark, shape, title } from './parts.ts';
@@ -25,14 +42,27 @@ export function drawCard(corpus: Corpus, basemap: Basemap, name: string): string
   return (PICTURES[name] ?? pageCard)(corpus, basemap, entry);
 }
 
-const DRAW: { [K in Exclude<keyof Subjects, 'view'>]: (corpus: Corpus, entry: Subjects[K]) => string } & { view: () => never } = {
-  chapter: chapterCard, claim: claimCard, actor: actorCard, event: eventCard, place: placeCard, cite: citeCard, edition: editionCard,
-  view: () => { throw new Error('the card of a view is a sheet of the map (`components/views/view.ts`)'); },
+const DRAW: { [K in Exclude<keyof Subjects, 'view'>]: (corpus: Corpus, entry: Subjects[K]) => string } & {
+  view: () => never;
+} = {
+  chapter: chapterCard,
+  claim: claimCard,
+  actor: actorCard,
+  event: eventCard,
+  place: placeCard,
+  cite: citeCard,
+  edition: editionCard,
+  view: () => {
+    throw new Error('the card of a view is a sheet of the map (`components/views/view.ts`)');
+  },
 };
 
 /** Pages whose cards are pictures of their own. */
 const PICTURES: Record<string, (corpus: Corpus, basemap: Basemap, page: PageCard) => string> = {
-  home: homeCard, map: mapCard, events: eventsCard, places: placesCard,
+  home: homeCard,
+  map: mapCard,
+  events: eventsCard,
+  places: placesCard,
 };
 
 /** Where the lit border stands on a card, and its words above it. */
@@ -51,8 +81,17 @@ function chapterCard(corpus: Corpus, chapter: Chapter): string {
 function citeCard(corpus: Corpus, chapter: Chapter): string {
   return sheet([
     head(`Chapter ${chapter.order} of ${corpus.chapters.size}`),
-    heading(`Cite “${chapter.title}”`, ['In APA, Chicago and BibTeX, with files for reference managers that hold its sources too.', ''], { top: 100, bottom: 370 }),
-    figureRow([['APA', 'style'], ['Chicago', 'style'], ['BibTeX', 'file'], ['RIS', 'file']]),
+    heading(
+      `Cite “${chapter.title}”`,
+      ['In APA, Chicago and BibTeX, with files for reference managers that hold its sources too.', ''],
+      { top: 100, bottom: 370 },
+    ),
+    figureRow([
+      ['APA', 'style'],
+      ['Chicago', 'style'],
+      ['BibTeX', 'file'],
+      ['RIS', 'file'],
+    ]),
     foot(corpus),
   ]);
 }
@@ -60,7 +99,11 @@ function citeCard(corpus: Corpus, chapter: Chapter): string {
 function editionCard(corpus: Corpus, edition: Edition): string {
   return sheet([
     head('Editions'),
-    heading(`Edition of ${formatDate(edition.date)}`, ['What this site said on that day, and what has changed since.'], { top: 100, bottom: 370 }),
+    heading(
+      `Edition of ${formatDate(edition.date)}`,
+      ['What this site said on that day, and what has changed since.'],
+      { top: 100, bottom: 370 },
+    ),
     figureRow(editionFigures(edition)),
     foot(corpus, false, SITE_SUBTITLE),
   ]);
@@ -69,7 +112,9 @@ function editionCard(corpus: Corpus, edition: Edition): string {
 /** A title, and below it figures, or the border pulled straight. */
 function pageCard(corpus: Corpus, _: Basemap, page: PageCard): string {
   const figures = page.figures?.(corpus);
-  const icons = figures?.every(([, what]) => SUPPORTS.includes(what as Support)) ? SUPPORTS.map((support) => (x: number, y: number) => shape(support, x, y)) : undefined;
+  const icons = figures?.every(([, what]) => SUPPORTS.includes(what as Support))
+    ? SUPPORTS.map((support) => (x: number, y: number) => shape(support, x, y))
+    : undefined;
   return sheet([
     head(page.label),
     heading(page.title, [page.lede(corpus)], { top: 100, bottom: 370 }),
@@ -86,22 +131,37 @@ function homeCard(corpus: Corpus, basemap: Basemap): string {
   return sheet([
     text(SITE_NAME, [MARGIN - 4, 124], title(100), 'ink'),
     text(SITE_SUBTITLE, [MARGIN, 180], { face: 'text', size: 36 }, 'ink2'),
-    land.svg, countryNames(land), foot(corpus, true),
+    land.svg,
+    countryNames(land),
+    foot(corpus, true),
   ]);
 }
 
 /** A page of the map: its title over a plate with marks. */
-function plateCard(corpus: Corpus, basemap: Basemap, page: PageCard, marksOn: (at: (place: Place) => XY | undefined) => ReadonlyMap<string, { at: XY; svg: string }>): string {
+function plateCard(
+  corpus: Corpus,
+  basemap: Basemap,
+  page: PageCard,
+  marksOn: (at: (place: Place) => XY | undefined) => ReadonlyMap<string, { at: XY; svg: string }>,
+): string {
   const land = plate(basemap, PLATE_TOP, PLATE_BOTTOM);
-  const marks = [...marksOn((place) => {
-    const [x, y] = land.at([place.lon, place.lat]);
-    return x < 20 || x > WIDTH - 20 || y < PLATE_TOP + 20 || y > PLATE_BOTTOM - 20 ? undefined : [x, y];
-  }).values()];
+  const marks = [
+    ...marksOn((place) => {
+      const [x, y] = land.at([place.lon, place.lat]);
+      return x < 20 || x > WIDTH - 20 || y < PLATE_TOP + 20 || y > PLATE_BOTTOM - 20 ? undefined : [x, y];
+    }).values(),
+  ];
   return sheet([
     head(page.label),
     text(page.title, [MARGIN - 2, 150], title(64), 'ink'),
     text(...fitted(page.lede(corpus), [MARGIN, 191], LABEL), 'ink2'),
-    land.svg, countryNames(land, marks.map(({ at }) => at)), ...marks.map(({ svg }) => svg), foot(corpus, true),
+    land.svg,
+    countryNames(
+      land,
+      marks.map(({ at }) => at),
+    ),
+    ...marks.map(({ svg }) => svg),
+    foot(corpus, true),
   ]);
 }
 
@@ -121,15 +181,26 @@ function mapCard(corpus: Corpus, basemap: Basemap, page: PageCard): string {
 }
 
 function placesCard(corpus: Corpus, basemap: Basemap, page: PageCard): string {
-  return plateCard(corpus, basemap, page, (find) => new Map([...corpus.places.values()].flatMap((place) => {
-    const at = find(place);
-    return at ? [[place.id, { at, svg: pointMark(at, 0.6) }] as const] : [];
-  })));
+  return plateCard(
+    corpus,
+    basemap,
+    page,
+    (find) =>
+      new Map(
+        [...corpus.places.values()].flatMap((place) => {
+          const at = find(place);
+          return at ? [[place.id, { at, svg: pointMark(at, 0.6) }] as const] : [];
+        }),
+      ),
+  );
 }
 
 function eventsCard(corpus: Corpus, _: Basemap, page: PageCard): string {
   return sheet([
-    head(), heading(page.title, [page.lede(corpus)], { top: 100, bottom: 330 }), chronology([...corpus.events.values()], 536), foot(corpus, false, SITE_SUBTITLE),
+    head(),
+    heading(page.title, [page.lede(corpus)], { top: 100, bottom: 330 }),
+    chronology([...corpus.events.values()], 536),
+    foot(corpus, false, SITE_SUBTITLE),
   ]);
 }
 
@@ -174,13 +245,18 @@ interface Told {
 }
 
 /** Text at the left of a card with a small map, or over all of it without one. */
-function beside({ label, title: words, text: more, icon = '', words: large, below }: Told, width: number, y: number): string {
+function beside(
+  { label, title: words, text: more, icon = '', words: large, below }: Told,
+  width: number,
+  y: number,
+): string {
   const left = MARGIN + (icon ? 48 : 0);
   return [
     head(),
     text(...fitted(label, [MARGIN, 124], LABEL, width), 'ink2'),
     heading(words, [more], { top: 146, bottom: y - 74, width, lines: width < COLUMN ? 4 : 2, keep: true }),
-    stroke(`M${MARGIN} ${y - 56}h${width}`, 'rule', 1.5), icon,
+    stroke(`M${MARGIN} ${y - 56}h${width}`, 'rule', 1.5),
+    icon,
     text(...fitted(large, [left, y], { face: 'display', size: 40 }, width - left + MARGIN), 'ink'),
     text(...fitted(below, [left, y + 36], LABEL, width - left + MARGIN), 'ink2'),
   ].join('');
@@ -194,11 +270,23 @@ function eventCard(corpus: Corpus, event: Event): string {
   const [words, below] = attestation(corpus, event);
   const y = place ? 520 : 372;
   const told: Told = {
-    label: whatAndWhen(event), title: event.title, text: event.where, words, below, icon: shape(ATTESTED[event.confidence], MARGIN + 17, y - 13),
+    label: whatAndWhen(event),
+    title: event.title,
+    text: event.where,
+    words,
+    below,
+    icon: shape(ATTESTED[event.confidence], MARGIN + 17, y - 13),
   };
-  if (!place) return sheet([beside(told, COLUMN, y), chronology([...corpus.events.values()], 540, event), foot(corpus, false, SITE_SUBTITLE)]);
+  if (!place)
+    return sheet([
+      beside(told, COLUMN, y),
+      chronology([...corpus.events.values()], 540, event),
+      foot(corpus, false, SITE_SUBTITLE),
+    ]);
   return sheet([
-    locator(corpus, place, (at) => mark(isForce(event.kind), at, 1.9), true), beside(told, BESIDE, y), foot(corpus, true, SITE_SUBTITLE),
+    locator(corpus, place, (at) => mark(isForce(event.kind), at, 1.9), true),
+    beside(told, BESIDE, y),
+    foot(corpus, true, SITE_SUBTITLE),
   ]);
 }
 
@@ -208,7 +296,11 @@ function placeCard(corpus: Corpus, place: Place): string {
   const point = `${PRECISION_MEANING[place.precision]}${events > 0 ? `; ${count(events, 'dated event')} here` : ''}`;
   const [words, below] = state ?? [formatCoordinates([place.lon, place.lat]), capitalise(point)];
   const told: Told = { label: whatAndWhere(place), title: place.name, text: place.note ?? '', words, below };
-  return sheet([locator(corpus, place, (at) => pointMark(at, 1.5), false), beside(told, BESIDE, 520), foot(corpus, true, SITE_SUBTITLE)]);
+  return sheet([
+    locator(corpus, place, (at) => pointMark(at, 1.5), false),
+    beside(told, BESIDE, 520),
+    foot(corpus, true, SITE_SUBTITLE),
+  ]);
 }
 
 /** A ring around a point. */

@@ -13,11 +13,20 @@ const fileOf = (file: FaceFile): Buffer => {
 
 /** Puts the faces that an SVG is set in at the beginning of its style sheet. */
 export async function withFaces(svg: string): Promise<string> {
-  const letters = [...new Set(svg.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, '').replace(/&(?:amp|lt|quot);/g, '&<"'))].join('');
-  const rules = await Promise.all(facesFor(svg).map(async (face) => {
-    // Letters that a face lacks are passed over.
-    const cut = await subsetFont(fileOf(face.file), letters, { targetFormat: 'woff2', variationAxes: face.axes });
-    return faceRule(face, cut.toString('base64'));
-  }));
+  const letters = [
+    ...new Set(
+      svg
+        .replace(/<style>.*?<\/style>/s, '')
+        .replace(/<[^>]+>/g, '')
+        .replace(/&(?:amp|lt|quot);/g, '&<"'),
+    ),
+  ].join('');
+  const rules = await Promise.all(
+    facesFor(svg).map(async (face) => {
+      // Letters that a face lacks are passed over.
+      const cut = await subsetFont(fileOf(face.file), letters, { targetFormat: 'woff2', variationAxes: face.axes });
+      return faceRule(face, cut.toString('base64'));
+    }),
+  );
   return svg.replace('<style>', `<style>${rules.join('')}`);
 }

@@ -35,7 +35,10 @@ const KINDS: { [K in Kind]: Row<Subjects[K]> } = {
     entries: ({ claims }) => claims,
     alt: ({ title, says, support }) => `A claim of the brief, ${title}: ${says} It is ${support}.`,
   },
-  actor: { entries: ({ actors }) => actors, alt: (actor) => `${ACTOR_WORD[actor.kind]}: ${actor.name}. ${stanceLine(actor)}`.trim() },
+  actor: {
+    entries: ({ actors }) => actors,
+    alt: (actor) => `${ACTOR_WORD[actor.kind]}: ${actor.name}. ${stanceLine(actor)}`.trim(),
+  },
   event: { entries: ({ events }) => events, alt: eventAlt },
   place: { entries: ({ places }) => places, alt: placeAlt },
   view: { entries: ({ views }) => views, alt: ({ title, note }) => `A map: ${title}. ${note}` },
@@ -52,14 +55,23 @@ export const viewCard = (view: string): string => cardOf('view', view);
 
 /** Names of all cards that are drawn here: every kind but the views, and the pages that there is one of. */
 export const cardNames = (corpus: Corpus): string[] => [
-  ...(Object.keys(KINDS) as Kind[]).filter((kind) => kind !== 'view').flatMap((kind) => [...KINDS[kind].entries(corpus).keys()].map((id) => cardOf(kind, id))),
+  ...(Object.keys(KINDS) as Kind[])
+    .filter((kind) => kind !== 'view')
+    .flatMap((kind) => [...KINDS[kind].entries(corpus).keys()].map((id) => cardOf(kind, id))),
   ...Object.keys(PAGES),
 ];
 
 /** Cards of what had another id once, under that, too. */
-export const formerCards = (corpus: Corpus): { from: string; to: string }[] => [
-  ['chapters', 'chapter'], ['chapters', 'cite'], ['claims', 'claim'], ['actors', 'actor'], ['events', 'event'], ['places', 'place'], ['views', 'view'],
-].flatMap(([group, kind]) => formerNames(corpus, group!, (id) => cardOf(kind!, id)));
+export const formerCards = (corpus: Corpus): { from: string; to: string }[] =>
+  [
+    ['chapters', 'chapter'],
+    ['chapters', 'cite'],
+    ['claims', 'claim'],
+    ['actors', 'actor'],
+    ['events', 'event'],
+    ['places', 'place'],
+    ['views', 'view'],
+  ].flatMap(([group, kind]) => formerNames(corpus, group!, (id) => cardOf(kind!, id)));
 
 export type Subject = { [K in Kind]: { kind: K; entry: Subjects[K] } }[Kind];
 
@@ -78,24 +90,38 @@ export function subjectOf(corpus: Corpus, name: string): Subject | { kind: 'page
 /** What a card shows, for `og:image:alt`. */
 export function cardAlt(corpus: Corpus, name: string): string {
   const { kind, entry } = subjectOf(corpus, name);
-  if (kind === 'page') return [entry.alt ?? `${entry.title}. ${entry.lede(corpus)}`, tellFigures(entry.figures?.(corpus) ?? [])].filter(Boolean).join(' ');
+  if (kind === 'page')
+    return [entry.alt ?? `${entry.title}. ${entry.lede(corpus)}`, tellFigures(entry.figures?.(corpus) ?? [])]
+      .filter(Boolean)
+      .join(' ');
   return (KINDS[kind] as Row<typeof entry>).alt(entry, corpus);
 }
 
 /** How an actor stands to the Taliban, in one line; nothing where the question does not apply. */
 export const stanceLine = ({ stance2021, stanceNow }: Pick<Actor, 'stance2021' | 'stanceNow'>): string =>
-  stance2021 === 'n-a' && stanceNow === 'n-a' ? '' : stance2021 === stanceNow ? `Towards the Taliban: ${stanceNow}, in 2021 and now` : `Towards the Taliban: ${stance2021} in 2021, ${stanceNow} now`;
+  stance2021 === 'n-a' && stanceNow === 'n-a'
+    ? ''
+    : stance2021 === stanceNow
+      ? `Towards the Taliban: ${stanceNow}, in 2021 and now`
+      : `Towards the Taliban: ${stance2021} in 2021, ${stanceNow} now`;
 
 /** How well an event is attested, and by how much: `Well attested`, `3 sources, which disagree in part`. Copies count once, withdrawn reports not. */
-export function attestation(corpus: Pick<Corpus, 'sources'>, event: Pick<Event, 'confidence' | 'sources' | 'dispute'>): [word: string, by: string] {
+export function attestation(
+  corpus: Pick<Corpus, 'sources'>,
+  event: Pick<Event, 'confidence' | 'sources' | 'dispute'>,
+): [word: string, by: string] {
   const { confidence, dispute } = event;
   const reports = reportsBehind(corpus, event);
   const by = reports === 0 ? 'what was reported of it was withdrawn' : count(reports, 'source');
-  return [capitalise(CONFIDENCE_LABEL[confidence]), dispute === undefined || reports === 0 ? by : reports > 1 ? `${by}, which disagree in part` : `${by}, disputed`];
+  return [
+    capitalise(CONFIDENCE_LABEL[confidence]),
+    dispute === undefined || reports === 0 ? by : reports > 1 ? `${by}, which disagree in part` : `${by}, disputed`,
+  ];
 }
 
 /** `Deployment, 27 September 2021` */
-export const whatAndWhen = ({ kind, date }: Pick<Event, 'kind' | 'date'>): string => `${EVENT_WORD[kind]}, ${formatDate(date)}`;
+export const whatAndWhen = ({ kind, date }: Pick<Event, 'kind' | 'date'>): string =>
+  `${EVENT_WORD[kind]}, ${formatDate(date)}`;
 
 function eventAlt(event: Event, corpus: Corpus): string {
   const [word, by] = attestation(corpus, event);
@@ -103,13 +129,16 @@ function eventAlt(event: Event, corpus: Corpus): string {
 }
 
 /** `Crossing, Tajikistan–Afghanistan` */
-export const whatAndWhere = ({ kind, countries }: Pick<Place, 'kind' | 'countries'>): string => `${capitalise(kind)}, ${countryNames(countries)}`;
+export const whatAndWhere = ({ kind, countries }: Pick<Place, 'kind' | 'countries'>): string =>
+  `${capitalise(kind)}, ${countryNames(countries)}`;
 
 /** State of a crossing with its date; of other places, nothing. */
 export function stateOf(place: Pick<Place, 'kind' | 'observations'>): [state: string, since: string] | undefined {
   if (place.kind !== 'crossing') return undefined;
   const { state, latest } = crossingState(place);
-  return latest ? [`Last reported ${state}`, formatDate(latest.date)] : ['State unknown', 'no report since August 2021'];
+  return latest
+    ? [`Last reported ${state}`, formatDate(latest.date)]
+    : ['State unknown', 'no report since August 2021'];
 }
 
 function placeAlt(place: Place): string {
@@ -119,12 +148,20 @@ function placeAlt(place: Place): string {
 
 /** How much an edition holds. */
 export const editionFigures = ({ claims, events, sources, chapters }: Edition): (readonly [number, string])[] =>
-  [[chapters, 'chapter'], [claims, 'claim'], [events, 'event'], [sources, 'source']].map(([all, noun]) => {
+  [
+    [chapters, 'chapter'],
+    [claims, 'claim'],
+    [events, 'event'],
+    [sources, 'source'],
+  ].map(([all, noun]) => {
     const n = Object.keys(all as object).length;
     return [n, n === 1 ? (noun as string) : `${noun as string}s`] as const;
   });
 
 function chapterAlt(chapter: Chapter): string {
-  const line = chapter.stretches.length > 0 ? `the border as one line from west to east, lit where the chapter is: ${chapter.where}` : `the border as a dotted line; the chapter is ${chapter.where}`;
+  const line =
+    chapter.stretches.length > 0
+      ? `the border as one line from west to east, lit where the chapter is: ${chapter.where}`
+      : `the border as a dotted line; the chapter is ${chapter.where}`;
   return `Chapter ${chapter.order}, ${chapter.title}: ${chapter.subtitle}. Below, ${line}.`;
 }

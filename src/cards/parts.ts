@@ -24,7 +24,8 @@ const FOOT = HEIGHT - 24;
 
 /** The site's name, and at the other end what the card is one of. */
 export const head = (right?: string): string =>
-  text(SITE_NAME, [MARGIN, 68], SITE, 'lapis') + (right === undefined ? '' : text(right, [WIDTH - MARGIN, 68], LABEL, 'ink2', { anchor: 'end' }));
+  text(SITE_NAME, [MARGIN, 68], SITE, 'lapis') +
+  (right === undefined ? '' : text(right, [WIDTH - MARGIN, 68], LABEL, 'ink2', { anchor: 'end' }));
 
 export interface HeadingRoom {
   top: number;
@@ -38,19 +39,26 @@ export interface HeadingRoom {
 }
 
 /** A title as large as fits, and below it the first of the `texts` that has room whole. */
-export function heading(words: string, texts: readonly string[], { top, bottom, width = COLUMN, lines: most = 2, keep = false }: HeadingRoom): string {
+export function heading(
+  words: string,
+  texts: readonly string[],
+  { top, bottom, width = COLUMN, lines: most = 2, keep = false }: HeadingRoom,
+): string {
   const sets = TITLE_SIZES.map((size) => {
     const lines = balance(words, title(size), width);
     return { size, lines, end: top + lines.length * size * 1.06 };
   });
   const told = texts.map((each) => balance(each, TEXT, width));
   // Few lines while the type is large; in the end, whatever stays above the bottom.
-  const fits = (room: number) => sets.find(({ lines, end, size }) => end < bottom - room && lines.length <= (size > 56 ? most : most + 2));
+  const fits = (room: number) =>
+    sets.find(({ lines, end, size }) => end < bottom - room && lines.length <= (size > 56 ? most : most + 2));
   const titling = (keep && fits(GAP + LEADING * told[0]!.length)) || fits(0) || sets.at(-1)!;
   const start = titling.end + GAP;
   const lines = told.find((each) => start + each.length * LEADING <= bottom) ?? [];
   return [
-    ...titling.lines.map((line, i) => text(line, [MARGIN - titling.size / 24, top + titling.size * (0.86 + i * 1.06)], title(titling.size), 'ink')),
+    ...titling.lines.map((line, i) =>
+      text(line, [MARGIN - titling.size / 24, top + titling.size * (0.86 + i * 1.06)], title(titling.size), 'ink'),
+    ),
     ...lines.map((line, i) => text(line, [MARGIN, start + 31 + i * LEADING], TEXT, 'ink2')),
   ].join('');
 }
@@ -66,11 +74,19 @@ export function figureRow(figures: readonly Figure[], icons?: readonly ((x: numb
   const pitch = COLUMN / figures.length;
   const y = 456;
   const left = icons ? 48 : 0;
-  return stroke(`M${MARGIN} 390H${WIDTH - MARGIN}M${MARGIN} 530H${WIDTH - MARGIN}`, 'rule', 1.5) + figures.map(([value, what], i) => {
-    const x = MARGIN + i * pitch;
-    return (icons?.[i]?.(x + 17, y - 15) ?? '') + text(String(value), [x + left, y], { face: 'display', size: 52 }, 'ink')
-      + text(...fitted(what, [x + left, y + 40], LABEL, pitch - left - 16), 'ink2');
-  }).join('');
+  return (
+    stroke(`M${MARGIN} 390H${WIDTH - MARGIN}M${MARGIN} 530H${WIDTH - MARGIN}`, 'rule', 1.5) +
+    figures
+      .map(([value, what], i) => {
+        const x = MARGIN + i * pitch;
+        return (
+          (icons?.[i]?.(x + 17, y - 15) ?? '') +
+          text(String(value), [x + left, y], { face: 'display', size: 52 }, 'ink') +
+          text(...fitted(what, [x + left, y + 40], LABEL, pitch - left - 16), 'ink2')
+        );
+      })
+      .join('')
+  );
 }
 
 /** The mark of support, as in the notes of the pages. */
@@ -99,6 +115,10 @@ export const mark = (force: boolean, [x, y]: XY, size = 1): string => {
  * @param words the credit of the brief; something else on a card that tells nothing of it, such as an event of later years
  */
 export function foot({ brief }: Corpus, mapped = false, words = briefCredit(brief)): string {
-  const map = mapped ? text('Map data © OpenStreetMap contributors', [WIDTH - MARGIN, FOOT], { face: 'sans', size: 20 }, 'ink2', { anchor: 'end' }) : '';
+  const map = mapped
+    ? text('Map data © OpenStreetMap contributors', [WIDTH - MARGIN, FOOT], { face: 'sans', size: 20 }, 'ink2', {
+        anchor: 'end',
+      })
+    : '';
   return text(words, [MARGIN, FOOT], SMALL, 'ink2') + map;
 }

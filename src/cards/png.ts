@@ -18,7 +18,8 @@ const CACHE = resolve('node_modules/.cache/cards');
 let drawnWith = '';
 
 /** Name of a picture in the cache: everything that it depends on. @param tools the fonts and the versions of the drawing libraries */
-export const cacheKey = (svg: string, zoom: number, tools: string): string => createHash('sha256').update(`${tools}\0${zoom}\0${svg}`).digest('hex');
+export const cacheKey = (svg: string, zoom: number, tools: string): string =>
+  createHash('sha256').update(`${tools}\0${zoom}\0${svg}`).digest('hex');
 
 function tools(): string {
   drawnWith ||= [
@@ -41,15 +42,26 @@ export async function toPng(svg: string, zoom = 1): Promise<Uint8Array<ArrayBuff
   const file = resolve(CACHE, `${cacheKey(svg, zoom, tools())}.png`);
   try {
     return new Uint8Array(await readFile(file));
-  } catch { /* drawn for the first time */ }
-  const { pixels, width, height } = await renderAsync(svg, { fitTo: { mode: 'zoom', value: zoom }, font: { fontFiles, loadSystemFonts: false, defaultFontFamily: FAMILY.sans } });
-  const png = new Uint8Array(await sharp(pixels, { raw: { width, height, channels: 4 } }).png({ palette: true, quality: 90, dither: 0, effort: 1 }).toBuffer());
+  } catch {
+    /* drawn for the first time */
+  }
+  const { pixels, width, height } = await renderAsync(svg, {
+    fitTo: { mode: 'zoom', value: zoom },
+    font: { fontFiles, loadSystemFonts: false, defaultFontFamily: FAMILY.sans },
+  });
+  const png = new Uint8Array(
+    await sharp(pixels, { raw: { width, height, channels: 4 } })
+      .png({ palette: true, quality: 90, dither: 0, effort: 1 })
+      .toBuffer(),
+  );
   try {
     await mkdir(CACHE, { recursive: true });
     // Whole or not at all, whoever else builds.
     const draft = `${file}.${process.pid}.${performance.now()}`;
     await writeFile(draft, png);
     await rename(draft, file);
-  } catch { /* a folder that cannot be written to costs time, and nothing else */ }
+  } catch {
+    /* a folder that cannot be written to costs time, and nothing else */
+  }
   return png;
 }

@@ -10,8 +10,18 @@ export const MARGIN = 72;
 
 /** The light theme of `styles/tokens.css`: a card has no reader whose theme it could follow. */
 export const COLOUR = {
-  paper: '#fbf8f1', ink: '#221e18', ink2: '#5d5546', rule: '#dcd4c3', edge: '#8a8171', lapis: '#1c4a8e', spinel: '#a5143d',
-  landTj: '#faf4e3', landAf: '#f1e9d6', land0: '#e3e0d8', lake: '#c6d9d4', casing: '#ffffff',
+  paper: '#fbf8f1',
+  ink: '#221e18',
+  ink2: '#5d5546',
+  rule: '#dcd4c3',
+  edge: '#8a8171',
+  lapis: '#1c4a8e',
+  spinel: '#a5143d',
+  landTj: '#faf4e3',
+  landAf: '#f1e9d6',
+  land0: '#e3e0d8',
+  lake: '#c6d9d4',
+  casing: '#ffffff',
 } as const;
 export type Colour = keyof typeof COLOUR;
 
@@ -19,7 +29,11 @@ const round = (n: number) => Math.round(n * 10) / 10;
 
 /** A line of text on its baseline; with a halo, it can be read on a map. */
 export function text(
-  words: string, [x, y]: XY, type: Type, fill: Colour, { anchor = 'start', halo = false }: { anchor?: 'start' | 'middle' | 'end'; halo?: boolean } = {},
+  words: string,
+  [x, y]: XY,
+  type: Type,
+  fill: Colour,
+  { anchor = 'start', halo = false }: { anchor?: 'start' | 'middle' | 'end'; halo?: boolean } = {},
 ): string {
   const tracking = type.tracking ? ` letter-spacing="${round(type.tracking * type.size * 10) / 10}"` : '';
   const shape = `x="${round(x)}" y="${round(y)}" font-family="${FAMILY[type.face]}" font-size="${type.size}" text-anchor="${anchor}"${tracking}`;

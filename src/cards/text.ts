@@ -12,7 +12,10 @@ export interface Type {
 
 /** Name of a face inside its file. */
 export const FAMILY: Record<Face, string> = {
-  display: 'Panj Display', text: 'Panj Text', sans: 'Panj Sans', 'sans-semibold': 'Panj Sans Semibold',
+  display: 'Panj Display',
+  text: 'Panj Text',
+  sans: 'Panj Sans',
+  'sans-semibold': 'Panj Sans Semibold',
 };
 
 /** Width in px, without kerning. A character that the face lacks counts as a whole em. */
@@ -27,7 +30,10 @@ export function widthOf(text: string, { face, size, tracking = 0 }: Type): numbe
 export function wrap(text: string, type: Type, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/[ \n]+/).filter(Boolean).flatMap((word) => breakWord(word, type, width))) {
+  for (const word of text
+    .split(/[ \n]+/)
+    .filter(Boolean)
+    .flatMap((word) => breakWord(word, type, width))) {
     const longer = line ? `${line} ${word}` : word;
     if (line && widthOf(longer, type) > width) {
       lines.push(line);

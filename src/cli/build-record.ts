@@ -18,9 +18,11 @@ const FOR_HOSTS = ['_headers', '.nojekyll', '.htaccess'];
 
 /** Writes `build.json` into a finished build. */
 export function writeBuildRecord(dir: string, { site, base }: SiteEnv): void {
-  const odd = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((item) => item.isFile())
+  const odd = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
     .map((item) => relative(dir, join(item.parentPath, item.name)).split(sep).join('/'))
-    .filter((path) => /(?:^|\/)[_.]/.test(path) && !FOR_HOSTS.includes(path)).sort();
+    .filter((path) => /(?:^|\/)[_.]/.test(path) && !FOR_HOSTS.includes(path))
+    .sort();
   writeFileSync(join(dir, FILE), `${JSON.stringify({ site, base, odd } satisfies BuildRecord)}\n`);
 }
 

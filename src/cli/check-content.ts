@@ -9,7 +9,8 @@ import { reportText, summaryText } from '../corpus/report.ts';
 import { readSiteEnv } from './site-env.ts';
 
 const [folder] = process.argv.slice(2);
-const root = folder === undefined ? new URL('../../', import.meta.url) : new URL(`${pathToFileURL(resolve(folder)).href}/`);
+const root =
+  folder === undefined ? new URL('../../', import.meta.url) : new URL(`${pathToFileURL(resolve(folder)).href}/`);
 const { corpus, problems } = readCorpusFrom(root, { site: readSiteEnv(process.env).site });
 if (problems.length > 0 || corpus === undefined) {
   console.error(reportText(problems));

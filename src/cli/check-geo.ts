@@ -15,7 +15,8 @@ const REGION_FILE = 'content/geo/region.topojson';
 const LOOKED_AT = /^content\/(?:geo|places|segments|events|actors)\//;
 
 const [folder] = process.argv.slice(2);
-const root = folder === undefined ? new URL('../../', import.meta.url) : new URL(`${pathToFileURL(resolve(folder)).href}/`);
+const root =
+  folder === undefined ? new URL('../../', import.meta.url) : new URL(`${pathToFileURL(resolve(folder)).href}/`);
 process.exitCode = check() ? 0 : 1;
 
 /** Whether all is sound; says so, or why not. */
@@ -31,7 +32,11 @@ function check(): boolean {
   const findings = checkGeo(corpus, region);
   const faulty = findings.filter(({ isSound }) => !isSound).length;
   console.log(tableOf(findings));
-  console.log(faulty === 0 ? `geodata: ${findings.length} checks, all sound` : `geodata: ${faulty} of ${findings.length} checks failed`);
+  console.log(
+    faulty === 0
+      ? `geodata: ${findings.length} checks, all sound`
+      : `geodata: ${faulty} of ${findings.length} checks failed`,
+  );
   return faulty === 0;
 }
 
@@ -51,6 +56,9 @@ function tableOf(findings: readonly Finding[]): string {
   const width = (of: (finding: Finding) => string) => Math.max(...findings.map((one) => of(one).length));
   const [checks, figures] = [width(({ check }) => check), width(({ measured }) => measured)];
   return findings
-    .map(({ check, measured, allowed, isSound, hint }) => `${isSound ? 'sound ' : 'FAULTY'}  ${check.padEnd(checks)}  ${measured.padEnd(figures)}  allowed: ${allowed}${isSound ? '' : `\n        → ${hint}`}`)
+    .map(
+      ({ check, measured, allowed, isSound, hint }) =>
+        `${isSound ? 'sound ' : 'FAULTY'}  ${check.padEnd(checks)}  ${measured.padEnd(figures)}  allowed: ${allowed}${isSound ? '' : `\n        → ${hint}`}`,
+    )
     .join('\n');
 }

@@ -32,26 +32,39 @@ export async function runCheck(root: URL, args: readonly string[], options: Chec
   if (faults.length > 0) throw new Error(reportText(faults));
 
   const unknown = wish.only?.find((id) => !sources.has(id));
-  if (unknown !== undefined) throw new Error(`--only: there is no source "${unknown}"${hint(nearest(unknown, sources.keys()))}`);
-  const due = [...sources.values()].filter(({ id }) => (wish.only?.includes(id) ?? true) && isDue(former.get(id), options.today, wish.olderThan));
+  if (unknown !== undefined)
+    throw new Error(`--only: there is no source "${unknown}"${hint(nearest(unknown, sources.keys()))}`);
+  const due = [...sources.values()].filter(
+    ({ id }) => (wish.only?.includes(id) ?? true) && isDue(former.get(id), options.today, wish.olderThan),
+  );
   // The archive is one host, and the pause between two requests to it is a second.
   options.tell?.(`Asking for ${due.length} pages and their copies: ${Math.ceil(due.length / 60)} minutes or more.`);
   const checked = await checkLinks(due, former, options);
-  if (checked === 'offline') return 'No host can be reached, so there seems to be no network: nothing was checked and nothing changed.';
+  if (checked === 'offline')
+    return 'No host can be reached, so there seems to be no network: nothing was checked and nothing changed.';
 
   const report = linksReport(checked, (id) => sources.get(id)?.url ?? '');
-  if (wish.dryRun) return `${formatLinks(checked, () => true)}\n${report}\n\n${LINKS_FILE} was left as it is (--dry-run).`;
-  writeWhole(file, formatLinks(new Map([...former, ...checked]), (id) => sources.has(id)));
+  if (wish.dryRun)
+    return `${formatLinks(checked, () => true)}\n${report}\n\n${LINKS_FILE} was left as it is (--dry-run).`;
+  writeWhole(
+    file,
+    formatLinks(new Map([...former, ...checked]), (id) => sources.has(id)),
+  );
   return report;
 }
 
 function readArguments(args: readonly string[]): { only: string[] | undefined; olderThan: number; dryRun: boolean } {
   const { values } = parseArgs({
     args: [...args],
-    options: { only: { type: 'string' }, 'older-than': { type: 'string', default: '0' }, 'dry-run': { type: 'boolean', default: false } },
+    options: {
+      only: { type: 'string' },
+      'older-than': { type: 'string', default: '0' },
+      'dry-run': { type: 'boolean', default: false },
+    },
   });
   const olderThan = Number(values['older-than']);
-  if (!Number.isInteger(olderThan) || olderThan < 0) throw new Error(`--older-than takes a number of days, not "${values['older-than']}"`);
+  if (!Number.isInteger(olderThan) || olderThan < 0)
+    throw new Error(`--older-than takes a number of days, not "${values['older-than']}"`);
   return { only: values.only?.split(',').map((id) => id.trim()), olderThan, dryRun: values['dry-run'] };
 }
 
@@ -78,7 +91,12 @@ function writeWhole(file: URL, text: string): void {
 }
 
 if (import.meta.main) {
-  const options = { visitor: newVisitor(MANNERS), archive: WAYBACK, today: new Date().toISOString().slice(0, 10), tell: console.error };
+  const options = {
+    visitor: newVisitor(MANNERS),
+    archive: WAYBACK,
+    today: new Date().toISOString().slice(0, 10),
+    tell: console.error,
+  };
   try {
     console.log(await runCheck(new URL('../../', import.meta.url), process.argv.slice(2), options));
   } catch (error) {

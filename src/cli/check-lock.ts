@@ -35,7 +35,8 @@ export function checkLock(lock: Lock): string[] {
     const problems = missing.map((dependency) => `${name} names ${dependency}, which has no entry`);
     const isArchive = path !== '' && !entry.link && !entry.inBundle;
     if (isArchive && !entry.integrity) problems.push(`${name} has no integrity hash`);
-    if (isArchive && entry.resolved && !entry.resolved.startsWith(PUBLIC_REGISTRY)) problems.push(`${name} comes from ${entry.resolved}`);
+    if (isArchive && entry.resolved && !entry.resolved.startsWith(PUBLIC_REGISTRY))
+      problems.push(`${name} comes from ${entry.resolved}`);
     return problems;
   });
 }
@@ -49,7 +50,9 @@ if (import.meta.main) {
   const problems = checkLock(JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock);
   for (const problem of problems) console.error(`package-lock.json: ${problem}`);
   if (problems.length > 0) {
-    console.error('Fix: npm install --package-lock-only with an empty cache; if that does not help, pin the package one release lower.');
+    console.error(
+      'Fix: npm install --package-lock-only with an empty cache; if that does not help, pin the package one release lower.',
+    );
     process.exitCode = 1;
   } else {
     console.log('package-lock.json is complete.');

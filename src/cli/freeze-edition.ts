@@ -33,7 +33,8 @@ function write(path: string, content: string | Buffer): void {
 
 function freeze(): void {
   const isThere = existsSync(new URL(file, root));
-  if (!ID.test(name) || (!isThere && !isDate(date))) return fail('give the edition a name and a date: npm run freeze:edition -- november-2026 2026-11-25');
+  if (!ID.test(name) || (!isThere && !isDate(date)))
+    return fail('give the edition a name and a date: npm run freeze:edition -- november-2026 2026-11-25');
   const { corpus, problems } = readCorpusFrom(root);
   if (!corpus || problems.length > 0) return fail(reportText(problems));
   const { bytes, hash } = takeSnapshot(corpus);

@@ -17,10 +17,18 @@ if (problems.length > 0) {
   const { frozen, moved } = readIds();
   const groups = [...new Set([...Object.keys(frozen), ...Object.keys(now)])].sort();
   // Nothing is ever taken out: what is gone has been answered for under "moved".
-  const all = Object.fromEntries(groups.map((group) => [group, [...new Set([...(frozen[group] ?? []), ...(now[group] ?? [])])].sort()]));
-  const lines = Object.entries(all).map(([group, ids]) => `    ${JSON.stringify(group)}: ${JSON.stringify(ids).replaceAll(',', ', ')}`);
-  writeFileSync(file, `{\n  "frozen": {\n${lines.join(',\n')}\n  },\n  "moved": ${JSON.stringify(moved, undefined, 2).replaceAll('\n', '\n  ')}\n}\n`);
-  const count = (ids: Record<string, readonly string[]>) => Object.values(ids).reduce((sum, { length }) => sum + length, 0);
+  const all = Object.fromEntries(
+    groups.map((group) => [group, [...new Set([...(frozen[group] ?? []), ...(now[group] ?? [])])].sort()]),
+  );
+  const lines = Object.entries(all).map(
+    ([group, ids]) => `    ${JSON.stringify(group)}: ${JSON.stringify(ids).replaceAll(',', ', ')}`,
+  );
+  writeFileSync(
+    file,
+    `{\n  "frozen": {\n${lines.join(',\n')}\n  },\n  "moved": ${JSON.stringify(moved, undefined, 2).replaceAll('\n', '\n  ')}\n}\n`,
+  );
+  const count = (ids: Record<string, readonly string[]>) =>
+    Object.values(ids).reduce((sum, { length }) => sum + length, 0);
   console.log(`${IDS_FILE}: ${count(all)} ids, ${count(all) - count(frozen)} of them new`);
 }
 

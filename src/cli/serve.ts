@@ -32,7 +32,12 @@ const FIRST_PORT = 4321;
 const PORTS_TO_TRY = 50;
 
 /** Starts a server and resolves when it answers. */
-export async function startServer({ dir, base: rawBase = '/', port, host = '127.0.0.1' }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  dir,
+  base: rawBase = '/',
+  port,
+  host = '127.0.0.1',
+}: ServerOptions): Promise<RunningServer> {
   const base = normaliseBase(rawBase);
   const site: Site = { base, files: createFileStore(dir) };
   const server = createServer((request, response) => {
@@ -105,7 +110,13 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
 }
 
-function send(request: IncomingMessage, response: ServerResponse, status: 200 | 404, headers: Headers, file: StoredFile): void {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: 200 | 404,
+  headers: Headers,
+  file: StoredFile,
+): void {
   const { body, encoding, etag } = file.encode(request.headers['accept-encoding']);
   headers.set('Content-Type', file.contentType);
   headers.set('ETag', etag);
@@ -149,7 +160,8 @@ if (import.meta.main) {
       ...(HOST ? { host: HOST } : {}),
     });
     console.log(`\nThe site is at ${server.url}\nStop it with Ctrl+C.`);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close().then(() => process.exit(0)));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => void server.close().then(() => process.exit(0)));
   } catch (error) {
     console.error((error as Error).message);
     process.exitCode = 1;

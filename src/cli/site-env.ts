@@ -33,6 +33,9 @@ export function normaliseBase(base: string): string {
 function parseSite(site: string): string {
   const url = URL.canParse(site) ? new URL(site) : undefined;
   const plain = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash;
-  if (!plain) throw new Error(`SITE must be a scheme and host such as https://brief.example, not "${site}". A folder goes into BASE.`);
+  if (!plain)
+    throw new Error(
+      `SITE must be a scheme and host such as https://brief.example, not "${site}". A folder goes into BASE.`,
+    );
   return url.origin;
 }

@@ -13,11 +13,13 @@ export interface Entry {
 
 /** The pages for readers and search engines, by address. */
 export function entriesIn(pages: readonly string[]): Entry[] {
-  return pages.flatMap((html) => {
-    if (/<meta name="robots" content="[^"]*noindex/.test(html)) return [];
-    const address = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
-    return address ? [{ address, date: /"dateModified":"([^"]+)"/.exec(html)?.[1] }] : [];
-  }).sort((a, b) => (a.address < b.address ? -1 : 1));
+  return pages
+    .flatMap((html) => {
+      if (/<meta name="robots" content="[^"]*noindex/.test(html)) return [];
+      const address = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
+      return address ? [{ address, date: /"dateModified":"([^"]+)"/.exec(html)?.[1] }] : [];
+    })
+    .sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 
 /** https://www.sitemaps.org/protocol.html */
@@ -27,6 +29,9 @@ export const toSitemap = (entries: readonly Entry[]): string =>
 /** @param home address of the front page, ending in a slash */
 export function writeSitemap(dist: string, home: string): void {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-  writeFileSync(join(dist, 'sitemap.xml'), toSitemap(entriesIn(files.map((file) => readFileSync(join(dist, file), 'utf8')))));
+  writeFileSync(
+    join(dist, 'sitemap.xml'),
+    toSitemap(entriesIn(files.map((file) => readFileSync(join(dist, file), 'utf8')))),
+  );
   writeFileSync(join(dist, 'robots.txt'), `User-agent: *\nAllow: /\n\nSitemap: ${home}sitemap.xml\n`);
 }

@@ -57,7 +57,9 @@ export function createFileStore(dir: string): FileStore {
       const stats = await stat(target).catch(() => undefined);
       if (stats === undefined || !(await isInside(root, target))) return undefined;
       if (stats.isFile()) return load(target, stats);
-      return !isFolderPath && stats.isDirectory() && (await stat(join(target, 'index.html')).catch(() => undefined)) ? 'directory' : undefined;
+      return !isFolderPath && stats.isDirectory() && (await stat(join(target, 'index.html')).catch(() => undefined))
+        ? 'directory'
+        : undefined;
     },
   };
 }

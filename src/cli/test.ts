@@ -49,7 +49,9 @@ async function runAll(steps: readonly Step[]): Promise<Outcome[]> {
   for (const step of steps) {
     while (running.size > (step.fillsMachine ? 0 : CORES - 1)) await Promise.race(running);
     const isPossible = step.needs === undefined || (await begun.get(step.needs))?.result === 'passed';
-    const outcome = isPossible ? runStep(step) : Promise.resolve<Outcome>({ name: step.name, result: 'not run', seconds: 0 });
+    const outcome = isPossible
+      ? runStep(step)
+      : Promise.resolve<Outcome>({ name: step.name, result: 'not run', seconds: 0 });
     begun.set(step.name, outcome);
     running.add(outcome);
     void outcome.finally(() => running.delete(outcome));
@@ -73,9 +75,16 @@ async function runStep({ name, command, fillsMachine = false }: Step): Promise<O
 function run(command: string, isLive: boolean): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
     // A shell, because on Windows npm and vitest are .cmd files; the commands are the constants above.
-    const child = spawn(command, { shell: true, stdio: isLive ? 'inherit' : ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...SITE_ENV } });
+    const child = spawn(command, {
+      shell: true,
+      stdio: isLive ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...SITE_ENV },
+    });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => { output += text; });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+      });
     child.once('error', reject);
     // Not `exit`: the last of the output may come after it.
     child.once('close', (code) => resolve({ code: code ?? 1, output }));
@@ -89,13 +98,18 @@ function secondsSince(moment: number): number {
 /** @param total seconds that all took, less than their sum where some ran side by side */
 function formatTable(rows: readonly Outcome[], total: number): string {
   const width = Math.max(...rows.map(({ name }) => name.length));
-  const line = (name: string, result: string, seconds: string) => `${name.padEnd(width)}  ${result.padEnd(7)}  ${seconds.padStart(7)}`;
+  const line = (name: string, result: string, seconds: string) =>
+    `${name.padEnd(width)}  ${result.padEnd(7)}  ${seconds.padStart(7)}`;
   const failed = rows.filter(({ result }) => result !== 'passed').length;
   return [
     line('step', 'result', 'seconds'),
     line('─'.repeat(width), '─'.repeat(7), '─'.repeat(7)),
     ...rows.map(({ name, result, seconds }) => line(name, result, seconds.toFixed(1))),
     line('─'.repeat(width), '─'.repeat(7), '─'.repeat(7)),
-    line(failed === 0 ? 'everything' : `${failed} of ${rows.length} did not pass`, failed === 0 ? 'passed' : 'FAILED', total.toFixed(1)),
+    line(
+      failed === 0 ? 'everything' : `${failed} of ${rows.length} did not pass`,
+      failed === 0 ? 'passed' : 'FAILED',
+      total.toFixed(1),
+    ),
   ].join('\n');
 }

@@ -8,9 +8,18 @@ import { framed } from '../verify/framed.ts';
 import { HOST_IDS, verify } from '../verify/index.ts';
 
 try {
-  const { values, positionals: [url] } = parseArgs({
+  const {
+    values,
+    positionals: [url],
+  } = parseArgs({
     allowPositionals: true,
-    options: { allow: { type: 'string', default: '' }, pages: { type: 'string' }, host: { type: 'string' }, as: { type: 'string' }, 'no-browser': { type: 'boolean', default: false } },
+    options: {
+      allow: { type: 'string', default: '' },
+      pages: { type: 'string' },
+      host: { type: 'string' },
+      as: { type: 'string' },
+      'no-browser': { type: 'boolean', default: false },
+    },
   });
   if (url === undefined) throw new Error('Name the address of the front page: npm run verify -- https://host/folder/');
   const host = HOST_IDS.find((id) => id === values.host);
@@ -20,7 +29,14 @@ try {
   // The browser of the tests.
   const launch = async () => (await import('../../tests/support/browser.ts')).launchBrowser();
   const { report, isSound } = await verify(url, {
-    allow: values.allow.split(',').map((id) => id.trim()).filter(Boolean), more: values['no-browser'] ? [] : [framed(launch)], host, most, as: values.as,
+    allow: values.allow
+      .split(',')
+      .map((id) => id.trim())
+      .filter(Boolean),
+    more: values['no-browser'] ? [] : [framed(launch)],
+    host,
+    most,
+    as: values.as,
   });
   console.log(report);
   process.exitCode = isSound ? 0 : 1;

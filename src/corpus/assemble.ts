@@ -26,7 +26,11 @@ export type Parts = { [C in Exclude<CollectionName, 'chapters'>]: readonly Item<
 
 /** Puts the parts together. What comes out cannot be changed. */
 export function assembleCorpus(parts: Parts): Corpus {
-  const chapters = parts.chapters.map(({ id, data, body }): Chapter => ({ id, ...data, blocks: outlineChapter(body).blocks }));
+  const chapters = parts.chapters.map(({ id, data, body }): Chapter => ({
+    id,
+    ...data,
+    blocks: outlineChapter(body).blocks,
+  }));
   return deepFreeze<Corpus>({
     brief: parts.brief,
     publisher: parts.publisher,
@@ -41,8 +45,16 @@ export function assembleCorpus(parts: Parts): Corpus {
     forecasts: byId(parts.forecasts),
     glossary: byId(parts.glossary),
     views: inOrder(flat(parts.views)),
-    editions: new Map(flat(parts.editions).sort((a, b) => (a.date < b.date ? 1 : -1)).map((edition) => [edition.id, edition])),
-    corrections: new Map(flat(parts.corrections).sort((a, b) => (a.corrected < b.corrected ? 1 : -1)).map((one) => [one.id, one])),
+    editions: new Map(
+      flat(parts.editions)
+        .sort((a, b) => (a.date < b.date ? 1 : -1))
+        .map((edition) => [edition.id, edition]),
+    ),
+    corrections: new Map(
+      flat(parts.corrections)
+        .sort((a, b) => (a.corrected < b.corrected ? 1 : -1))
+        .map((one) => [one.id, one]),
+    ),
     chapters: inOrder(chapters),
     border: parts.border,
     lengths: parts.lengths,
@@ -57,7 +69,11 @@ function flat<T extends object>(items: readonly { id: string; data: T }[]): (T &
 
 /** By code unit, so that every machine and every reader gives the same order. */
 function byId<T extends object>(items: readonly { id: string; data: T }[]): Map<string, T & { id: string }> {
-  return new Map(flat(items).sort((a, b) => (a.id < b.id ? -1 : 1)).map((item) => [item.id, item]));
+  return new Map(
+    flat(items)
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map((item) => [item.id, item]),
+  );
 }
 
 function inOrder<T extends { id: string; order: number }>(items: readonly T[]): Map<string, T> {

@@ -51,7 +51,11 @@ export function readAttributes(node: Element, faults: Fault[]): Record<string, s
   }
   for (const missing of required.filter((key) => (given[key] ?? '').trim() === '')) {
     faults.push({
-      rule: 'block-is-known', ...positionOf(node), field: `<${name} ${missing}>`, message: 'is missing', hint: `add ${missing}="…"`,
+      rule: 'block-is-known',
+      ...positionOf(node),
+      field: `<${name} ${missing}>`,
+      message: 'is missing',
+      hint: `add ${missing}="…"`,
     });
   }
   return given;

@@ -16,9 +16,11 @@ export function parseBorder(text: string | undefined): { border: LonLat[]; probl
   }
   const lines = geometries(json).filter((geometry) => geometry.type === 'LineString');
   const points = lines[0]?.coordinates;
-  if (lines.length !== 1 || !Array.isArray(points)) return fault(`holds ${lines.length} lines`, 'give it one LineString');
+  if (lines.length !== 1 || !Array.isArray(points))
+    return fault(`holds ${lines.length} lines`, 'give it one LineString');
   const border = points.filter(isLonLat);
-  if (border.length !== points.length || border.length < 2) return fault('has a point that is not [lon, lat]', 'mend the coordinates');
+  if (border.length !== points.length || border.length < 2)
+    return fault('has a point that is not [lon, lat]', 'mend the coordinates');
   if ((border[0]?.[0] ?? 0) >= (border.at(-1)?.[0] ?? 0)) return fault('runs from east to west', 'turn the line round');
   return { border };
 }
@@ -30,14 +32,22 @@ function geometries(json: unknown): Record<string, unknown>[] {
 }
 
 function isLonLat(point: unknown): point is LonLat {
-  return Array.isArray(point) && point.length >= 2 && point.slice(0, 2).every((n) => typeof n === 'number' && Math.abs(n) <= 180);
+  return (
+    Array.isArray(point) &&
+    point.length >= 2 &&
+    point.slice(0, 2).every((n) => typeof n === 'number' && Math.abs(n) <= 180)
+  );
 }
 
 /** V8 says where it gave up, except at the end of the text. */
 function jsonFault(text: string, error: unknown): Faulty {
   const message = error instanceof Error ? error.message : String(error);
   const [about = message, offset] = message.split(/ in JSON at position (\d+)/);
-  return fault(`is not valid JSON: ${about}`, 'mend the JSON', positionAt(text, offset === undefined ? text.length : Number(offset)));
+  return fault(
+    `is not valid JSON: ${about}`,
+    'mend the JSON',
+    positionAt(text, offset === undefined ? text.length : Number(offset)),
+  );
 }
 
 interface Faulty {
@@ -46,5 +56,8 @@ interface Faulty {
 }
 
 function fault(message: string, hint: string, at: Position = { line: 1, column: 1 }): Faulty {
-  return { border: [], problem: { rule: 'border-is-a-line', file: BORDER_FILE, ...at, field: '(file)', message, hint } };
+  return {
+    border: [],
+    problem: { rule: 'border-is-a-line', file: BORDER_FILE, ...at, field: '(file)', message, hint },
+  };
 }

@@ -5,34 +5,63 @@ import { Ids, NO_IDS } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import { NO_LENGTHS } from './assemble.ts';
 import { parseBorder } from './border.ts';
-import { collectReferences, readChapters, type Content, type Fitting, type FittingEntries, type Report, type Setting } from './content.ts';
+import {
+  collectReferences,
+  readChapters,
+  type Content,
+  type Fitting,
+  type FittingEntries,
+  type Report,
+  type Setting,
+} from './content.ts';
 import { fitEntry } from './fit.ts';
 import { readLinks } from './links.ts';
 import { BRIEF_FILE, type Entry, type Reading } from './read.ts';
 import { RULE_CHECKS } from './rules/index.ts';
 
 /** No real site, and the latest day that it is anywhere on Earth: nobody's today is refused as the future. */
-const here = (): Setting => ({ site: 'https://example.org', today: new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10) });
+const here = (): Setting => ({
+  site: 'https://example.org',
+  today: new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10),
+});
 
 /**
  * Checks what was read. `content` holds what fits, even where there are problems.
  * @param setting the site for which it is checked, by default nobody's, and the day, by default today
  */
-export function checkContent(reading: Reading, setting: Partial<Setting> = {}): { content: Content; problems: Problem[] } {
+export function checkContent(
+  reading: Reading,
+  setting: Partial<Setting> = {},
+): { content: Content; problems: Problem[] } {
   const problems: Problem[] = [...reading.problems];
   const report: Report = (problem) => problems.push(problem);
   const fit = (name: CollectionName) => fitAll(name, reading.entries[name], report);
   const fitting = Object.fromEntries(COLLECTIONS.map((name) => [name, fit(name)])) as unknown as FittingEntries;
   const { border, problem } = parseBorder(reading.border);
   if (problem) report(problem);
-  const { links, problems: linkProblems } = readLinks(reading.links ?? '{}', new Set(reading.entries.sources.map(({ id }) => id)));
+  const { links, problems: linkProblems } = readLinks(
+    reading.links ?? '{}',
+    new Set(reading.entries.sources.map(({ id }) => id)),
+  );
   linkProblems.forEach(report);
   const chapters = readChapters(reading);
   for (const { entry, outline } of chapters) {
     for (const fault of outline.faults) report({ ...fault, file: entry.file });
   }
   const references = collectReferences(reading, chapters);
-  const content: Content = { setting: { ...here(), ...setting }, reading, fitting, brief: fitBrief(reading.brief, report), publisher: fitPublisher(reading.publisher, report), border, lengths: fitSingle(Lengths, reading.lengths, report) ?? NO_LENGTHS, ids: fitSingle(Ids, reading.ids, report) ?? NO_IDS, links, chapters, references };
+  const content: Content = {
+    setting: { ...here(), ...setting },
+    reading,
+    fitting,
+    brief: fitBrief(reading.brief, report),
+    publisher: fitPublisher(reading.publisher, report),
+    border,
+    lengths: fitSingle(Lengths, reading.lengths, report) ?? NO_LENGTHS,
+    ids: fitSingle(Ids, reading.ids, report) ?? NO_IDS,
+    links,
+    chapters,
+    references,
+  };
   for (const check of RULE_CHECKS) check(content, report);
   return { content, problems: sortProblems(problems) };
 }
@@ -51,7 +80,15 @@ function fitAll(name: CollectionName, entries: readonly Entry[], report: Report)
 function fitBrief(entry: Entry | undefined, report: Report): Content['brief'] {
   if (entry === undefined) {
     const hint = 'add it: title, authors, institution and written';
-    report({ rule: 'brief-exists', file: BRIEF_FILE, line: 1, column: 1, field: '(file)', message: 'is missing', hint });
+    report({
+      rule: 'brief-exists',
+      file: BRIEF_FILE,
+      line: 1,
+      column: 1,
+      field: '(file)',
+      message: 'is missing',
+      hint,
+    });
     return undefined;
   }
   return fitSingle(Brief, entry, report);

@@ -97,9 +97,19 @@ function chapterReferences({ entry, outline }: ChapterReading): Reference[] {
     }
     if (block.kind !== 'paragraph') return [];
     const name = `${block.speaker[0]?.toUpperCase()}${block.speaker.slice(1)}`;
-    const states = block.states.map((id): Reference => ({ ...here, to: ['statements'], id, field: `<${name} states>` }));
+    const states = block.states.map((id): Reference => ({
+      ...here,
+      to: ['statements'],
+      id,
+      field: `<${name} states>`,
+    }));
     const cites = block.cites.map((cite): Reference => ({
-      from, file: entry.file, at: position(cite), to: [KIND_COLLECTION[cite.kind]], id: cite.ref, field: `<Cite ${cite.kind}>`,
+      from,
+      file: entry.file,
+      at: position(cite),
+      to: [KIND_COLLECTION[cite.kind]],
+      id: cite.ref,
+      field: `<Cite ${cite.kind}>`,
     }));
     return [...states, ...cites];
   });

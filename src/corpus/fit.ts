@@ -11,7 +11,17 @@ import { fieldNames, isRecord, valueAt } from './walk.ts';
 export function fitEntry<T>(schema: z.ZodType<T>, entry: Entry): { data: T } | { problems: Problem[] } {
   if (!isRecord(entry.data)) {
     const message = entry.data === null || entry.data === undefined ? 'is empty' : 'is not a set of fields';
-    return { problems: [atField(entry, [], 'fields-fit', message, `write its fields, such as "${fieldNames(schema, [])[0] ?? 'title'}: …"`)] };
+    return {
+      problems: [
+        atField(
+          entry,
+          [],
+          'fields-fit',
+          message,
+          `write its fields, such as "${fieldNames(schema, [])[0] ?? 'title'}: …"`,
+        ),
+      ],
+    };
   }
   const result = schema.safeParse(entry.data);
   if (result.success) return { data: result.data };
@@ -28,7 +38,13 @@ function explain(issue: Issue, schema: z.ZodType, entry: Entry): Problem[] {
     const known = fieldNames(schema, path);
     return issue.keys.map((key) => {
       const meant = nearest(key, known);
-      return fault([...path, key], 'is not a known field', meant === undefined ? `the fields are ${oneOf(known).replace(/ or (?=\S+$)/, ' and ')}` : `did you mean "${meant}"?`);
+      return fault(
+        [...path, key],
+        'is not a known field',
+        meant === undefined
+          ? `the fields are ${oneOf(known).replace(/ or (?=\S+$)/, ' and ')}`
+          : `did you mean "${meant}"?`,
+      );
     });
   }
   if (value === undefined && issue.code !== 'custom') {
@@ -37,21 +53,35 @@ function explain(issue: Issue, schema: z.ZodType, entry: Entry): Problem[] {
   if (value === null) return [fault(path, 'is empty', 'fill it in or remove the field')];
   if (issue.code === 'invalid_value') {
     const meant = nearest(String(value), issue.values.map(String));
-    const hint = meant === undefined ? `use ${allowed(issue.values)}` : `did you mean "${meant}"? It may be ${allowed(issue.values)}`;
+    const hint =
+      meant === undefined
+        ? `use ${allowed(issue.values)}`
+        : `did you mean "${meant}"? It may be ${allowed(issue.values)}`;
     return [fault(path, `"${String(value)}" is not one of its words`, hint)];
   }
   if (issue.code === 'invalid_type') {
     const is = kindOf(value);
-    const hint = issue.expected === 'string' && is !== 'a list' && is !== 'a set of fields' ? `put it in quotes: '${String(value)}'` : 'mend the value';
+    const hint =
+      issue.expected === 'string' && is !== 'a list' && is !== 'a set of fields'
+        ? `put it in quotes: '${String(value)}'`
+        : 'mend the value';
     return [fault(path, `should be ${KINDS[issue.expected] ?? issue.expected}, not ${is}`, hint)];
   }
-  return [fault(path, sentence(issue), HINTS.find(([pattern]) => pattern.test(issue.message))?.[1] ?? 'mend the value')];
+  return [
+    fault(path, sentence(issue), HINTS.find(([pattern]) => pattern.test(issue.message))?.[1] ?? 'mend the value'),
+  ];
 }
 
 const allowed = (values: readonly unknown[]) => oneOf(values.map(String));
 
 const KINDS: Record<string, string> = {
-  string: 'text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', tuple: 'a list', object: 'a set of fields',
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'a set of fields',
 };
 
 function kindOf(value: unknown): string {
@@ -61,7 +91,8 @@ function kindOf(value: unknown): string {
 
 /** Our own messages stand as they are; zod's about size are put in our words. */
 function sentence(issue: Issue): string {
-  if (issue.code === 'too_small' && issue.message.startsWith('Too small')) return `is less than ${issue.inclusive === false ? 'or equal to ' : ''}${issue.minimum}`;
+  if (issue.code === 'too_small' && issue.message.startsWith('Too small'))
+    return `is less than ${issue.inclusive === false ? 'or equal to ' : ''}${issue.minimum}`;
   if (issue.code === 'too_big' && issue.message.startsWith('Too big')) return `has more than ${issue.maximum} values`;
   return issue.message;
 }

@@ -28,5 +28,7 @@ export async function loadFrozen(id: string): Promise<Corpus | undefined> {
 
 /** One path for each edition whose content was kept. */
 export async function frozenPaths(): Promise<{ params: { edition: string } }[]> {
-  return [...(await loadCorpus()).editions.values()].filter(({ snapshot }) => snapshot !== undefined).map(({ id }) => ({ params: { edition: id } }));
+  return [...(await loadCorpus()).editions.values()]
+    .filter(({ snapshot }) => snapshot !== undefined)
+    .map(({ id }) => ({ params: { edition: id } }));
 }

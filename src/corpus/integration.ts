@@ -36,7 +36,10 @@ export function contentCheck(): AstroIntegration {
 function refuseProblems(root: URL, site: string | undefined): void {
   const { problems } = readCorpusFrom(root, site === undefined ? {} : { site });
   if (problems.length === 0) return;
-  throw new AstroError(`The content has ${countProblems(problems.length)}.\n${reportText(problems)}`, 'The same list: npm run check:content');
+  throw new AstroError(
+    `The content has ${countProblems(problems.length)}.\n${reportText(problems)}`,
+    'The same list: npm run check:content',
+  );
 }
 
 function warnOfProblems(root: URL, logger: AstroIntegrationLogger): void {

@@ -11,7 +11,10 @@ import { LINKS_FILE, LinkHealth, type Links } from '../model/links.ts';
  * Reads the text of the file. `links` holds what fits its schema and belongs to a source, even where there are problems.
  * @param sources all ids of sources, as a set, or as the map of the corpus
  */
-export function readLinks(text: string, sources: { has(id: string): boolean; keys(): Iterable<string> }): { links: Links; problems: Problem[] } {
+export function readLinks(
+  text: string,
+  sources: { has(id: string): boolean; keys(): Iterable<string> },
+): { links: Links; problems: Problem[] } {
   const source = normaliseText(text);
   // JSON is YAML too, and this parser knows where each field stands.
   const { data, faults, at, range } = parseYaml(source);
@@ -24,10 +27,16 @@ export function readLinks(text: string, sources: { has(id: string): boolean; key
   const problems: Problem[] = [];
   for (const [id, record] of Object.entries(data)) {
     const result = fitEntry(LinkHealth, {
-      id, file: LINKS_FILE, source, data: record, body: undefined,
-      at: (path) => at([id, ...path]), range: (path) => range([id, ...path]),
+      id,
+      file: LINKS_FILE,
+      source,
+      data: record,
+      body: undefined,
+      at: (path) => at([id, ...path]),
+      range: (path) => range([id, ...path]),
     });
-    if ('problems' in result) problems.push(...result.problems.map((p) => ({ ...p, field: p.field === '(entry)' ? id : `${id}.${p.field}` })));
+    if ('problems' in result)
+      problems.push(...result.problems.map((p) => ({ ...p, field: p.field === '(entry)' ? id : `${id}.${p.field}` })));
     if (!sources.has(id)) problems.push(unknownSource(id, at([id]), nearest(id, sources.keys())));
     else if ('data' in result) links.set(id, result.data);
   }
@@ -37,14 +46,21 @@ export function readLinks(text: string, sources: { has(id: string): boolean; key
 function unknownSource(id: string, position: { line: number; column: number }, meant: string | undefined): Problem {
   const remedy = 'remove the line, or run "npm run check:links", which drops it';
   return {
-    rule: 'reference-resolves', file: LINKS_FILE, ...position, field: id,
-    message: 'names no source', hint: meant === undefined ? remedy : `did you mean "${meant}"? If not, ${remedy}`,
+    rule: 'reference-resolves',
+    file: LINKS_FILE,
+    ...position,
+    field: id,
+    message: 'names no source',
+    hint: meant === undefined ? remedy : `did you mean "${meant}"? If not, ${remedy}`,
   };
 }
 
 function onlyFault(message: string, { line, column } = { line: 1, column: 1 }): { links: Links; problems: Problem[] } {
   const hint = 'mend the JSON, or begin again with {}';
-  return { links: new Map(), problems: [{ rule: 'yaml-parses', file: LINKS_FILE, line, column, field: '(file)', message, hint }] };
+  return {
+    links: new Map(),
+    problems: [{ rule: 'yaml-parses', file: LINKS_FILE, line, column, field: '(file)', message, hint }],
+  };
 }
 
 function isJson(text: string): boolean {

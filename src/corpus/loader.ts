@@ -37,12 +37,20 @@ export function borderLoader(): Loader {
 
 /** What is known of the pages of sources: one entry a source. */
 export function linksLoader(): Loader {
-  return contentLoader('links', LINKS_FILE, (root) => Object.entries(JSON.parse(readText(root, LINKS_FILE) ?? '{}') as object).map(([id, data]) => asRaw({ id, file: LINKS_FILE, data })));
+  return contentLoader('links', LINKS_FILE, (root) =>
+    Object.entries(JSON.parse(readText(root, LINKS_FILE) ?? '{}') as object).map(([id, data]) =>
+      asRaw({ id, file: LINKS_FILE, data }),
+    ),
+  );
 }
 
 /** Chapters stay with Astro, which renders them. Their id is the file name as it stands, not a slug made from it. */
 export function chapterLoader(): Loader {
-  const loader = glob({ base: './content/chapters', pattern: '*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/i, '') });
+  const loader = glob({
+    base: './content/chapters',
+    pattern: '*.mdx',
+    generateId: ({ entry }) => entry.replace(/\.mdx$/i, ''),
+  });
   return {
     ...loader,
     // An unchanged chapter would keep its data from the last run, even where the schema has since gained a default.
@@ -77,12 +85,17 @@ function contentLoader(name: string, watched: string, read: ReadEntries): Loader
 }
 
 /** Fills the store with what is on disk now. In development an entry that does not fit is left out; the content check names it. */
-async function fill({ store, parseData, generateDigest, watcher, config }: LoaderContext, read: ReadEntries): Promise<void> {
+async function fill(
+  { store, parseData, generateDigest, watcher, config }: LoaderContext,
+  read: ReadEntries,
+): Promise<void> {
   const raw = read(config.root);
   const parsed = await Promise.all(
     raw.map(async ({ id, file, data }) => {
       try {
-        return [{ id, data: await parseData({ id, data, filePath: file }), filePath: file, digest: generateDigest(data) }];
+        return [
+          { id, data: await parseData({ id, data, filePath: file }), filePath: file, digest: generateDigest(data) },
+        ];
       } catch (error) {
         if (!watcher) throw error;
         return [];

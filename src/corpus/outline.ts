@@ -65,10 +65,23 @@ function readBlock(node: Element, outline: Outline, ids: Map<string, number>): v
   if (!ID.test(id)) {
     const message = id === '' ? 'has no id' : `"${id}" is not an id`;
     // An id that is no plain text has been reported as that.
-    if (id !== '' || !isGiven) faults.push({ rule: 'anchor-is-unique', ...at, field: `<${name} id>`, message, hint: 'give it lower-case words joined by hyphens' });
+    if (id !== '' || !isGiven)
+      faults.push({
+        rule: 'anchor-is-unique',
+        ...at,
+        field: `<${name} id>`,
+        message,
+        hint: 'give it lower-case words joined by hyphens',
+      });
   } else if (earlier !== undefined) {
     const message = `"${id}" is taken by line ${earlier}`;
-    faults.push({ rule: 'anchor-is-unique', ...at, field: `<${name} id>`, message, hint: 'give this block an id of its own' });
+    faults.push({
+      rule: 'anchor-is-unique',
+      ...at,
+      field: `<${name} id>`,
+      message,
+      hint: 'give this block an id of its own',
+    });
   } else {
     ids.set(id, at.line);
   }
@@ -76,7 +89,13 @@ function readBlock(node: Element, outline: Outline, ids: Map<string, number>): v
   const { cites, positions } = prose;
   const block = makeBlock(name, id, given, prose);
   if (block.kind !== 'paragraph' && cites.length > 0) {
-    faults.push({ rule: 'one-paragraph-each', ...at, field: `<${name}>`, message: 'holds a <Cite>', hint: 'cite in a paragraph' });
+    faults.push({
+      rule: 'one-paragraph-each',
+      ...at,
+      field: `<${name}>`,
+      message: 'holds a <Cite>',
+      hint: 'cite in a paragraph',
+    });
   }
   outline.blocks.push(block);
   outline.at.set(block, at);
@@ -90,7 +109,14 @@ function makeBlock(name: string, id: string, given: Record<string, string>, { te
   if (name === 'Map') return { kind: 'map', id, title: given.title ?? '', shows: list(given.shows), caption: text };
   if (name === 'Figure') return { kind: 'figure', id, name: given.name ?? '', title: given.title ?? '', caption: text };
   if (name === 'Expectations') return { kind: 'expectations', id };
-  const paragraph: Paragraph = { kind: 'paragraph', id, speaker: SPEAKERS.find((word) => word === name.toLowerCase()) ?? 'site', states: list(given.states), cites, text };
+  const paragraph: Paragraph = {
+    kind: 'paragraph',
+    id,
+    speaker: SPEAKERS.find((word) => word === name.toLowerCase()) ?? 'site',
+    states: list(given.states),
+    cites,
+    text,
+  };
   const title = given.title ?? given.watch;
   const unsourced = spans.filter(({ kind }) => kind === 'unsourced').map(({ says }) => says);
   if (given.label !== undefined) paragraph.label = given.label;
@@ -102,11 +128,22 @@ function makeBlock(name: string, id: string, given: Record<string, string>, { te
 function strayFault(node: Nodes): Fault {
   const at = positionOf(node);
   if (isElement(node)) {
-    const inside = INLINE.some((name) => name === node.name) ? 'put it inside a paragraph' : `use ${oneOf(BLOCKS.map((name) => `<${name}>`))}`;
-    return { rule: 'block-is-known', ...at, field: `<${node.name ?? ''}>`, message: 'is not a block of a chapter', hint: inside };
+    const inside = INLINE.some((name) => name === node.name)
+      ? 'put it inside a paragraph'
+      : `use ${oneOf(BLOCKS.map((name) => `<${name}>`))}`;
+    return {
+      rule: 'block-is-known',
+      ...at,
+      field: `<${node.name ?? ''}>`,
+      message: 'is not a block of a chapter',
+      hint: inside,
+    };
   }
   return {
-    rule: 'block-is-known', ...at, field: '(text)', message: 'stands outside every component',
+    rule: 'block-is-known',
+    ...at,
+    field: '(text)',
+    message: 'stands outside every component',
     hint: `put it into ${oneOf(SPEAKERS.map((word) => `<${word[0]?.toUpperCase()}${word.slice(1)}>`))}, so that the reader knows who speaks`,
   };
 }

@@ -50,9 +50,22 @@ export function readProse(node: Element, faults: Fault[]): Prose {
   const text = gathering.text.trimEnd();
   // What could not be read is not missing; expectations are read from the records.
   if (node.name === 'Expectations') {
-    if (text !== '') faults.push({ rule: 'one-paragraph-each', ...positionOf(node), field: '<Expectations>', message: 'holds text', hint: 'write <Expectations id="…" /> alone: its lines come from content/forecasts' });
+    if (text !== '')
+      faults.push({
+        rule: 'one-paragraph-each',
+        ...positionOf(node),
+        field: '<Expectations>',
+        message: 'holds text',
+        hint: 'write <Expectations id="…" /> alone: its lines come from content/forecasts',
+      });
   } else if (text === '' && faults.length === before) {
-    faults.push({ rule: 'one-paragraph-each', ...positionOf(node), field: `<${node.name}>`, message: 'is empty', hint: 'write its text or remove it' });
+    faults.push({
+      rule: 'one-paragraph-each',
+      ...positionOf(node),
+      field: `<${node.name}>`,
+      message: 'is empty',
+      hint: 'write its text or remove it',
+    });
   }
   const positions = new Map<Cite, Position>();
   const starts = new Map<Cite, number>();
@@ -77,16 +90,22 @@ function paragraphOf(node: Element, faults: Fault[]): Nodes[] {
   const first = children[0];
   if (first === undefined) return [];
   if (node.type === 'mdxJsxTextElement') {
-    if (!inline) fault(node, 'has its text on the line of its tag', 'give the opening and the closing tag lines of their own');
+    if (!inline)
+      fault(node, 'has its text on the line of its tag', 'give the opening and the closing tag lines of their own');
     return children;
   }
   const second = children[1];
-  if (second !== undefined && !isElement(second)) fault(second, 'holds more than one paragraph', 'split it into two components, each with its own id');
+  if (second !== undefined && !isElement(second))
+    fault(second, 'holds more than one paragraph', 'split it into two components, each with its own id');
   if (inline) fault(node, 'has its text on a line of its own', 'put tags and text on one line');
   return children.flatMap((child): Nodes[] => {
     if (child.type === 'paragraph') return child.children;
     if (isElement(child)) return [child];
-    fault(child, 'holds something other than a paragraph', 'write running text: no lists, quotations, headings or code blocks');
+    fault(
+      child,
+      'holds something other than a paragraph',
+      'write running text: no lists, quotations, headings or code blocks',
+    );
     return [];
   });
 }
@@ -106,7 +125,8 @@ function gatherCite(node: Element, into: Gathering, parent: string): void {
   const at = positionOf(node);
   const given = readAttributes(node, into.faults);
   const kinds = CITE_KINDS.filter((kind) => given[kind] !== undefined);
-  const fault = (message: string, hint: string) => into.faults.push({ rule: 'cite-names-one', ...at, field: '<Cite>', message, hint });
+  const fault = (message: string, hint: string) =>
+    into.faults.push({ rule: 'cite-names-one', ...at, field: '<Cite>', message, hint });
   if (parent === 'Cite') fault('stands inside another <Cite>', 'put one after the other');
   const start = into.text.length;
   for (const child of node.children) gather(child, into, 'Cite');
@@ -117,7 +137,9 @@ function gatherCite(node: Element, into: Gathering, parent: string): void {
   if (kinds.length > 1) fault(`names both ${kinds.join(' and ')}`, 'keep one of them');
   const refs = list(given[kind]);
   if (refs.length > MOST_MARKS) fault(`names ${refs.length} ${kind}s`, `keep the ${MOST_MARKS} that matter most`);
-  (refs.length === 0 ? [''] : refs).forEach((ref, i) => into.cites.push({ cite: { kind, ref, words, sentence: '', ...(i > 0 && { also: true as const }) }, start, at }));
+  (refs.length === 0 ? [''] : refs).forEach((ref, i) =>
+    into.cites.push({ cite: { kind, ref, words, sentence: '', ...(i > 0 && { also: true as const }) }, start, at }),
+  );
 }
 
 /** Words that this site answers for itself, or that have no source. */
@@ -126,17 +148,39 @@ function gatherSpan(node: Element, into: Gathering, parent: string): void {
   const name = node.name as 'Own' | 'Unsourced';
   const given = readAttributes(node, into.faults);
   if (parent === 'Cite' || parent === 'Own' || parent === 'Unsourced') {
-    into.faults.push({ rule: 'block-is-known', ...at, field: `<${name}>`, message: `stands inside <${parent}>`, hint: 'put one after the other' });
+    into.faults.push({
+      rule: 'block-is-known',
+      ...at,
+      field: `<${name}>`,
+      message: `stands inside <${parent}>`,
+      hint: 'put one after the other',
+    });
   }
   const start = into.text.length;
   for (const child of node.children) gather(child, into, name);
-  if (into.text.slice(start).trim() === '') into.faults.push({ rule: 'block-is-known', ...at, field: `<${name}>`, message: 'has no words', hint: 'put the words between its tags' });
-  into.spans.push({ kind: name === 'Own' ? 'own' : 'unsourced', start, end: into.text.length, says: given[name === 'Own' ? 'how' : 'why'] ?? '', at });
+  if (into.text.slice(start).trim() === '')
+    into.faults.push({
+      rule: 'block-is-known',
+      ...at,
+      field: `<${name}>`,
+      message: 'has no words',
+      hint: 'put the words between its tags',
+    });
+  into.spans.push({
+    kind: name === 'Own' ? 'own' : 'unsourced',
+    start,
+    end: into.text.length,
+    says: given[name === 'Own' ? 'how' : 'why'] ?? '',
+    at,
+  });
 }
 
 /** White space counts as one space, as in a browser. */
 function append(into: Gathering, value: string, from: number): void {
-  for (const [i, char] of [...value.matchAll(/\s+|\S/g)].map((match): [number, string] => [match.index, match[0].trim() || ' '])) {
+  for (const [i, char] of [...value.matchAll(/\s+|\S/g)].map((match): [number, string] => [
+    match.index,
+    match[0].trim() || ' ',
+  ])) {
     if (char === ' ' && (into.text === '' || into.text.endsWith(' '))) continue;
     into.text += char;
     into.origin.push(from + i);
@@ -145,7 +189,14 @@ function append(into: Gathering, value: string, from: number): void {
 
 function unknownInline(node: Nodes, parent: string): Fault {
   const field = isElement(node) ? `<${node.name ?? ''}>` : `<${parent}>`;
-  const what = node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression' ? 'an expression in braces' : node.type;
+  const what =
+    node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression' ? 'an expression in braces' : node.type;
   const message = isElement(node) ? 'may not stand in a paragraph' : `holds ${what}`;
-  return { rule: 'block-is-known', ...positionOf(node), field, message, hint: 'write running text with <Cite>, <Own>, <Unsourced>, emphasis or links only' };
+  return {
+    rule: 'block-is-known',
+    ...positionOf(node),
+    field,
+    message,
+    hint: 'write running text with <Cite>, <Own>, <Unsourced>, emphasis or links only',
+  };
 }

@@ -23,9 +23,25 @@ function corpusOf({ fitting, brief, publisher, border, lengths, ids, links }: Co
   const items = <T>(all: readonly { entry: { id: string; source: string }; data: T }[]) =>
     all.map(({ entry, data }) => ({ id: entry.id, data, body: entry.source }));
   return assembleCorpus({
-    statements: items(fitting.statements), claims: items(fitting.claims), sources: items(fitting.sources),
-    places: items(fitting.places), segments: items(fitting.segments), events: items(fitting.events),
-    actors: items(fitting.actors), counts: items(fitting.counts), forecasts: items(fitting.forecasts), glossary: items(fitting.glossary), views: items(fitting.views), editions: items(fitting.editions), corrections: items(fitting.corrections),
-    chapters: items(fitting.chapters), brief, publisher, border, lengths, ids, links,
+    statements: items(fitting.statements),
+    claims: items(fitting.claims),
+    sources: items(fitting.sources),
+    places: items(fitting.places),
+    segments: items(fitting.segments),
+    events: items(fitting.events),
+    actors: items(fitting.actors),
+    counts: items(fitting.counts),
+    forecasts: items(fitting.forecasts),
+    glossary: items(fitting.glossary),
+    views: items(fitting.views),
+    editions: items(fitting.editions),
+    corrections: items(fitting.corrections),
+    chapters: items(fitting.chapters),
+    brief,
+    publisher,
+    border,
+    lengths,
+    ids,
+    links,
   });
 }

@@ -59,8 +59,15 @@ export function readContent(root: URL): Reading {
   const ids = readSingle(root, IDS_FILE, 'ids');
   problems.push(...brief.problems, ...publisher.problems, ...lengths.problems, ...ids.problems);
   return {
-    entries, brief: brief.entry, publisher: publisher.entry, lengths: lengths.entry, ids: ids.entry, border: readBorder(root),
-    links: readText(root, LINKS_FILE), snapshots: readSnapshots(root), problems,
+    entries,
+    brief: brief.entry,
+    publisher: publisher.entry,
+    lengths: lengths.entry,
+    ids: ids.entry,
+    border: readBorder(root),
+    links: readText(root, LINKS_FILE),
+    snapshots: readSnapshots(root),
+    problems,
   };
 }
 
@@ -74,7 +81,12 @@ export function readSingle(root: URL, file: string, id: string): { entry: Entry 
 /** Everything that lies in the folder of snapshots. */
 function readSnapshots(root: URL): Map<string, Buffer> {
   const files = listFolder(new URL(SNAPSHOTS, root)).filter((item) => item.isFile());
-  return new Map(files.map(({ name }) => [`${SNAPSHOTS}${name}`, readFileSync(new URL(`${SNAPSHOTS}${encodeURIComponent(name)}`, root))]));
+  return new Map(
+    files.map(({ name }) => [
+      `${SNAPSHOTS}${name}`,
+      readFileSync(new URL(`${SNAPSHOTS}${encodeURIComponent(name)}`, root)),
+    ]),
+  );
 }
 
 /** The text of the border file, where there is one. */
@@ -98,11 +110,25 @@ export function readCollection(root: URL, name: CollectionName): { entries: Entr
     const id = match?.[1];
     if (id === undefined || !item.isFile()) {
       const wanted = isChapter ? '.mdx' : '.yaml';
-      problems.push(atTop(file, 'file-name-is-id', 'is not read', `${folder}/ holds ${wanted} files only: rename it or move it away`));
+      problems.push(
+        atTop(
+          file,
+          'file-name-is-id',
+          'is not read',
+          `${folder}/ holds ${wanted} files only: rename it or move it away`,
+        ),
+      );
       continue;
     }
     if (!ID.test(id)) {
-      problems.push(atTop(file, 'file-name-is-id', `"${id}" is not an id`, 'name the file with lower-case ASCII words joined by hyphens'));
+      problems.push(
+        atTop(
+          file,
+          'file-name-is-id',
+          `"${id}" is not an id`,
+          'name the file with lower-case ASCII words joined by hyphens',
+        ),
+      );
     }
     const twin = seen.get(id.toLowerCase());
     if (twin !== undefined) {
@@ -139,7 +165,13 @@ function readEntry(root: URL, file: string, id: string, isChapter: boolean): { e
   const { frontMatter, body } = isChapter ? splitFrontMatter(source) : { frontMatter: source, body: undefined };
   const { data, faults, at, range } = parseYaml(frontMatter);
   const problems = faults.map(({ line, column, message }): Problem => ({
-    rule: 'yaml-parses', file, line, column, field: isChapter ? '(front matter)' : '(yaml)', message, hint: 'mend the YAML',
+    rule: 'yaml-parses',
+    file,
+    line,
+    column,
+    field: isChapter ? '(front matter)' : '(yaml)',
+    message,
+    hint: 'mend the YAML',
   }));
   if (source.includes('\uFFFD')) {
     problems.push(atTop(file, 'yaml-parses', 'has bytes that are not UTF-8', 'save the file as UTF-8'));

@@ -19,11 +19,18 @@ export function summaryText(corpus: Corpus): string {
   const unsourced = unsourcedWords(corpus);
   return [
     `content: ${counts.join(', ')}: ${countProblems(0)}`,
-    ...(unsourced.length > 0 ? [`marks: ${unsourced.length} unsourced:`, ...unsourced.map(({ where, why }) => `  ${where}: ${why}`)] : []),
+    ...(unsourced.length > 0
+      ? [`marks: ${unsourced.length} unsourced:`, ...unsourced.map(({ where, why }) => `  ${where}: ${why}`)]
+      : []),
   ].join('\n');
 }
 
 /** The words of chapters that stand without a source, with the reason. */
 export const unsourcedWords = ({ chapters }: Pick<Corpus, 'chapters'>): { where: string; why: string }[] =>
-  [...chapters.values()].flatMap(({ id, blocks }) => blocks.flatMap((block) =>
-    (block.kind === 'paragraph' ? (block.unsourced ?? []).map((why) => ({ where: `chapters/${id}#${block.id}`, why })) : [])));
+  [...chapters.values()].flatMap(({ id, blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'paragraph'
+        ? (block.unsourced ?? []).map((why) => ({ where: `chapters/${id}#${block.id}`, why }))
+        : [],
+    ),
+  );

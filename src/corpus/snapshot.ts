@@ -35,23 +35,38 @@ export type Snapshot = { brief: BriefData } & { [C in Held]: Item<C>[] };
 export type Migration = (raw: Raw) => void;
 export const MIGRATIONS: readonly Migration[] = [
   // Until the end of November 2026 it was not on record how much of a page was read; all of them counted, and `extract` is what most had been.
-  ({ entries }) => { for (const source of Object.values(entries.sources ?? {}).filter(isRecord)) source['seen'] ??= 'extract'; },
+  ({ entries }) => {
+    for (const source of Object.values(entries.sources ?? {}).filter(isRecord)) source['seen'] ??= 'extract';
+  },
 ];
 
 /** @returns the bytes of the file, the same for the same content, and the hash that the edition names. It is of the text, not of the bytes: another Brotli may pack it otherwise */
 export function takeSnapshot(corpus: Corpus): { bytes: Buffer; hash: string } {
-  const entries = Object.fromEntries(HELD.map((name) => [name, Object.fromEntries([...corpus[name].values()].map(({ id, ...data }) => [id, data]))]));
+  const entries = Object.fromEntries(
+    HELD.map((name) => [name, Object.fromEntries([...corpus[name].values()].map(({ id, ...data }) => [id, data]))]),
+  );
   const text = Buffer.from(JSON.stringify({ brief: corpus.brief, entries }));
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: text.length };
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_LGWIN]: 22,
+    [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+  };
   return { bytes: brotliCompressSync(text, { params }), hash: hashOf(text) };
 }
 
 const hashOf = (text: Buffer) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 /** Reads a file, and says what keeps it from being drawn. */
-export function readSnapshot(edition: string, bytes: Buffer, hash: string, migrations = MIGRATIONS): { snapshot: Snapshot } | { problems: Problem[] } {
+export function readSnapshot(
+  edition: string,
+  bytes: Buffer,
+  hash: string,
+  migrations = MIGRATIONS,
+): { snapshot: Snapshot } | { problems: Problem[] } {
   const file = snapshotFile(edition);
-  const fault = (message: string, hint: string): { problems: Problem[] } => ({ problems: [{ rule: 'snapshot-is-whole', file, line: 1, column: 1, field: '(file)', message, hint }] });
+  const fault = (message: string, hint: string): { problems: Problem[] } => ({
+    problems: [{ rule: 'snapshot-is-whole', file, line: 1, column: 1, field: '(file)', message, hint }],
+  });
   let text: Buffer;
   try {
     text = brotliDecompressSync(bytes);
@@ -64,26 +79,50 @@ export function readSnapshot(edition: string, bytes: Buffer, hash: string, migra
   const problems: Problem[] = [];
   const fit = <T>(schema: Parameters<typeof fitEntry<T>>[0], data: unknown, name: string): T | undefined => {
     const at = { line: 1, column: 1 };
-    const result = fitEntry<T>(schema, { id: name, file, source: '', body: undefined, data, at: () => at, range: () => [0, 0] });
+    const result = fitEntry<T>(schema, {
+      id: name,
+      file,
+      source: '',
+      body: undefined,
+      data,
+      at: () => at,
+      range: () => [0, 0],
+    });
     if ('data' in result) return result.data;
     // The file is as it was, so it is the schema that has changed.
-    problems.push(...result.problems.map((p): Problem => ({ ...p, rule: 'snapshot-is-whole', field: p.field === '(entry)' ? name : `${name}.${p.field}`, message: `${p.message} by the schema of today`, hint: MIGRATE })));
+    problems.push(
+      ...result.problems.map((p): Problem => ({
+        ...p,
+        rule: 'snapshot-is-whole',
+        field: p.field === '(entry)' ? name : `${name}.${p.field}`,
+        message: `${p.message} by the schema of today`,
+        hint: MIGRATE,
+      })),
+    );
     return undefined;
   };
   const brief = fit(Brief, raw.brief, 'brief');
-  const collections = Object.fromEntries(HELD.map((name) => {
-    const held = raw.entries[name];
-    if (!isRecord(held)) problems.push(...fault(`has no ${name}`, MIGRATE).problems);
-    return [name, Object.entries(held ?? {}).flatMap(([id, data]): Item<Held>[] => {
-      const fitting = fit<Data<Held>>(SCHEMAS[name] as never, data, `${name}/${id}`);
-      return fitting === undefined ? [] : [{ id, data: fitting }];
-    })];
-  }));
-  return brief === undefined || problems.length > 0 ? { problems } : { snapshot: { brief, ...collections } as Snapshot };
+  const collections = Object.fromEntries(
+    HELD.map((name) => {
+      const held = raw.entries[name];
+      if (!isRecord(held)) problems.push(...fault(`has no ${name}`, MIGRATE).problems);
+      return [
+        name,
+        Object.entries(held ?? {}).flatMap(([id, data]): Item<Held>[] => {
+          const fitting = fit<Data<Held>>(SCHEMAS[name] as never, data, `${name}/${id}`);
+          return fitting === undefined ? [] : [{ id, data: fitting }];
+        }),
+      ];
+    }),
+  );
+  return brief === undefined || problems.length > 0
+    ? { problems }
+    : { snapshot: { brief, ...collections } as Snapshot };
 }
 
 const RESTORE = 'bring it back from the history (git checkout), and do not edit or save it';
-const MIGRATE = 'snapshots do not change: add to MIGRATIONS in src/corpus/snapshot.ts what turns the old form into the new';
+const MIGRATE =
+  'snapshots do not change: add to MIGRATIONS in src/corpus/snapshot.ts what turns the old form into the new';
 
 /**
  * The corpus of an edition: its content, on the ground of today. To itself it is the newest edition, so that what is cited in its frames
@@ -92,7 +131,18 @@ const MIGRATE = 'snapshots do not change: add to MIGRATIONS in src/corpus/snapsh
 export function frozenCorpus(today: Corpus, edition: Edition, snapshot: Snapshot): Corpus {
   const { id, ...data } = edition;
   return assembleCorpus({
-    ...snapshot, counts: [], forecasts: [], glossary: [], views: [], chapters: [], corrections: [], publisher: today.publisher, editions: [{ id, data }],
-    border: today.border, lengths: today.lengths, links: today.links, ids: { frozen: {}, moved: Object.fromEntries(today.moved) },
+    ...snapshot,
+    counts: [],
+    forecasts: [],
+    glossary: [],
+    views: [],
+    chapters: [],
+    corrections: [],
+    publisher: today.publisher,
+    editions: [{ id, data }],
+    border: today.border,
+    lengths: today.lengths,
+    links: today.links,
+    ids: { frozen: {}, moved: Object.fromEntries(today.moved) },
   });
 }

@@ -28,14 +28,17 @@ export function textFields(schema: z.ZodType, value: unknown, path: Path = []): 
     return value.flatMap((item, i) => textFields(schema.element as z.ZodType, item, [...path, i]));
   }
   if (schema instanceof z.ZodObject && isRecord(value)) {
-    return Object.entries(schema.shape).flatMap(([key, field]) => textFields(field as z.ZodType, value[key], [...path, key]));
+    return Object.entries(schema.shape).flatMap(([key, field]) =>
+      textFields(field as z.ZodType, value[key], [...path, key]),
+    );
   }
   return [];
 }
 
 /** The fields that the schema allows at a path, to name the one that was meant. */
 export function fieldNames(schema: z.ZodType, path: Path): string[] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return fieldNames(schema.unwrap() as z.ZodType, path);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return fieldNames(schema.unwrap() as z.ZodType, path);
   const [key, ...rest] = path;
   if (schema instanceof z.ZodArray) return fieldNames(schema.element as z.ZodType, rest);
   if (!(schema instanceof z.ZodObject)) return [];
@@ -50,5 +53,8 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** The value at a path, or `undefined`. */
 export function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[key] : undefined), value);
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[key] : undefined),
+    value,
+  );
 }

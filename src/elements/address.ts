@@ -22,7 +22,12 @@ export interface Clock {
   wait(ms: number, act: () => void): void;
 }
 
-const CLOCK: Clock = { now: () => performance.now(), wait: (ms, act) => { setTimeout(act, ms); } };
+const CLOCK: Clock = {
+  now: () => performance.now(),
+  wait: (ms, act) => {
+    setTimeout(act, ms);
+  },
+};
 
 /**
  * @param replace changes the address to a query and fragment; where it throws it is asked again later
@@ -40,7 +45,9 @@ export function throttledAddress(replace: (to: string) => void = replaceState, c
     try {
       replace(waiting);
       waiting = undefined;
-    } catch { /* it waits on */ }
+    } catch {
+      /* it waits on */
+    }
   };
 
   const writeOrRest = (): void => {
@@ -62,7 +69,9 @@ export function throttledAddress(replace: (to: string) => void = replaceState, c
       if (!isResting) writeOrRest();
     },
     flush,
-    drop: () => { waiting = undefined; },
+    drop: () => {
+      waiting = undefined;
+    },
   };
 }
 

@@ -15,7 +15,8 @@ for (const text of document.querySelectorAll<HTMLElement>('[data-copy]')) {
   button.setAttribute('aria-label', `Copy ${what}`.trim());
   button.addEventListener('click', async () => {
     // No clipboard: what is to be copied is selected, and the reader's own keys do the rest.
-    if (await copy(text.textContent.trim(), COPIED, 'Press Ctrl+C or ⌘C to copy') !== COPIED) getSelection()?.selectAllChildren(text);
+    if ((await copy(text.textContent.trim(), COPIED, 'Press Ctrl+C or ⌘C to copy')) !== COPIED)
+      getSelection()?.selectAllChildren(text);
   });
   text.after(' ', button);
 }

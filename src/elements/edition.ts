@@ -15,6 +15,9 @@ export const toPassOn = (address: string): string => withEdition(address, held[0
 export function tellIfMissing(): void {
   const named = new URLSearchParams(location.search).get('v');
   // An edition that does not hold this page has a part of it all the same: the page is new since.
-  const known = [...held, ...[...document.querySelectorAll<HTMLElement>('[data-since]')].map((part) => part.dataset['since'])];
+  const known = [
+    ...held,
+    ...[...document.querySelectorAll<HTMLElement>('[data-since]')].map((part) => part.dataset['since']),
+  ];
   if (named !== null && !known.includes(named)) say('There is no such edition; this is the page of today', NOTICE_MS);
 }

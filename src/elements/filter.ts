@@ -15,12 +15,16 @@ if (form && list) {
   }
   const count = () => {
     const visible = entries.filter((entry) => entry.checkVisibility()).length;
-    if (shown) shown.textContent = visible === entries.length ? '' : `${visible} of ${entries.length} ${shown.dataset['noun']} shown`;
+    if (shown)
+      shown.textContent =
+        visible === entries.length ? '' : `${visible} of ${entries.length} ${shown.dataset['noun']} shown`;
   };
   // What is seen first is read first and reached first, by ear and by keyboard too.
   const sort = () => {
     if (!form.elements.namedItem('sort')) return;
-    const order = new Map(entries.map((entry, at) => [entry, Number(getComputedStyle(entry).order) || at / entries.length]));
+    const order = new Map(
+      entries.map((entry, at) => [entry, Number(getComputedStyle(entry).order) || at / entries.length]),
+    );
     list.append(...[...entries].sort((a, b) => order.get(a)! - order.get(b)!));
   };
   const write = () => {

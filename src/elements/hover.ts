@@ -9,10 +9,15 @@ export const LEAVE_MS = 300;
 export function newClock() {
   let timer = 0;
   return {
-    later(ms: number, act: () => void) { clearTimeout(timer); timer = window.setTimeout(act, ms); },
+    later(ms: number, act: () => void) {
+      clearTimeout(timer);
+      timer = window.setTimeout(act, ms);
+    },
     stay: () => clearTimeout(timer),
   };
 }
 /** A finger that lifts leaves too, but means nothing by it. */
 export const whenMouse = (part: Element | null, type: 'pointerenter' | 'pointerleave', act: () => void) =>
-  part?.addEventListener(type, (event) => { if ((event as PointerEvent).pointerType === 'mouse') act(); });
+  part?.addEventListener(type, (event) => {
+    if ((event as PointerEvent).pointerType === 'mouse') act();
+  });

@@ -23,10 +23,17 @@ export const sizeOf = (box: Element): Size => ({ width: box.clientWidth, height:
  * @returns whether it has anything to show there
  */
 export function moveStill(box: HTMLElement, view: View, stage: HTMLElement): boolean {
-  const svg = [...box.querySelectorAll<SVGSVGElement>('svg[data-at]')].find((one) => getComputedStyle(one).display !== 'none');
+  const svg = [...box.querySelectorAll<SVGSVGElement>('svg[data-at]')].find(
+    (one) => getComputedStyle(one).display !== 'none',
+  );
   if (!svg) return false;
   const [lat, lon, zoom] = svg.dataset['at']!.split(',').map(Number) as [number, number, number];
-  const drawn = { centre: [lon, lat] as const, zoom, width: Number(svg.getAttribute('width')), height: Number(svg.getAttribute('height')) };
+  const drawn = {
+    centre: [lon, lat] as const,
+    zoom,
+    width: Number(svg.getAttribute('width')),
+    height: Number(svg.getAttribute('height')),
+  };
   svg.setAttribute('viewBox', viewBoxFor(drawn, view, sizeOf(stage)));
   return covers(drawn, view, sizeOf(stage));
 }
@@ -40,15 +47,30 @@ export function wholeStill(box: HTMLElement): void {
 }
 
 /** Fetches code and data; the address of the finer lines is only kept. */
-export async function loadLive({ fine, ...urls }: { base: string; fine: string; words: string | WordsOf }): Promise<LiveMap> {
-  const [{ mount }, { items, basemap, border }] = await Promise.all([import('../map/leaflet/mount.ts'), loadMapData(urls)]);
+export async function loadLive({
+  fine,
+  ...urls
+}: {
+  base: string;
+  fine: string;
+  words: string | WordsOf;
+}): Promise<LiveMap> {
+  const [{ mount }, { items, basemap, border }] = await Promise.all([
+    import('../map/leaflet/mount.ts'),
+    loadMapData(urls),
+  ]);
   let ground = { basemap, border };
   const loadDetail = async () => {
     const finer = await getJson<Basemap>(fine);
     ground = { basemap: finer, border: borderOf(finer) };
     return finer;
   };
-  return { items, border, ground: () => ground, mount: (box, options) => mount(box, { ...options, items, basemap, loadDetail }) };
+  return {
+    items,
+    border,
+    ground: () => ground,
+    mount: (box, options) => mount(box, { ...options, items, basemap, loadDetail }),
+  };
 }
 
 /** What could not be read of an address, told quietly. */

@@ -17,7 +17,13 @@ export interface MapData {
 export async function loadMapData({ base, words }: { base: string; words: string | WordsOf }): Promise<MapData> {
   const [{ items, basemap }, wordsOf] = await Promise.all([
     getJson<{ items: readonly Omit<Item, keyof Words>[]; basemap: Basemap }>(base),
-    typeof words === 'string' ? getJson<Record<ItemId, Words>>(words).then((all): WordsOf => (id) => all[id]!) : words,
+    typeof words === 'string'
+      ? getJson<Record<ItemId, Words>>(words).then(
+          (all): WordsOf =>
+            (id) =>
+              all[id]!,
+        )
+      : words,
   ]);
   return { items: items.map((item): Item => ({ ...item, ...wordsOf(item.id) })), basemap, border: borderOf(basemap) };
 }

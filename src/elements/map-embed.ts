@@ -32,7 +32,10 @@ class MapEmbed extends HTMLElement {
   connectedCallback(): void {
     this.#guest = talkToHost({
       height: () => {
-        const around = [...this.querySelectorAll<HTMLElement>(':scope > header, :scope > footer')].reduce((sum, part) => sum + part.scrollHeight, 0);
+        const around = [...this.querySelectorAll<HTMLElement>(':scope > header, :scope > footer')].reduce(
+          (sum, part) => sum + part.scrollHeight,
+          0,
+        );
         return around + Math.max(SHAPE.least, Math.min(SHAPE.most, innerWidth / SHAPE.ratio));
       },
       onView: (query) => this.#ask(query),
@@ -78,7 +81,8 @@ class MapEmbed extends HTMLElement {
     const isCovered = moveStill(this.#one('.still'), this.#fit(), this.#stage);
     const { layers, measure, selected } = this.#view;
     for (const layer of LAYERS) this.classList.toggle(`no-${layer}`, !layers.has(layer));
-    const isPlain = !narrows(this.#view) && !measure && !selected && [...layers].every((layer) => DEFAULT_VIEW.layers.has(layer));
+    const isPlain =
+      !narrows(this.#view) && !measure && !selected && [...layers].every((layer) => DEFAULT_VIEW.layers.has(layer));
     if (!isCovered || !isPlain) void this.#start();
   }
 
@@ -112,7 +116,11 @@ class MapEmbed extends HTMLElement {
 
   async #load(): Promise<void> {
     try {
-      const { items, mount } = await loadLive({ base: this.dataset['base']!, fine: this.dataset['fine']!, words: this.dataset['words']! });
+      const { items, mount } = await loadLive({
+        base: this.dataset['base']!,
+        fine: this.dataset['fine']!,
+        words: this.dataset['words']!,
+      });
       this.#items = items;
       this.#ids = new Set(items.flatMap(({ id, layer, place }) => (place ? [id, `${layer}/${place}`] : [id])));
       // Now it is known which ids there are.
@@ -154,8 +162,9 @@ class MapEmbed extends HTMLElement {
     const kept = this.querySelector('template');
     kept?.replaceWith(kept.content);
     const seen = new Set(scene.drawn.flatMap(({ members }) => members));
-    const claims = new Set(this.#items.flatMap((item) => (seen.has(item.id) ? item.claims ?? [] : [])));
-    for (const row of this.querySelectorAll<HTMLElement>('[data-claim]')) row.hidden = !claims.has(row.dataset['claim']!);
+    const claims = new Set(this.#items.flatMap((item) => (seen.has(item.id) ? (item.claims ?? []) : [])));
+    for (const row of this.querySelectorAll<HTMLElement>('[data-claim]'))
+      row.hidden = !claims.has(row.dataset['claim']!);
     this.#one('[data-claims]').hidden = claims.size === 0;
   }
 
@@ -166,7 +175,10 @@ class MapEmbed extends HTMLElement {
     if (one) return `${one.name}. ${itemBy(one, until).kind}`;
     const drawn = this.#map?.membersOf(selected) ?? [];
     const several = this.#items.filter(({ id, layer, place, date, event }) =>
-      drawn.length > 0 ? drawn.includes(id) : `${layer}/${place}` === selected && (!date || isAsked(date, event, this.#view)));
+      drawn.length > 0
+        ? drawn.includes(id)
+        : `${layer}/${place}` === selected && (!date || isAsked(date, event, this.#view)),
+    );
     return several.map(({ name, date }) => (date ? `${date.slice(0, 4)}: ${name}` : name)).join(' · ');
   }
 }

@@ -15,7 +15,17 @@ import { decodeView } from '../map/view.ts';
 import { withEdition } from '../model/paths.ts';
 import { address } from './address.ts';
 import { loadLive, moveStill, noticeFor, sizeOf, wholeStill, type LiveMap } from './live-map.ts';
-import { eventIn, fillPanel, isWanting, nameIn, tellIn, toldIn, wordsIn, type EventRow, type Telling } from './map-panel.ts';
+import {
+  eventIn,
+  fillPanel,
+  isWanting,
+  nameIn,
+  tellIn,
+  toldIn,
+  wordsIn,
+  type EventRow,
+  type Telling,
+} from './map-panel.ts';
 import { runRuler, type RulerParts } from './map-ruler.ts';
 import { runTimeline, type TimelineParts } from './map-timeline.ts';
 import { ToldFiles } from './map-told.ts';
@@ -57,8 +67,18 @@ export class MapExplorer extends HTMLElement {
     this.classList.add('is-live');
     for (const part of this.querySelectorAll<HTMLElement>('.live-only')) part.hidden = false;
     const pick = (id: ItemId) => this.#select(id, false, () => this.#rows.get(id)?.querySelector('a'));
-    this.#timeline = runTimeline(this.#one('.timeline'), this.#events, (asked, isFleeting) => this.#ask(asked, isFleeting), pick);
-    this.#ruler = runRuler(this.#one('.ruler'), this.#events, (measure, isFleeting) => this.#ask({ measure }, isFleeting), pick);
+    this.#timeline = runTimeline(
+      this.#one('.timeline'),
+      this.#events,
+      (asked, isFleeting) => this.#ask(asked, isFleeting),
+      pick,
+    );
+    this.#ruler = runRuler(
+      this.#one('.ruler'),
+      this.#events,
+      (measure, isFleeting) => this.#ask({ measure }, isFleeting),
+      pick,
+    );
     this.#read();
     this.#listen();
     // After the first picture: the still map is there already.
@@ -81,7 +101,12 @@ export class MapExplorer extends HTMLElement {
   /** Ids that an address may select: those of the list, and of the marks that stand for several of one place. */
   get #ids(): { has(id: ItemId): boolean } {
     const gathered = this.#items.flatMap(({ layer, place }) => (place ? [`${layer}/${place}`] : []));
-    return { has: (id: ItemId) => this.#rows.has(id) || gathered.includes(id) || (this.#items.length === 0 && /^(events|actors)\/[a-z0-9-]{1,60}$/.test(id)) };
+    return {
+      has: (id: ItemId) =>
+        this.#rows.has(id) ||
+        gathered.includes(id) ||
+        (this.#items.length === 0 && /^(events|actors)\/[a-z0-9-]{1,60}$/.test(id)),
+    };
   }
 
   /** Takes the view from the address; a row that the address points to is chosen. */
@@ -101,7 +126,9 @@ export class MapExplorer extends HTMLElement {
     this.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
       if (target.name === 'layers') {
-        const on = [...this.querySelectorAll<HTMLInputElement>('[name="layers"]:checked')].map((box) => box.value as Layer);
+        const on = [...this.querySelectorAll<HTMLInputElement>('[name="layers"]:checked')].map(
+          (box) => box.value as Layer,
+        );
         this.#go({ ...this.#view, layers: new Set(LAYERS.filter((layer) => on.includes(layer))) });
       }
     });
@@ -125,10 +152,14 @@ export class MapExplorer extends HTMLElement {
     addEventListener('afterprint', () => moveStill(this.#one('.still'), this.#view, this.#stage));
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-share="view"]')) {
       // Before the dialog asks for it: the view that the address bar holds, as it is today.
-      link.addEventListener('click', () => {
-        address.flush();
-        link.search = withEdition(location.search, undefined);
-      }, { capture: true });
+      link.addEventListener(
+        'click',
+        () => {
+          address.flush();
+          link.search = withEdition(location.search, undefined);
+        },
+        { capture: true },
+      );
     }
     addEventListener('popstate', () => {
       this.#read();
@@ -140,7 +171,11 @@ export class MapExplorer extends HTMLElement {
   async #start(): Promise<void> {
     const notice = this.#one('.notice');
     try {
-      const live = this.#live = await loadLive({ base: this.dataset['base']!, fine: this.dataset['fine']!, words: (id) => wordsIn(this.#rows.get(id)!) });
+      const live = (this.#live = await loadLive({
+        base: this.dataset['base']!,
+        fine: this.dataset['fine']!,
+        words: (id) => wordsIn(this.#rows.get(id)!),
+      }));
       const { items, border, mount } = live;
       this.#items = items;
       this.#ruler.setLine(border, items);
@@ -154,7 +189,12 @@ export class MapExplorer extends HTMLElement {
         onDraw: (scene, border) => this.#tell(scene, border),
         taken: (size) => (size.width < NARROW_PX ? [] : [insetBox(size)]),
         onMeasure: (measure) => this.#ask({ measure }, true),
-        onSelect: (id, byKeyboard) => this.#select(id, byKeyboard, () => this.#map?.elementOf(id) ?? this.#map?.elementOf(this.#view.selected ?? id)),
+        onSelect: (id, byKeyboard) =>
+          this.#select(
+            id,
+            byKeyboard,
+            () => this.#map?.elementOf(id) ?? this.#map?.elementOf(this.#view.selected ?? id),
+          ),
       });
       this.#one('.still').hidden = true;
       this.#show();
@@ -165,7 +205,10 @@ export class MapExplorer extends HTMLElement {
       again.type = 'button';
       again.className = 'btn';
       again.textContent = 'Try again';
-      again.addEventListener('click', () => { notice.textContent = ''; this.#starting = this.#start(); });
+      again.addEventListener('click', () => {
+        notice.textContent = '';
+        this.#starting = this.#start();
+      });
       notice.replaceChildren('The live map did not load; this is the still one. ', again);
     }
   }
@@ -175,10 +218,17 @@ export class MapExplorer extends HTMLElement {
     await this.#starting;
     const live = this.#live;
     if (!live) throw new Error('no live map to draw');
-    this.#sheets ??= import('./sheet.ts').then(({ makeSheets }) => makeSheets({
-      base: this.dataset['base']!, files: this.#files, items: live.items, ground: live.ground,
-      view: () => this.#view, screen: () => sizeOf(this.#stage), told: (id) => this.#tellChosen(id),
-    }));
+    this.#sheets ??= import('./sheet.ts').then(({ makeSheets }) =>
+      makeSheets({
+        base: this.dataset['base']!,
+        files: this.#files,
+        items: live.items,
+        ground: live.ground,
+        view: () => this.#view,
+        screen: () => sizeOf(this.#stage),
+        told: (id) => this.#tellChosen(id),
+      }),
+    );
     try {
       const sheets = await this.#sheets;
       await sheets.choose(this.#view.selected);
@@ -194,10 +244,18 @@ export class MapExplorer extends HTMLElement {
     const members = this.#membersOf(id);
     if (members.length === 1) return toldIn(this.#rows.get(members[0]!)!);
     const numbers = numberEvents(this.#items);
-    return toldTogether(this.#nameOf(id, members.length), members.map((member) => {
-      const row = this.#rows.get(member)!;
-      return { number: numbers.get(member), date: row.querySelector('time')?.textContent, name: nameIn(row), publishers: this.#files.publisherOf(member) };
-    }));
+    return toldTogether(
+      this.#nameOf(id, members.length),
+      members.map((member) => {
+        const row = this.#rows.get(member)!;
+        return {
+          number: numbers.get(member),
+          date: row.querySelector('time')?.textContent,
+          name: nameIn(row),
+          publishers: this.#files.publisherOf(member),
+        };
+      }),
+    );
   }
 
   /** Where the panel is far off, the row shows all there is, stays where it is and keeps the focus. */
@@ -239,10 +297,16 @@ export class MapExplorer extends HTMLElement {
 
   /** The view in words, for whoever does not see it; and where it lies in the region. */
   #tell(scene: Scene, border: MeasuredLine): void {
-    const text = tellScene(scene, this.#items.map((item) => itemBy(item, scene.view.until)), border);
+    const text = tellScene(
+      scene,
+      this.#items.map((item) => itemBy(item, scene.view.until)),
+      border,
+    );
     for (const told of this.querySelectorAll('[data-told], #map-told')) told.textContent = text;
     const frame = this.querySelector('.inset rect')!;
-    insetFrame(scene.view, scene.size).forEach((value, i) => frame.setAttribute(['x', 'y', 'width', 'height'][i]!, String(value)));
+    insetFrame(scene.view, scene.size).forEach((value, i) =>
+      frame.setAttribute(['x', 'y', 'width', 'height'][i]!, String(value)),
+    );
   }
 
   /** Draws a view everywhere. */
@@ -261,7 +325,8 @@ export class MapExplorer extends HTMLElement {
   /** Switches, timeline, list and panel. */
   #show(isQuiet = false): void {
     const { layers, selected } = this.#view;
-    for (const box of this.querySelectorAll<HTMLInputElement>('[name="layers"]')) box.checked = layers.has(box.value as Layer);
+    for (const box of this.querySelectorAll<HTMLInputElement>('[name="layers"]'))
+      box.checked = layers.has(box.value as Layer);
     this.#timeline.draw(this.#view);
     this.#ruler.draw(this.#view);
     for (const [id, row] of this.#rows) {
@@ -289,11 +354,15 @@ export class MapExplorer extends HTMLElement {
       if (this.#view.selected === row.id) fillPanel(this.#one('.shown'), [row], '');
     };
     tellIn(row, 'fetched');
-    this.#files.of(row.id).then((told) => tell('whole', told), (error: unknown) => {
-      console.warn(error);
-      tell('missing');
-      if (this.#view.selected === row.id) this.#one('#panel-said').textContent = `${nameIn(row)}: the details did not come.`;
-    });
+    this.#files.of(row.id).then(
+      (told) => tell('whole', told),
+      (error: unknown) => {
+        console.warn(error);
+        tell('missing');
+        if (this.#view.selected === row.id)
+          this.#one('#panel-said').textContent = `${nameIn(row)}: the details did not come.`;
+      },
+    );
   }
 
   /** How many events are left, in the headings of the list and in a sentence. */
@@ -325,7 +394,9 @@ export class MapExplorer extends HTMLElement {
     if (this.#rows.has(id)) return [id];
     const drawn = this.#map?.membersOf(id) ?? [];
     if (drawn.length > 0) return [...drawn];
-    return this.#items.filter((item) => `${item.layer}/${item.place}` === id && this.#isShown(item.id)).map((item) => item.id);
+    return this.#items
+      .filter((item) => `${item.layer}/${item.place}` === id && this.#isShown(item.id))
+      .map((item) => item.id);
   }
 
   /** Scrolls the list, never the page. */
@@ -334,7 +405,8 @@ export class MapExplorer extends HTMLElement {
     if (!row || side.scrollHeight <= side.clientHeight) return;
     const [inner, outer] = [row.getBoundingClientRect(), side.getBoundingClientRect()];
     // Below the heading that sticks to the top.
-    if (inner.top < outer.top + HEADING_PX || inner.bottom > outer.bottom) side.scrollTop += inner.top - outer.top - side.clientHeight / 3;
+    if (inner.top < outer.top + HEADING_PX || inner.bottom > outer.bottom)
+      side.scrollTop += inner.top - outer.top - side.clientHeight / 3;
   }
 }
 

@@ -36,7 +36,9 @@ const named = [...document.querySelectorAll<HTMLElement>('.text .v a, .text .v b
   return item && marksOf(item).length > 0 ? [{ element, item }] : [];
 });
 for (const { element, item } of named) {
-  const light = (on: boolean) => () => { for (const mark of marksOf(item)) mark.classList.toggle('lit', on); };
+  const light = (on: boolean) => () => {
+    for (const mark of marksOf(item)) mark.classList.toggle('lit', on);
+  };
   for (const type of ['pointerenter', 'focus']) element.addEventListener(type, light(true));
   for (const type of ['pointerleave', 'blur']) element.addEventListener(type, light(false));
 }
@@ -50,12 +52,17 @@ function sentencesOf(paragraph: HTMLElement): string[] {
 
 /** Where the text speaks of something: it links to it, or says its name; where it tells of it without either, how that paragraph begins. */
 function sentencesAbout(items: readonly string[], name: string): { paragraph: HTMLElement; sentences: string[] }[] {
-  const words = named.filter(({ item }) => items.includes(item)).map(({ element }) => {
-    const shown = element.matches('button') ? element.previousElementSibling : element;
-    return { paragraph: element.closest('.v'), text: shown?.textContent ?? '' };
-  });
+  const words = named
+    .filter(({ item }) => items.includes(item))
+    .map(({ element }) => {
+      const shown = element.matches('button') ? element.previousElementSibling : element;
+      return { paragraph: element.closest('.v'), text: shown?.textContent ?? '' };
+    });
   return paragraphs.flatMap((paragraph) => {
-    const here = [...words.filter((one) => one.paragraph === paragraph).map(({ text }) => text), ...(name ? [name] : [])];
+    const here = [
+      ...words.filter((one) => one.paragraph === paragraph).map(({ text }) => text),
+      ...(name ? [name] : []),
+    ];
     const all = sentencesOf(paragraph);
     const exact = all.filter((sentence) => here.some((text) => text && sentence.includes(text.trim())));
     const sentences = exact.length === 0 && items.includes(`#${paragraph.id}`) ? all.slice(0, 2) : exact;
@@ -77,14 +84,16 @@ for (const figure of figures) {
   /** A label says its name, and a shape without one has it from the build; an event has a number, which the caption explains. */
   const nameOf = (mark: SVGElement) => {
     const text = mark.getAttribute('aria-label') ?? mark.textContent?.trim() ?? '';
-    return mark.dataset['of']!.startsWith('event/') ? captions.find((caption) => caption.startsWith(`${text} `)) ?? `Events ${text}` : text;
+    return mark.dataset['of']!.startsWith('event/')
+      ? (captions.find((caption) => caption.startsWith(`${text} `)) ?? `Events ${text}`)
+      : text;
   };
   /** Read once: the marks are given these names below. */
   const names = new Map(marks.map((mark) => [mark, nameOf(mark)]));
   /** The label of an event's place, where the picture has one. */
   const placeOf = (items: readonly string[]) => {
     const place = items.find((item) => item.startsWith('place/'));
-    return place ? marks.find((mark) => mark.dataset['of']!.split(' ')[0] === place)?.textContent ?? '' : '';
+    return place ? (marks.find((mark) => mark.dataset['of']!.split(' ')[0] === place)?.textContent ?? '') : '';
   };
   const choose = (mark: SVGElement) => {
     const items = mark.dataset['of']!.split(' ');
@@ -92,14 +101,17 @@ for (const figure of figures) {
     const found = sentencesAbout(items, items[0]!.startsWith('event/') ? placeOf(items) : names.get(mark)!);
     title.textContent = names.get(mark)!;
     told.hidden = false;
-    told.replaceChildren(title, ...found.flatMap(({ paragraph, sentences }) => {
-      const line = document.createElement('p');
-      const link = document.createElement('a');
-      link.href = `#${paragraph.id}`;
-      link.textContent = paragraph.querySelector('.pn')?.textContent ?? paragraph.id;
-      line.append(link, ` ${sentences.join(' ')}`);
-      return [line];
-    }));
+    told.replaceChildren(
+      title,
+      ...found.flatMap(({ paragraph, sentences }) => {
+        const line = document.createElement('p');
+        const link = document.createElement('a');
+        link.href = `#${paragraph.id}`;
+        link.textContent = paragraph.querySelector('.pn')?.textContent ?? paragraph.id;
+        line.append(link, ` ${sentences.join(' ')}`);
+        return [line];
+      }),
+    );
     if (found.length === 0) told.append(' is on this map; the chapter does not speak of it by name.');
   };
   for (const mark of marks) {
@@ -126,16 +138,21 @@ for (const figure of figures) {
 
 const small = figures[0]?.querySelector<SVGElement>('svg.narrow')?.cloneNode(true) as SVGElement | undefined;
 if (rail && small && figures.length > 0) {
-  for (const named of small.querySelectorAll('[role], [tabindex], [id]')) for (const name of ['role', 'tabindex', 'id', 'aria-label']) named.removeAttribute(name);
+  for (const named of small.querySelectorAll('[role], [tabindex], [id]'))
+    for (const name of ['role', 'tabindex', 'id', 'aria-label']) named.removeAttribute(name);
   for (const name of ['role', 'aria-labelledby']) small.removeAttribute(name);
   small.setAttribute('aria-hidden', 'true');
   small.classList.add('mini');
   rail.append(small);
   const seen = new Set<Element>();
-  const watch = new IntersectionObserver((changes) => {
-    for (const { target, intersectionRatio } of changes) seen[intersectionRatio > IN_SIGHT ? 'add' : 'delete'](target);
-    small.toggleAttribute('data-away', seen.size === 0);
-  }, { threshold: IN_SIGHT });
+  const watch = new IntersectionObserver(
+    (changes) => {
+      for (const { target, intersectionRatio } of changes)
+        seen[intersectionRatio > IN_SIGHT ? 'add' : 'delete'](target);
+      small.toggleAttribute('data-away', seen.size === 0);
+    },
+    { threshold: IN_SIGHT },
+  );
   for (const figure of figures) watch.observe(figure);
 }
 

@@ -16,8 +16,16 @@ export interface RulerParts {
 }
 
 /** @param onMeasure hears the ends in km, and `undefined` for the whole border; what is fleeting is followed by more */
-export function runRuler(box: HTMLElement, events: ReadonlyMap<ItemId, EventRow>, onMeasure: (ends: View['measure'], isFleeting: boolean) => void, onPick: (id: ItemId) => void): RulerParts {
-  const [from, to] = [...box.querySelectorAll<HTMLInputElement>('input[type="range"]')] as [HTMLInputElement, HTMLInputElement];
+export function runRuler(
+  box: HTMLElement,
+  events: ReadonlyMap<ItemId, EventRow>,
+  onMeasure: (ends: View['measure'], isFleeting: boolean) => void,
+  onPick: (id: ItemId) => void,
+): RulerParts {
+  const [from, to] = [...box.querySelectorAll<HTMLInputElement>('input[type="range"]')] as [
+    HTMLInputElement,
+    HTMLInputElement,
+  ];
   const output = box.querySelector('output')!;
   const clear = box.querySelector<HTMLButtonElement>('[data-clear]')!;
   /** One, or one for each of several widths. */
@@ -38,7 +46,10 @@ export function runRuler(box: HTMLElement, events: ReadonlyMap<ItemId, EventRow>
     handle.addEventListener('input', () => {
       if (isWaiting) return;
       isWaiting = true;
-      requestAnimationFrame(() => { isWaiting = false; measure(true); });
+      requestAnimationFrame(() => {
+        isWaiting = false;
+        measure(true);
+      });
     });
     handle.addEventListener('change', () => measure(false));
     handle.addEventListener('keydown', (event) => {
@@ -67,7 +78,11 @@ export function runRuler(box: HTMLElement, events: ReadonlyMap<ItemId, EventRow>
       shade.setAttribute('x', String((a / whole[1]) * width));
       shade.setAttribute('width', String(view.measure ? ((b - a) / whole[1]) * width : 0));
     }
-    output.textContent = !view.measure ? wholeText : line ? describeStretch(view.measure, line.border, line.items).text : `km ${a} to km ${b}: ${b - a} km along the line.`;
+    output.textContent = !view.measure
+      ? wholeText
+      : line
+        ? describeStretch(view.measure, line.border, line.items).text
+        : `km ${a} to km ${b}: ${b - a} km along the line.`;
     clear.hidden = !view.measure;
     for (const mark of drawings.flatMap((svg) => [...svg.querySelectorAll<SVGElement>('[data-item]')])) {
       const id = mark.dataset['item']!;

@@ -24,7 +24,12 @@ export interface TimelineParts {
  * @param onAsk hears what of the view the reader changed; a key with `undefined` is taken back. What is fleeting is followed by more
  * @param onPick hears which event was chosen
  */
-export function runTimeline(box: HTMLElement, events: ReadonlyMap<ItemId, EventRow>, onAsk: (change: Change, isFleeting: boolean) => void, onPick: (id: ItemId) => void): TimelineParts {
+export function runTimeline(
+  box: HTMLElement,
+  events: ReadonlyMap<ItemId, EventRow>,
+  onAsk: (change: Change, isFleeting: boolean) => void,
+  onPick: (id: ItemId) => void,
+): TimelineParts {
   const slider = box.querySelector<HTMLInputElement>('input[type="range"]')!;
   const play = box.querySelector<HTMLButtonElement>('[data-play]')!;
   /** One, or one for each of several widths. */
@@ -33,7 +38,9 @@ export function runTimeline(box: HTMLElement, events: ReadonlyMap<ItemId, EventR
   const track = box.querySelector<HTMLElement>('.track')!;
   /** Pixels of the track that its box does not show; kept, since asking makes the browser lay out the page. */
   let hidden = 0;
-  new ResizeObserver(() => { hidden = track.scrollWidth - track.clientWidth; }).observe(track);
+  new ResizeObserver(() => {
+    hidden = track.scrollWidth - track.clientWidth;
+  }).observe(track);
   const axis = axisIn(box, Number(slider.max));
   let view!: View;
   let timer = 0;
@@ -46,11 +53,22 @@ export function runTimeline(box: HTMLElement, events: ReadonlyMap<ItemId, EventR
     return [...new Set([...events.values()].filter((row) => isAsked(row.date, row.event, rest)).map(firstDay))].sort();
   };
   const lastShown = () => (view.until === undefined ? undefined : spanOf(view.until).latest);
-  const after = () => { const day = lastShown(); return day === undefined ? undefined : stops().find((stop) => stop > day); };
+  const after = () => {
+    const day = lastShown();
+    return day === undefined ? undefined : stops().find((stop) => stop > day);
+  };
   /** The stop before the last one that is shown: a step back takes away what was added there. */
-  const before = () => { const day = lastShown(); return stops().filter((stop) => day === undefined || stop <= day).at(-2); };
+  const before = () => {
+    const day = lastShown();
+    return stops()
+      .filter((stop) => day === undefined || stop <= day)
+      .at(-2);
+  };
   const ask = (until: string | undefined, isFleeting = timer !== 0) => onAsk({ until }, isFleeting);
-  const step = (to: string | undefined, isFleeting = false) => { stop(); ask(to, isFleeting); };
+  const step = (to: string | undefined, isFleeting = false) => {
+    stop();
+    ask(to, isFleeting);
+  };
 
   const stop = () => {
     clearInterval(timer);
@@ -65,7 +83,10 @@ export function runTimeline(box: HTMLElement, events: ReadonlyMap<ItemId, EventR
     ask(undefined);
   };
   play.addEventListener('click', () => {
-    if (timer) { stop(); return ask(view.until); }
+    if (timer) {
+      stop();
+      return ask(view.until);
+    }
     timer = window.setInterval(tick, STEP_MS);
     play.textContent = 'Pause';
     box.classList.add('is-playing');
@@ -88,13 +109,23 @@ export function runTimeline(box: HTMLElement, events: ReadonlyMap<ItemId, EventR
   });
   slider.addEventListener('change', () => ask(dayUnder()));
   slider.addEventListener('keydown', (event) => {
-    const to = { ArrowRight: after, ArrowUp: after, ArrowLeft: () => before() ?? view.until, ArrowDown: () => before() ?? view.until, Home: () => stops()[0], End: () => undefined }[event.key];
+    const to = {
+      ArrowRight: after,
+      ArrowUp: after,
+      ArrowLeft: () => before() ?? view.until,
+      ArrowDown: () => before() ?? view.until,
+      Home: () => stops()[0],
+      End: () => undefined,
+    }[event.key];
     if (!to || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     step(to(), event.repeat);
   });
   for (const select of box.querySelectorAll('select')) {
-    select.addEventListener('change', () => { stop(); onAsk({ [select.name]: select.value || undefined }, false); });
+    select.addEventListener('change', () => {
+      stop();
+      onAsk({ [select.name]: select.value || undefined }, false);
+    });
   }
   for (const svg of drawings) pickNearest(svg, onPick);
 
@@ -110,19 +141,23 @@ export function runTimeline(box: HTMLElement, events: ReadonlyMap<ItemId, EventR
       }
       const x = until === undefined ? Number(slider.max) : axis.at(spanOf(until).latest);
       slider.valueAsNumber = x;
-      for (const svg of drawings) svg.querySelector('.now')!.setAttribute('transform', `translate(${(x / Number(slider.max)) * svg.viewBox.baseVal.width} 0)`);
+      for (const svg of drawings)
+        svg
+          .querySelector('.now')!
+          .setAttribute('transform', `translate(${(x / Number(slider.max)) * svg.viewBox.baseVal.width} 0)`);
       slider.setAttribute('aria-valuetext', until === undefined ? 'now: all events' : `up to ${formatDate(until)}`);
-      for (const select of box.querySelectorAll('select')) select.value = view[select.name as 'kind' | 'phase' | 'actor'] ?? '';
+      for (const select of box.querySelectorAll('select'))
+        select.value = view[select.name as 'kind' | 'phase' | 'actor'] ?? '';
       box.querySelector('[data-on]')!.setAttribute('aria-disabled', String(until === undefined));
       box.querySelector('[data-back]')!.setAttribute('aria-disabled', String(before() === undefined));
       // Keeps the thumb in sight where the track is wider than the screen.
-      if (hidden > 0 && document.activeElement !== slider) track.scrollLeft = (x / Number(slider.max)) * (hidden + track.clientWidth) - track.clientWidth / 2;
+      if (hidden > 0 && document.activeElement !== slider)
+        track.scrollLeft = (x / Number(slider.max)) * (hidden + track.clientWidth) - track.clientWidth / 2;
       box.querySelector('[data-until]')!.textContent = until === undefined ? 'now' : formatDate(until);
     },
     stop,
   };
 }
-
 
 function axisIn(box: HTMLElement, length: number): Axis {
   const { pieces, end } = JSON.parse(box.dataset['axis']!) as { pieces: Piece[]; end: string };

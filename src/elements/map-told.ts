@@ -33,10 +33,12 @@ export class ToldFiles {
   }
 
   #get<T>(path: string): Promise<T> {
-    const asked = this.#files.get(path) ?? getJson<unknown>(new URL(path, new URL(this.#base, location.href)).href).then((file) => {
-      this.#known.set(path, file);
-      return file;
-    });
+    const asked =
+      this.#files.get(path) ??
+      getJson<unknown>(new URL(path, new URL(this.#base, location.href)).href).then((file) => {
+        this.#known.set(path, file);
+        return file;
+      });
     this.#files.set(path, asked);
     asked.catch(() => this.#files.delete(path));
     return asked as Promise<T>;

@@ -7,7 +7,10 @@ export function nearestMark({ clientX, clientY }: MouseEvent, marks: Iterable<El
   let best: { mark: Element; distance: number } | undefined;
   for (const mark of marks) {
     const { left, right, top, bottom } = mark.getBoundingClientRect();
-    const distance = Math.hypot(Math.max(left - clientX, 0, clientX - right), Math.max(top - clientY, 0, clientY - bottom));
+    const distance = Math.hypot(
+      Math.max(left - clientX, 0, clientX - right),
+      Math.max(top - clientY, 0, clientY - bottom),
+    );
     if (distance <= REACH_PX && (!best || distance < best.distance)) best = { mark, distance };
   }
   return best?.mark;

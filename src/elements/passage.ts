@@ -14,7 +14,15 @@ export interface Passage {
 const NOT_WORDS = '.pn, .hn, .who, .vh, figure, svg, button, select, textarea, [data-pick]';
 /** Never searched by a browser, or (numbers of notes) not to be reached over by what it searches for. */
 const NOT_TEXT = 'script, style, template, .m';
-const VOICES = { brief: 'the brief, retold', authors: 'the brief’s authors’ judgement, retold', sources: 'what sources say', site: 'added by the site', background: 'background by the site', judgement: 'judged by the site', signpost: 'what to watch, by the site' };
+const VOICES = {
+  brief: 'the brief, retold',
+  authors: 'the brief’s authors’ judgement, retold',
+  sources: 'what sources say',
+  site: 'added by the site',
+  background: 'background by the site',
+  judgement: 'judged by the site',
+  signpost: 'what to watch, by the site',
+};
 
 interface Piece {
   node: Text;
@@ -52,17 +60,21 @@ function readPage(): { text: string; pieces: Piece[] } {
 }
 
 /** Where in the text of the page a range begins or ends: as far into a node as into its words with their white space made one. */
-const within = ({ node, at, end }: Piece, offset: number) => Math.min(end, Math.max(at, end - node.data.slice(offset).replace(/\s+/g, ' ').length));
+const within = ({ node, at, end }: Piece, offset: number) =>
+  Math.min(end, Math.max(at, end - node.data.slice(offset).replace(/\s+/g, ' ').length));
 
 /** @returns `undefined` where a range holds no words of the text of the page */
 export function passageOf(range: Range): Passage | undefined {
   const { text, pieces } = readPage();
   const main = document.querySelector('main');
-  const held = pieces.filter(({ node }) => range.intersectsNode(node) && main?.contains(node) && !node.parentElement?.closest(NOT_WORDS)).map((piece) => ({
-    ...piece,
-    from: piece.node === range.startContainer ? within(piece, range.startOffset) : piece.at,
-    to: piece.node === range.endContainer ? within(piece, range.endOffset) : piece.end,
-  })).filter(({ from, to }) => text.slice(from, to).trim());
+  const held = pieces
+    .filter(({ node }) => range.intersectsNode(node) && main?.contains(node) && !node.parentElement?.closest(NOT_WORDS))
+    .map((piece) => ({
+      ...piece,
+      from: piece.node === range.startContainer ? within(piece, range.startOffset) : piece.at,
+      to: piece.node === range.endContainer ? within(piece, range.endOffset) : piece.end,
+    }))
+    .filter(({ from, to }) => text.slice(from, to).trim());
   const [first, last] = [held[0], held.at(-1)];
   const whole = first && last && wholeWords(text, first.from, last.to);
   if (!whole) return undefined;
@@ -88,10 +100,15 @@ export function passageOf(range: Range): Passage | undefined {
     }
   }
   const where = document.title.replace(' · ', ', ');
-  const told = parts.map(({ voice, numbers, words }) => ({ voice, number: [...new Set([numbers[0], numbers.at(-1)])].filter(Boolean).join('–'), words: `“${words.replace(/\s+/g, ' ').trim()}”` }));
-  const quotation = told.length === 1
-    ? `${told[0]!.words} (${[`${told[0]!.voice}; ${where}`, told[0]!.number, link].filter(Boolean).join(', ')})`
-    : `${told.map(({ voice, number, words }) => `${words} (${[voice, number].filter(Boolean).join(', ')})`).join(' ')} (${where}, ${link})`;
+  const told = parts.map(({ voice, numbers, words }) => ({
+    voice,
+    number: [...new Set([numbers[0], numbers.at(-1)])].filter(Boolean).join('–'),
+    words: `“${words.replace(/\s+/g, ' ').trim()}”`,
+  }));
+  const quotation =
+    told.length === 1
+      ? `${told[0]!.words} (${[`${told[0]!.voice}; ${where}`, told[0]!.number, link].filter(Boolean).join(', ')})`
+      : `${told.map(({ voice, number, words }) => `${words} (${[voice, number].filter(Boolean).join(', ')})`).join(' ')} (${where}, ${link})`;
   return { link, isExact: fragment !== undefined, quotation };
 }
 
@@ -99,6 +116,8 @@ export function passageOf(range: Range): Passage | undefined {
 function spokenBy(element: Element): [voice: string, number: string] {
   const paragraph = element.closest('.v');
   const speaker = paragraph?.classList[1] ?? element.closest<HTMLElement>('[data-voice]')?.dataset['voice'] ?? 'site';
-  const voice = element.closest('li q') ? 'a source, in its own words' : VOICES[speaker as keyof typeof VOICES] ?? speaker;
+  const voice = element.closest('li q')
+    ? 'a source, in its own words'
+    : (VOICES[speaker as keyof typeof VOICES] ?? speaker);
   return [voice, paragraph?.querySelector('.pn')?.textContent?.replace('#', '') ?? ''];
 }

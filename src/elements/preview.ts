@@ -12,7 +12,12 @@ const LISTS = '.index, .id, .dated, .told, .terms dt, .row, .end';
 /** What a page has for its own readers, and not for a look. */
 const NOT_SHOWN = 'h1, figure, button, details, .m, .pn, .hn, .notes, .who, .vh';
 /** Who speaks in a passage: out of its chapter it has to say so itself. */
-const VOICES: Record<string, string> = { brief: 'The brief reports', authors: 'The authors’ reading', sources: 'What the sources say', site: 'This site adds' };
+const VOICES: Record<string, string> = {
+  brief: 'The brief reports',
+  authors: 'The authors’ reading',
+  sources: 'What the sources say',
+  site: 'This site adds',
+};
 /** A server that takes longer is treated as one that does not answer. Milliseconds. */
 const PATIENCE_MS = 8000;
 const { later, stay } = newClock();
@@ -26,11 +31,13 @@ say.setAttribute('role', 'status');
 /** The page of a link; one answer serves every link to it. */
 function read({ origin, pathname }: URL): Promise<Document> {
   const address = origin + pathname;
-  const known = documents.get(address) ?? fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) }).then(async (answer) => {
-    if (!answer.ok) throw new Error(`${answer.status}`);
-    // Its styles are not wanted here, and the policy of this page would complain of them.
-    return new DOMParser().parseFromString((await answer.text()).replace(/<style.*?<\/style>/gs, ''), 'text/html');
-  });
+  const known =
+    documents.get(address) ??
+    fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) }).then(async (answer) => {
+      if (!answer.ok) throw new Error(`${answer.status}`);
+      // Its styles are not wanted here, and the policy of this page would complain of them.
+      return new DOMParser().parseFromString((await answer.text()).replace(/<style.*?<\/style>/gs, ''), 'text/html');
+    });
   documents.set(address, known);
   known.catch(() => documents.delete(address));
   return known;
@@ -97,7 +104,9 @@ async function show(link: HTMLAnchorElement): Promise<'shown' | 'nothing' | 'lat
   made.addEventListener('beforetoggle', (event) => {
     if ((event as ToggleEvent).newState === 'open') return;
     isClosing = true;
-    setTimeout(() => { isClosing = false; });
+    setTimeout(() => {
+      isClosing = false;
+    });
   });
   made.addEventListener('toggle', (event) => {
     if ((event as ToggleEvent).newState !== 'closed') return;
@@ -132,7 +141,8 @@ main?.addEventListener('pointerover', (event) => {
 });
 main?.addEventListener('pointerout', (event) => {
   const link = linkAt(event.target);
-  if (link && byMouse(event) && !(event.relatedTarget instanceof Node && link.contains(event.relatedTarget))) later(LEAVE_MS, hide);
+  if (link && byMouse(event) && !(event.relatedTarget instanceof Node && link.contains(event.relatedTarget)))
+    later(LEAVE_MS, hide);
 });
 main?.addEventListener('focusin', ({ target }) => {
   const link = linkAt(target);
@@ -149,8 +159,17 @@ main?.addEventListener('focusout', ({ target, relatedTarget: next }) => {
 main?.addEventListener('click', (event) => {
   const link = linkAt(event.target);
   // A finger looks first; the title of the preview goes on to the page.
-  if (!link || (event as PointerEvent).pointerType !== 'touch' || note?.contains(link) || (note && wanted === link) || link.closest(LISTS)) return;
+  if (
+    !link ||
+    (event as PointerEvent).pointerType !== 'touch' ||
+    note?.contains(link) ||
+    (note && wanted === link) ||
+    link.closest(LISTS)
+  )
+    return;
   event.preventDefault();
   // Where there is nothing to show, the tap is what it always was.
-  void show(link).then((end) => { if (end === 'nothing') location.assign(link.href); });
+  void show(link).then((end) => {
+    if (end === 'nothing') location.assign(link.href);
+  });
 });

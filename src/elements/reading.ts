@@ -8,15 +8,19 @@ import './share-paragraph.ts';
 
 const { later, stay } = newClock();
 
-
-const noteOf = (mark: Element) => document.getElementById(mark.getAttribute('popovertarget') ?? mark.getAttribute('href')?.slice(1) ?? '');
+const noteOf = (mark: Element) =>
+  document.getElementById(mark.getAttribute('popovertarget') ?? mark.getAttribute('href')?.slice(1) ?? '');
 
 for (const mark of document.querySelectorAll<HTMLButtonElement>('button.m')) {
   const note = noteOf(mark);
   if (!note?.showPopover) continue;
   // Where the note stands in the margin the button is not drawn, and nothing opens.
-  const show = () => { if (mark.checkVisibility() && !note.matches(':popover-open')) note.showPopover({ source: mark }); };
-  const hide = () => { if (!note.matches(':focus-within')) note.hidePopover(); };
+  const show = () => {
+    if (mark.checkVisibility() && !note.matches(':popover-open')) note.showPopover({ source: mark });
+  };
+  const hide = () => {
+    if (!note.matches(':focus-within')) note.hidePopover();
+  };
   const words = mark.previousElementSibling;
   // The pointer or the keyboard has opened it already: a click must not close what the reader came for.
   mark.popoverTargetAction = 'show';
@@ -31,12 +35,18 @@ for (const mark of document.querySelectorAll<HTMLButtonElement>('button.m')) {
   note.addEventListener('beforetoggle', (event) => {
     if ((event as ToggleEvent).newState === 'open') return addSteps(note, mark);
     isClosing = true;
-    setTimeout(() => { isClosing = false; });
+    setTimeout(() => {
+      isClosing = false;
+    });
   });
-  mark.addEventListener('focus', () => { if (!isClosing && mark.matches(':focus-visible')) show(); });
+  mark.addEventListener('focus', () => {
+    if (!isClosing && mark.matches(':focus-visible')) show();
+  });
   // Left open, it would lie over what has the focus next.
   for (const part of [mark, note]) {
-    part.addEventListener('focusout', ({ relatedTarget: to }) => { if (to instanceof Element && to !== mark && !note.contains(to)) note.hidePopover(); });
+    part.addEventListener('focusout', ({ relatedTarget: to }) => {
+      if (to instanceof Element && to !== mark && !note.contains(to)) note.hidePopover();
+    });
   }
 }
 
@@ -62,7 +72,10 @@ for (const mark of marks) {
 function addSteps(note: HTMLElement, mark: HTMLElement): void {
   const foot = note.querySelector('.nf');
   if (!foot || foot.querySelector('button')) return;
-  for (const [word, by] of [['Before', -1], ['Next', 1]] as const) {
+  for (const [word, by] of [
+    ['Before', -1],
+    ['Next', 1],
+  ] as const) {
     const to = step(mark, by);
     if (!to) continue;
     const button = document.createElement('button');
@@ -86,7 +99,8 @@ for (const mark of document.querySelectorAll('a.m')) {
 }
 
 // On wide screens a background is open by its style; who hears the page is told so.
-if (matchMedia('(min-width: 48rem)').matches) for (const fold of document.querySelectorAll<HTMLDetailsElement>('.background details')) fold.open = true;
+if (matchMedia('(min-width: 48rem)').matches)
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('.background details')) fold.open = true;
 
 // A still map becomes our own embed, live, at the same view and size.
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-live]')) {

@@ -18,7 +18,10 @@ class ShareCodes extends HTMLElement {
 
   connectedCallback(): void {
     this.#sizes = JSON.parse(this.dataset['parts']!) as CodeParts[];
-    this.#named = this.dataset['named'] === undefined ? undefined : JSON.parse(this.dataset['named']) as Record<string, Pick<CodeParts, 'title' | 'picture'>>;
+    this.#named =
+      this.dataset['named'] === undefined
+        ? undefined
+        : (JSON.parse(this.dataset['named']) as Record<string, Pick<CodeParts, 'title' | 'picture'>>);
     this.#citation = this.#field('share-cite').value;
     // The frame that stands there without script is left to load.
     this.#tried = this.querySelector('.trial iframe')?.getAttribute('src') ?? '';
@@ -50,7 +53,13 @@ class ShareCodes extends HTMLElement {
     const query = this.#named ? withEdition(location.search, undefined) : '';
     const known = query && (this.#named?.[query.slice(1)] ?? { picture: undefined });
     const kept = asOf(usual, this.#chosen('edition'));
-    return { ...kept, ...(known || {}), frame: kept.frame + query, page: usual.page + query, ...(title ? { title } : {}) };
+    return {
+      ...kept,
+      ...(known || {}),
+      frame: kept.frame + query,
+      page: usual.page + query,
+      ...(title ? { title } : {}),
+    };
   }
 
   #write(): void {
@@ -65,7 +74,9 @@ class ShareCodes extends HTMLElement {
     this.#field('share-cite').value = this.#citation.replaceAll(toPassOn(this.#sizes[0]!.page), toPassOn(parts.page));
     const hint = this.querySelector<HTMLElement>('.upload')!;
     hint.hidden = !code.includes(UPLOAD);
-    hint.textContent = hint.hidden ? '' : `This view has no name, and so no picture of its own here. Download it, upload it to your site, and put its address where the code says ${UPLOAD}.`;
+    hint.textContent = hint.hidden
+      ? ''
+      : `This view has no name, and so no picture of its own here. Download it, upload it to your site, and put its address where the code says ${UPLOAD}.`;
     this.#try(way, parts, theme);
   }
 
@@ -77,7 +88,7 @@ class ShareCodes extends HTMLElement {
       return this.dataset['frames']! + pathname.slice(pathname.lastIndexOf('/embed/') + '/embed/'.length) + search;
     };
     const src = here(withTheme(parts.frame, theme));
-    const shown = way === 'picture' ? parts.picture ?? '' : src;
+    const shown = way === 'picture' ? (parts.picture ?? '') : src;
     if (shown !== this.#tried) {
       this.#tried = shown;
       trial.querySelector('iframe, img')?.remove();

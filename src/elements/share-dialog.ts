@@ -10,23 +10,33 @@ export async function openCodes(href: string): Promise<void> {
   dialog.id = 'share';
   dialog.setAttribute('aria-labelledby', 'share-h');
   // A click beside it, on the backdrop, is the dialog's own.
-  dialog.addEventListener('click', ({ target }) => { if (target === dialog) dialog.close(); });
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog) dialog.close();
+  });
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   try {
     const answer = await fetch(href);
     if (!answer.ok) throw new Error(`${answer.status}`);
     // The styles of its page are not wanted here, and the policy of this one would complain of them.
-    const page = new DOMParser().parseFromString((await answer.text()).replace(/<style.*?<\/style>/gs, ''), 'text/html');
+    const page = new DOMParser().parseFromString(
+      (await answer.text()).replace(/<style.*?<\/style>/gs, ''),
+      'text/html',
+    );
     const codes = page.querySelector('share-codes')!;
     const styles = codes.querySelector('link')!;
-    const styled = new Promise((done) => { styles.onload = styles.onerror = done; });
+    const styled = new Promise((done) => {
+      styles.onload = styles.onerror = done;
+    });
     dialog.append(codes);
     const close = document.createElement('form');
     close.method = 'dialog';
     close.append(Object.assign(document.createElement('button'), { className: 'btn', textContent: 'Close' }));
     codes.append(close);
-    await Promise.all([styled, ...[...page.scripts].filter(({ src }) => src).map(({ src }) => import(/* @vite-ignore */ src))]);
+    await Promise.all([
+      styled,
+      ...[...page.scripts].filter(({ src }) => src).map(({ src }) => import(/* @vite-ignore */ src)),
+    ]);
     dialog.showModal();
   } catch (error) {
     dialog.remove();

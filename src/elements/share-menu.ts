@@ -23,8 +23,16 @@ export function shareLink(address: string, place?: string): string {
 }
 
 /** Copies a text and says so at the foot of the page. @returns what was said */
-export async function copy(text: string, done: string, failed = 'Not copied. The link is in the address bar'): Promise<string> {
-  const said = await navigator.clipboard?.writeText(text).then(() => done, () => failed) ?? failed;
+export async function copy(
+  text: string,
+  done: string,
+  failed = 'Not copied. The link is in the address bar',
+): Promise<string> {
+  const said =
+    (await navigator.clipboard?.writeText(text).then(
+      () => done,
+      () => failed,
+    )) ?? failed;
   say(said);
   return said;
 }
@@ -38,18 +46,28 @@ export function passOn(link: HTMLAnchorElement, name = '', ways: readonly Way[] 
   // Said in the menu too: on a narrow screen it lies over the place where messages come.
   const told = document.createElement('p');
   const address = shareLink(link.href);
-  void copy(address, 'Link copied').then((said) => { told.textContent = said; });
+  void copy(address, 'Link copied').then((said) => {
+    told.textContent = said;
+  });
   if (ways.length === 0 || !menu.showPopover) return;
   menu.ariaLabel = name;
   // A reader who gives up sharing has done nothing wrong.
-  const system: Way[] = navigator.share ? [{ text: 'Share…', act: () => navigator.share({ title: document.title, url: address }).catch(() => {}) }] : [];
-  menu.replaceChildren(told, ...[...ways, ...system].flatMap(({ text, act }) => {
-    const button = document.createElement('button');
-    button.className = 'btn';
-    button.textContent = text;
-    button.addEventListener('click', () => { menu.hidePopover(); void act(); });
-    return [button, ' '];
-  }));
+  const system: Way[] = navigator.share
+    ? [{ text: 'Share…', act: () => navigator.share({ title: document.title, url: address }).catch(() => {}) }]
+    : [];
+  menu.replaceChildren(
+    told,
+    ...[...ways, ...system].flatMap(({ text, act }) => {
+      const button = document.createElement('button');
+      button.className = 'btn';
+      button.textContent = text;
+      button.addEventListener('click', () => {
+        menu.hidePopover();
+        void act();
+      });
+      return [button, ' '];
+    }),
+  );
   link.after(menu);
   menu.showPopover({ source: link });
 }

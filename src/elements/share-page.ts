@@ -5,6 +5,8 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-quotatio
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    passOn(link, 'Pass this page on', [{ text: 'Copy quotation with citation', act: () => copy(link.dataset.quotation ?? '', 'Quotation copied') }]);
+    passOn(link, 'Pass this page on', [
+      { text: 'Copy quotation with citation', act: () => copy(link.dataset.quotation ?? '', 'Quotation copied') },
+    ]);
   });
 }

@@ -40,7 +40,10 @@ function button(name: string, act: (passage: Passage) => unknown): HTMLButtonEle
   return made;
 }
 box.append(
-  button('Copy link', ({ link, isExact }) => copy(link, isExact ? 'Link to the words copied' : 'Link to their place copied', FAILED)), ' ',
+  button('Copy link', ({ link, isExact }) =>
+    copy(link, isExact ? 'Link to the words copied' : 'Link to their place copied', FAILED),
+  ),
+  ' ',
   button('Copy quotation', ({ quotation }) => copy(quotation, 'Quotation copied', FAILED)),
 );
 
@@ -80,7 +83,9 @@ function wanted(): Range | undefined {
   const selected = selection.getRangeAt(0);
   const around = selected.commonAncestorContainer;
   const element = around instanceof Element ? around : around.parentElement;
-  return document.querySelector('main')?.contains(selected.startContainer) && !element?.closest(OWN_WAYS) ? selected : undefined;
+  return document.querySelector('main')?.contains(selected.startContainer) && !element?.closest(OWN_WAYS)
+    ? selected
+    : undefined;
 }
 
 let timer = 0;
@@ -96,5 +101,7 @@ function later(): void {
 }
 document.addEventListener('selectionchange', later);
 for (const type of ['pointerup', 'pointercancel']) addEventListener(type, later);
-addEventListener('keydown', ({ key }) => { if (key === 'Escape') withdraw(); });
+addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') withdraw();
+});
 later();

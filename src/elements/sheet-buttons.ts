@@ -9,13 +9,24 @@ interface Way {
 }
 const WAYS = {
   svg: { name: 'Download SVG', done: 'Downloaded', failed: 'The picture could not be made: print the page instead.' },
-  png: { name: 'Download PNG', done: 'Downloaded', failed: 'The picture could not be made: download the SVG, or print the page.' },
-  copy: { name: 'Copy picture', done: 'Picture copied', failed: 'This browser does not let pages copy pictures: download the PNG.' },
+  png: {
+    name: 'Download PNG',
+    done: 'Downloaded',
+    failed: 'The picture could not be made: download the SVG, or print the page.',
+  },
+  copy: {
+    name: 'Copy picture',
+    done: 'Picture copied',
+    failed: 'This browser does not let pages copy pictures: download the PNG.',
+  },
 } satisfies Record<string, Way>;
 
 async function make(way: keyof typeof WAYS): Promise<void> {
   const explorer = document.querySelector<MapExplorer>('map-explorer')!;
-  const [{ svgOf, pngOf, copyPicture, download }, sheets] = await Promise.all([import('./sheet-files.ts'), explorer.sheets()]);
+  const [{ svgOf, pngOf, copyPicture, download }, sheets] = await Promise.all([
+    import('./sheet-files.ts'),
+    explorer.sheets(),
+  ]);
   const svg = svgOf(sheets);
   if (way === 'svg') download(new Blob([await svg], { type: 'image/svg+xml' }), sheets.fileName('svg'));
   else if (way === 'png') download(await svg.then(pngOf), sheets.fileName('png'));
@@ -34,7 +45,17 @@ document.addEventListener(FILES_EVENT, (event) => {
     button.textContent = WAYS[way].name;
     button.addEventListener('click', () => {
       status.textContent = 'Drawing …';
-      make(way).then(() => WAYS[way].done, () => WAYS[way].failed).then((words) => { status.textContent = words; }, () => {});
+      make(way)
+        .then(
+          () => WAYS[way].done,
+          () => WAYS[way].failed,
+        )
+        .then(
+          (words) => {
+            status.textContent = words;
+          },
+          () => {},
+        );
     });
     return button;
   });

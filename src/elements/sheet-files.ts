@@ -2,21 +2,27 @@
 import { faceRule, facesFor } from '../map/sheet/faces.ts';
 import type { Sheets } from './sheet.ts';
 
-const fonts: Record<string, string> = import.meta.glob('../assets/fonts/*.woff2', { query: '?url', import: 'default', eager: true });
+const fonts: Record<string, string> = import.meta.glob('../assets/fonts/*.woff2', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
 /** Pixels of a PNG to one of the sheet: 2,400 over its width. */
 const SHARP = 2.5;
 
 /** A picture cannot ask for a face: it has them in it, or is set in what the machine has. */
 export async function svgOf(sheets: Sheets): Promise<string> {
   const svg = sheets.file();
-  const rules = await Promise.all(facesFor(svg).map(async (face) => {
-    try {
-      const answer = await fetch(fonts[`../assets/fonts/${face.file}.woff2`]!);
-      return answer.ok ? faceRule(face, (await dataUrl(await answer.blob())).replace(/^.*?,/, '')) : '';
-    } catch {
-      return '';
-    }
-  }));
+  const rules = await Promise.all(
+    facesFor(svg).map(async (face) => {
+      try {
+        const answer = await fetch(fonts[`../assets/fonts/${face.file}.woff2`]!);
+        return answer.ok ? faceRule(face, (await dataUrl(await answer.blob())).replace(/^.*?,/, '')) : '';
+      } catch {
+        return '';
+      }
+    }),
+  );
   return svg.replace('<style>', `<style>${rules.join('')}`);
 }
 
@@ -30,7 +36,9 @@ export async function pngOf(svg: string): Promise<Blob> {
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('no canvas to draw on');
   pen.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((done, fail) => canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('the canvas gave no picture'))), 'image/png'));
+  return new Promise((done, fail) =>
+    canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('the canvas gave no picture'))), 'image/png'),
+  );
 }
 
 /** @throws where there is no clipboard that takes pictures */
@@ -49,9 +57,10 @@ export function download(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-const dataUrl = (blob: Blob): Promise<string> => new Promise((done, fail) => {
-  const reader = new FileReader();
-  reader.onload = () => done(reader.result as string);
-  reader.onerror = () => fail(reader.error ?? new Error('unreadable'));
-  reader.readAsDataURL(blob);
-});
+const dataUrl = (blob: Blob): Promise<string> =>
+  new Promise((done, fail) => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result as string);
+    reader.onerror = () => fail(reader.error ?? new Error('unreadable'));
+    reader.readAsDataURL(blob);
+  });

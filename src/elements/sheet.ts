@@ -44,16 +44,23 @@ export async function makeSheets(hand: Hand): Promise<Sheets> {
   const draw = (form: Form): Page[] => {
     const view = hand.view();
     const { selected } = view;
-    const told = selected === undefined ? undefined : hand.files.known(selected) ?? hand.told(selected);
+    const told = selected === undefined ? undefined : (hand.files.known(selected) ?? hand.told(selected));
     const query = location.search.slice(1);
-    return drawSheet({
-      view, screen: hand.screen(), items: hand.items, ...hand.ground(), told,
-      words: {
-        title: data.named[query] ?? told?.name ?? USUAL_TITLE,
-        asked: tellAsked(view, hand.items, hand.ground().border, (id) => data.actors[id] ?? id),
-        foot: [...data.foot, data.page + (query && `?${query}`)],
+    return drawSheet(
+      {
+        view,
+        screen: hand.screen(),
+        items: hand.items,
+        ...hand.ground(),
+        told,
+        words: {
+          title: data.named[query] ?? told?.name ?? USUAL_TITLE,
+          asked: tellAsked(view, hand.items, hand.ground().border, (id) => data.actors[id] ?? id),
+          foot: [...data.foot, data.page + (query && `?${query}`)],
+        },
       },
-    }, form);
+      form,
+    );
   };
   putOnPaper(draw, data.style);
 
@@ -74,7 +81,8 @@ const ON_PAPER = `.sheet{display:none}@media print{@page{margin:8mm}html,body{ma
 body>:not(.sheet){display:none!important}.sheet.wide{display:block}}
 @media print and (orientation:portrait){.sheet.wide{display:none}.sheet.tall{display:block}}`;
 /** Never larger than the paper, whatever its margins. */
-const PAGE = 'svg{display:block;max-width:100%;max-height:100vh;margin:0 auto;break-inside:avoid}svg+svg{break-before:page}';
+const PAGE =
+  'svg{display:block;max-width:100%;max-height:100vh;margin:0 auto;break-inside:avoid}svg+svg{break-before:page}';
 
 function putOnPaper(draw: (form: Form) => Page[], style: string): void {
   const rules = (text: string) => {
@@ -84,7 +92,12 @@ function putOnPaper(draw: (form: Form) => Page[], style: string): void {
   };
   // A tree of its own, that the styles of the page do not reach.
   const own = rules(PAGE + style);
-  const sides = ([['wide', WIDE], ['tall', TALL]] as const).map(([name, form]) => {
+  const sides = (
+    [
+      ['wide', WIDE],
+      ['tall', TALL],
+    ] as const
+  ).map(([name, form]) => {
     const box = document.createElement('div');
     box.className = `sheet ${name}`;
     const root = box.attachShadow({ mode: 'open' });
@@ -94,7 +107,9 @@ function putOnPaper(draw: (form: Form) => Page[], style: string): void {
   const print = rules(ON_PAPER);
   addEventListener('beforeprint', () => {
     for (const { box, root, form } of sides) {
-      root.innerHTML = draw(form).map((page) => svgOf(page)).join('');
+      root.innerHTML = draw(form)
+        .map((page) => svgOf(page))
+        .join('');
       document.body.append(box);
     }
     document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((sheet) => sheet !== print), print];

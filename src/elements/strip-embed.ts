@@ -20,10 +20,15 @@ const open = (id: ItemId) => {
   const link = box.querySelector(`[data-item="${CSS.escape(id)}"]`)?.getAttribute('href');
   if (link) guest.open(link);
 };
-const ruler = runRuler(box.querySelector<HTMLElement>('.ruler')!, new Map(), (measure, isFleeting) => {
-  show(changed(view, { measure }));
-  if (!isFleeting) guest.tell(encodeView(view));
-}, open);
+const ruler = runRuler(
+  box.querySelector<HTMLElement>('.ruler')!,
+  new Map(),
+  (measure, isFleeting) => {
+    show(changed(view, { measure }));
+    if (!isFleeting) guest.tell(encodeView(view));
+  },
+  open,
+);
 
 let view = read(location.search);
 function show(next: View): void {
@@ -34,6 +39,8 @@ function show(next: View): void {
   loadMapData({ base: box.dataset['base']!, words: box.dataset['words']! })
     .then(({ border, items }) => ruler.setLine(border, items))
     // Kilometres are told without; the next stretch asks again.
-    .catch(() => { isAsked = false; });
+    .catch(() => {
+      isAsked = false;
+    });
 }
 show(view);

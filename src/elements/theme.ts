@@ -9,14 +9,21 @@ for (const room of document.querySelectorAll('.theme')) {
   const button = document.createElement('button');
   button.className = 'theme btn';
   button.type = 'button';
-  const label = () => { button.textContent = isDark() ? 'Light' : 'Dark'; button.setAttribute('aria-label', `${button.textContent} colours`); };
+  const label = () => {
+    button.textContent = isDark() ? 'Light' : 'Dark';
+    button.setAttribute('aria-label', `${button.textContent} colours`);
+  };
   label();
   room.replaceWith(button);
   system.addEventListener('change', label);
   followChoice(label);
   button.addEventListener('click', () => {
     root.dataset.theme = isDark() ? 'light' : 'dark';
-    try { localStorage.theme = root.dataset.theme; } catch { /* private mode: the choice lasts as long as the page */ }
+    try {
+      localStorage.theme = root.dataset.theme;
+    } catch {
+      /* private mode: the choice lasts as long as the page */
+    }
     label();
   });
 }

@@ -8,9 +8,15 @@ import { eventIn, type EventRow } from './map-panel.ts';
 import { runTimeline } from './map-timeline.ts';
 
 const rows = new Map([...document.querySelectorAll<HTMLLIElement>('.dated li')].map((row) => [row.id, row]));
-const events = new Map([...rows].flatMap(([id, row]): [string, EventRow][] => { const event = eventIn(row); return event ? [[id, event]] : []; }));
+const events = new Map(
+  [...rows].flatMap(([id, row]): [string, EventRow][] => {
+    const event = eventIn(row);
+    return event ? [[id, event]] : [];
+  }),
+);
 const actors = new Set([...events.values()].flatMap(({ event }) => event.actors));
-const read = (query: string): View => decodeView(query, { has: (id) => rows.has(id) || actors.has(id.replace('actor/', '')) }).view;
+const read = (query: string): View =>
+  decodeView(query, { has: (id) => rows.has(id) || actors.has(id.replace('actor/', '')) }).view;
 const said = document.querySelector('.asked-said')!;
 
 const guest = talkToHost({
@@ -18,10 +24,15 @@ const guest = talkToHost({
   onView: (query) => show(read(query)),
 });
 for (const part of document.querySelectorAll<HTMLElement>('.live-only')) part.hidden = false;
-const timeline = runTimeline(document.querySelector<HTMLElement>('.timeline')!, events, (change, isFleeting) => go(changed(view, change), isFleeting), (id) => {
-  go({ ...view, selected: id });
-  rows.get(id)?.querySelector('a')?.focus();
-});
+const timeline = runTimeline(
+  document.querySelector<HTMLElement>('.timeline')!,
+  events,
+  (change, isFleeting) => go(changed(view, change), isFleeting),
+  (id) => {
+    go({ ...view, selected: id });
+    rows.get(id)?.querySelector('a')?.focus();
+  },
+);
 
 let view = read(location.search);
 /** What is fleeting is followed by more, and is not told aloud. */
@@ -37,7 +48,8 @@ function show(next: View, isFleeting = false): void {
   }
   // Neither focus nor page move when nobody here asked for it: only the list does.
   const row = rows.get(view.selected ?? '');
-  if (row) row.parentElement!.scrollTop += row.getBoundingClientRect().top - row.parentElement!.getBoundingClientRect().top;
+  if (row)
+    row.parentElement!.scrollTop += row.getBoundingClientRect().top - row.parentElement!.getBoundingClientRect().top;
   if (!isFleeting) said.textContent = narrows(view) ? `${shown} of ${rows.size} events shown.` : '';
 }
 /** The reader went there. */
@@ -48,5 +60,9 @@ function go(next: View, isFleeting = false): void {
 show(view, true);
 
 // Nothing plays out of sight.
-new IntersectionObserver(([seen]) => { if (!seen?.isIntersecting) timeline.stop(); }).observe(document.documentElement);
-document.addEventListener('visibilitychange', () => { if (document.hidden) timeline.stop(); });
+new IntersectionObserver(([seen]) => {
+  if (!seen?.isIntersecting) timeline.stop();
+}).observe(document.documentElement);
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) timeline.stop();
+});

@@ -13,7 +13,9 @@ export function statusIn(place: Element | null, usual: number): (words: string, 
   return (words, ms = usual) => {
     if (place) place.textContent = words;
     clearTimeout(timer);
-    timer = window.setTimeout(() => { if (place) place.textContent = ''; }, ms);
+    timer = window.setTimeout(() => {
+      if (place) place.textContent = '';
+    }, ms);
   };
 }
 

@@ -7,7 +7,12 @@ import { heightAt, heightInCss, withLine, type Heights } from './heights.ts';
 
 export const WAYS = ['frame', 'frame-and-script', 'element', 'picture'] as const;
 export type Way = (typeof WAYS)[number];
-export const WAY_NAME: Record<Way, string> = { frame: 'Frame, no script', 'frame-and-script': 'Frame with our script', element: 'Element', picture: 'Picture with link' };
+export const WAY_NAME: Record<Way, string> = {
+  frame: 'Frame, no script',
+  'frame-and-script': 'Frame with our script',
+  element: 'Element',
+  picture: 'Picture with link',
+};
 
 export interface CodeParts {
   /** Addresses: of the frame with its query, and of the full page. */
@@ -41,28 +46,44 @@ const LONGEST_TITLE = 120;
  * Text for an element and for an attribute in double quotes, in HTML, XHTML and JSX. Braces and brackets are begun by templates and
  * short codes of some systems (Hugo, Jekyll, WordPress), which would run them.
  */
-export const escapeCode = (text: string): string => text.replace(/[&<>"{}[\]`]/g, (char) => NAMED[char] ?? `&#${char.charCodeAt(0)};`);
+export const escapeCode = (text: string): string =>
+  text.replace(/[&<>"{}[\]`]/g, (char) => NAMED[char] ?? `&#${char.charCodeAt(0)};`);
 const NAMED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** A title of the writer's own, on one line and not too long; nothing where it is empty. */
 export function ownTitle(text: string): string | undefined {
   const line = [...text.replace(/[\p{C}\s]+/gu, ' ').trim()];
-  return line.length === 0 ? undefined : line.length <= LONGEST_TITLE ? line.join('') : `${line.slice(0, LONGEST_TITLE - 1).join('').trimEnd()}…`;
+  return line.length === 0
+    ? undefined
+    : line.length <= LONGEST_TITLE
+      ? line.join('')
+      : `${line
+          .slice(0, LONGEST_TITLE - 1)
+          .join('')
+          .trimEnd()}…`;
 }
 
 /** The same part as it was on the day of an edition: below a folder of its name, with a line that says so. No edition, no change. */
 export function asOf(parts: CodeParts, edition: string): CodeParts {
   if (!edition) return parts;
   const at = parts.frame.lastIndexOf('/embed/') + '/embed/'.length;
-  return { ...parts, frame: `${parts.frame.slice(0, at)}v/${edition}/${parts.frame.slice(at)}`, what: `v/${edition}/${parts.what}`, heights: withLine(parts.heights) };
+  return {
+    ...parts,
+    frame: `${parts.frame.slice(0, at)}v/${edition}/${parts.frame.slice(at)}`,
+    what: `v/${edition}/${parts.what}`,
+    heights: withLine(parts.heights),
+  };
 }
 
 /** The address of a frame that is always in these colours; without them, as it is. */
-export const withTheme = (address: string, theme: string | undefined) => (theme ? `${address}${address.includes('?') ? '&' : '?'}theme=${theme}` : address);
+export const withTheme = (address: string, theme: string | undefined) =>
+  theme ? `${address}${address.includes('?') ? '&' : '?'}theme=${theme}` : address;
 
 export function embedCode(way: Way, parts: CodeParts, { theme, isPlain = false }: CodeChoices = {}): string {
   const { page, what, heights, script, integrity, credit } = parts;
-  const [src, link, image, name] = [withTheme(parts.frame, theme), page, parts.picture ?? UPLOAD, parts.title].map(escapeCode);
+  const [src, link, image, name] = [withTheme(parts.frame, theme), page, parts.picture ?? UPLOAD, parts.title].map(
+    escapeCode,
+  );
   const style = (text: string) => (isPlain ? '' : ` style="${text}"`);
   const caption = `<figcaption><a href="${link}">${name}</a>, Rhetoric or Threat?, CC BY 4.0.${credit && ` ${escapeCode(credit)}.`}</figcaption>`;
   const still = `<a href="${link}"><img src="${image}" alt="${name}" width="100%" loading="lazy" /></a>`;
@@ -70,7 +91,12 @@ export function embedCode(way: Way, parts: CodeParts, { theme, isPlain = false }
   const module = `<script type="module" src="${escapeCode(script)}" integrity="${integrity}" crossorigin="anonymous"></script>`;
   if (way === 'element') {
     const query = parts.frame.split('?')[1] ?? '';
-    const attributes = [what === 'map' ? '' : ` what="${what}"`, query && ` view="${escapeCode(query)}"`, theme ? ` theme="${theme}"` : '', ` title="${name}"`].join('');
+    const attributes = [
+      what === 'map' ? '' : ` what="${what}"`,
+      query && ` view="${escapeCode(query)}"`,
+      theme ? ` theme="${theme}"` : '',
+      ` title="${name}"`,
+    ].join('');
     return `<figure><border-map${attributes}>${still}</border-map>${caption}</figure>\n${module}`;
   }
   const box = style('margin:1em 0;width:100%;container-type:inline-size');

@@ -77,7 +77,7 @@ export function talkToHost({ height, onView = () => {} }: GuestOptions): Guest {
   };
   /** A frame that is not shown, or of another process, has no width yet, and what it wants is not known. */
   const tellHeight = (isAsked = false) => {
-    const now = innerWidth === 0 ? 0 : fixed ?? Math.ceil(height());
+    const now = innerWidth === 0 ? 0 : (fixed ?? Math.ceil(height()));
     if (now <= 0 || (!isAsked && Math.abs(now - last) < 2)) return;
     say({ event: last === 0 ? 'ready' : 'height', height: now });
     last = now;
@@ -117,5 +117,9 @@ export function talkToHost({ height, onView = () => {} }: GuestOptions): Guest {
   const content = document.querySelector('main');
   if (content) new ResizeObserver(() => tellHeight()).observe(content);
   tellHeight();
-  return { tell: (view) => say({ event: 'state', view }), open: openLinks((href) => sayToWordPress('link', href)), ignored };
+  return {
+    tell: (view) => say({ event: 'state', view }),
+    open: openLinks((href) => sayToWordPress('link', href)),
+    ignored,
+  };
 }

@@ -25,13 +25,24 @@ function lineThrough([x, low]: readonly [number, number], [to, high]: readonly [
 function linesOf([a, b, c, beforeStep]: Heights): Line[] {
   const wide = lineThrough([700, b], [1000, c]);
   if (beforeStep === undefined) return [lineThrough([360, a], [700, b]), wide];
-  return [{ ...lineThrough([360, a], [STEP, beforeStep]), upTo: STEP }, { base: b, slope: 0, from: STEP }, { ...wide, from: STEP }];
+  return [
+    { ...lineThrough([360, a], [STEP, beforeStep]), upTo: STEP },
+    { base: b, slope: 0, from: STEP },
+    { ...wide, from: STEP },
+  ];
 }
 const lowest = ([a, b, c]: Heights): number => Math.min(a, b, c);
 
 /** Height in a column, pixels: the highest of the lines, and never less than the lowest that was measured. */
-export const heightAt = (heights: Heights, width: number): number => Math.ceil(Math.max(lowest(heights),
-  ...linesOf(heights).filter(({ upTo = Infinity, from = 0 }) => width >= from && width <= upTo).map(({ base, slope }) => base + slope * width)));
+export const heightAt = (heights: Heights, width: number): number =>
+  Math.ceil(
+    Math.max(
+      lowest(heights),
+      ...linesOf(heights)
+        .filter(({ upTo = Infinity, from = 0 }) => width >= from && width <= upTo)
+        .map(({ base, slope }) => base + slope * width),
+    ),
+  );
 
 /** A line falls away so fast where it does not count. */
 const STEEP = 99;
@@ -39,7 +50,11 @@ const STEEP = 99;
 /** The same in CSS, for a frame in a box that is a container. */
 export function heightInCss(heights: Heights): string {
   const one = (value: number, digits: number) => String(Number(value.toFixed(digits)));
-  const lines = linesOf(heights).map(({ base, slope, upTo, from }) => `${one(base + 0.5, 1)}px${slope < 0 ? ' - ' : ' + '}${one(Math.abs(slope) * 100, 2)}cqw`
-    + (upTo === undefined ? '' : ` - max(0px,(100cqw - ${upTo}px)*${STEEP})`) + (from === undefined ? '' : ` - max(0px,(${from}px - 100cqw)*${STEEP})`));
+  const lines = linesOf(heights).map(
+    ({ base, slope, upTo, from }) =>
+      `${one(base + 0.5, 1)}px${slope < 0 ? ' - ' : ' + '}${one(Math.abs(slope) * 100, 2)}cqw` +
+      (upTo === undefined ? '' : ` - max(0px,(100cqw - ${upTo}px)*${STEEP})`) +
+      (from === undefined ? '' : ` - max(0px,(${from}px - 100cqw)*${STEEP})`),
+  );
   return `max(${lines.join(',')},${lowest(heights)}px)`;
 }

@@ -55,8 +55,11 @@ class BorderMap extends HTMLElement {
   static {
     for (const name of ATTRIBUTES) {
       Object.defineProperty(this.prototype, name, {
-        configurable: true, enumerable: true,
-        get(this: BorderMap) { return this.getAttribute(name) ?? ''; },
+        configurable: true,
+        enumerable: true,
+        get(this: BorderMap) {
+          return this.getAttribute(name) ?? '';
+        },
         set(this: BorderMap, value: unknown) {
           if (value === undefined || value === null) this.removeAttribute(name);
           else this.setAttribute(name, String(value));
@@ -101,7 +104,7 @@ class BorderMap extends HTMLElement {
   }
 
   #open(): void {
-    const frame = this.#frame = document.createElement('iframe');
+    const frame = (this.#frame = document.createElement('iframe'));
     frame.src = this.#source;
     frame.title = this.#title;
     frame.loading = 'lazy';
@@ -109,7 +112,9 @@ class BorderMap extends HTMLElement {
     this.#box.prepend(frame);
     frame.addEventListener('load', () => {
       clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => { if (!this.#isThere) this.#box.className = 'gone'; }, PATIENCE_MS);
+      this.#timer = window.setTimeout(() => {
+        if (!this.#isThere) this.#box.className = 'gone';
+      }, PATIENCE_MS);
     });
     shown.add(this);
   }
@@ -118,7 +123,10 @@ class BorderMap extends HTMLElement {
   #wish(): void {
     if (!this.#isThere) return;
     const view = this.#view;
-    send(this.#frame!, { theme: themeFor(this, this.getAttribute('theme'), new URLSearchParams(view).get('theme')), ...(view === this.#at ? {} : { view }) });
+    send(this.#frame!, {
+      theme: themeFor(this, this.getAttribute('theme'), new URLSearchParams(view).get('theme')),
+      ...(view === this.#at ? {} : { view }),
+    });
     this.#at = view;
   }
 
@@ -141,7 +149,9 @@ class BorderMap extends HTMLElement {
   hear(told: Told): void {
     if (told.event === 'state') {
       this.#at = told.view;
-      this.dispatchEvent(new CustomEvent(`${TYPE}:state`, { detail: { view: told.view }, bubbles: true, composed: true }));
+      this.dispatchEvent(
+        new CustomEvent(`${TYPE}:state`, { detail: { view: told.view }, bubbles: true, composed: true }),
+      );
       return;
     }
     this.#frame!.style.height = `${told.height}px`;
@@ -158,7 +168,8 @@ const shown = new Set<BorderMap>();
 
 /** Frames that stand in the page themselves. */
 const plainFrames = () => [...document.querySelectorAll('iframe')].filter((one) => one.src.startsWith(HOME.href));
-const welcome = (frame: HTMLIFrameElement) => send(frame, { theme: themeFor(frame, new URL(frame.src).searchParams.get('theme')) });
+const welcome = (frame: HTMLIFrameElement) =>
+  send(frame, { theme: themeFor(frame, new URL(frame.src).searchParams.get('theme')) });
 
 addEventListener('message', ({ origin, source, data }) => {
   if (origin !== HOME.origin && origin !== 'null') return;

@@ -38,7 +38,8 @@ function show(address: string): void {
   document.querySelector('dialog.refused')?.remove();
   const dialog = document.createElement('dialog');
   dialog.className = 'refused s';
-  dialog.innerHTML = '<p>The page around this frame lets it open no links. The address, to be copied:</p><p><input readonly size="40" aria-label="Address"> <button class="btn" type="button">Close</button></p>';
+  dialog.innerHTML =
+    '<p>The page around this frame lets it open no links. The address, to be copied:</p><p><input readonly size="40" aria-label="Address"> <button class="btn" type="button">Close</button></p>';
   const field = dialog.querySelector('input')!;
   field.value = address;
   dialog.querySelector('button')!.addEventListener('click', () => dialog.close());

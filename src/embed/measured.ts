@@ -7,7 +7,11 @@ import { WIDTHS, type Heights } from './heights.ts';
 
 const known: Readonly<Record<string, readonly number[]>> = measured;
 /** `claim/border-length/short` is of the kind of all that begin and end as it does. */
-const kindOf = (what: string) => what.split('/').filter((_, i) => i !== 1).join('/');
+const kindOf = (what: string) =>
+  what
+    .split('/')
+    .filter((_, i) => i !== 1)
+    .join('/');
 /** Given to a kind of which none was measured. Pixels. */
 const LEAST = 480;
 let isTold = false;
@@ -18,8 +22,13 @@ export const isMeasured = (what: string): boolean => known[what] !== undefined;
 export function heightsOf(what: string): Heights {
   const own = known[what];
   if (own) return own as unknown as Heights;
-  if (!isTold) console.warn(`Frames without a measured height, embed/${what}/ the first of them: after the build run "npm run measure:frames".`);
+  if (!isTold)
+    console.warn(
+      `Frames without a measured height, embed/${what}/ the first of them: after the build run "npm run measure:frames".`,
+    );
   isTold = true;
-  const others = Object.entries(known).filter(([path]) => kindOf(path) === kindOf(what)).map(([, heights]) => heights);
+  const others = Object.entries(known)
+    .filter(([path]) => kindOf(path) === kindOf(what))
+    .map(([, heights]) => heights);
   return WIDTHS.map((_, i) => Math.max(LEAST, ...others.map((heights) => heights[i]!))) as unknown as Heights;
 }

@@ -30,8 +30,10 @@ const LONGEST_VIEW = 2000;
 export const pack = (content: Told | { set: Wish }) => ({ type: TYPE, version: VERSION, ...content });
 
 const isRecord = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null;
-const isOurs = (data: unknown): data is Record<string, unknown> => isRecord(data) && data['type'] === TYPE && data['version'] === VERSION;
-const viewIn = (value: unknown): string | undefined => (typeof value === 'string' && value.length <= LONGEST_VIEW ? value.replace(/^\?/, '') : undefined);
+const isOurs = (data: unknown): data is Record<string, unknown> =>
+  isRecord(data) && data['type'] === TYPE && data['version'] === VERSION;
+const viewIn = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.length <= LONGEST_VIEW ? value.replace(/^\?/, '') : undefined;
 
 /** The height that an address asks its frame to ask for, pixels: `height=600`. Nothing for what is no height of ours. */
 export function heightIn(text: string | null): number | undefined {
@@ -45,7 +47,8 @@ export function readTold(data: unknown): Told | undefined {
   const { event, height } = data;
   const view = viewIn(data['view']);
   if (event === 'state') return view === undefined ? undefined : { event, view };
-  if ((event !== 'ready' && event !== 'height') || typeof height !== 'number' || !Number.isFinite(height)) return undefined;
+  if ((event !== 'ready' && event !== 'height') || typeof height !== 'number' || !Number.isFinite(height))
+    return undefined;
   return { event, height: Math.round(Math.max(HEIGHTS.min, Math.min(HEIGHTS.max, height))) };
 }
 

@@ -11,26 +11,64 @@ import type { CslDate, CslItem, CslName } from './csl.ts';
  * In LaTeX's older fonts `<`, `>` and `|` print as ¡, ¿ and a dash.
  */
 const ESCAPES: Record<string, string> = {
-  '\\': '\\textbackslash{}', '{': '\\textbraceleft{}', '}': '\\textbraceright{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}',
-  '<': '\\textless{}', '>': '\\textgreater{}', '|': '\\textbar{}', '&': '\\&', '%': '\\%', $: '\\$', '#': '\\#', _: '\\_',
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
+  '&': '\\&',
+  '%': '\\%',
+  $: '\\$',
+  '#': '\\#',
+  _: '\\_',
 };
 /**
  * Languages as the package babel calls them: `langid` sets hyphens and is not printed, whereas `language` would print the bare code.
  * A language that babel has no name for is left out.
  */
 const BABEL: Record<string, string> = {
-  ar: 'arabic', de: 'ngerman', en: 'english', es: 'spanish', fa: 'persian', fr: 'french', it: 'italian', kk: 'kazakh', nl: 'dutch', no: 'norwegian',
-  pl: 'polish', ru: 'russian', sk: 'slovak', tk: 'turkmen', tr: 'turkish', uk: 'ukrainian', ur: 'urdu',
+  ar: 'arabic',
+  de: 'ngerman',
+  en: 'english',
+  es: 'spanish',
+  fa: 'persian',
+  fr: 'french',
+  it: 'italian',
+  kk: 'kazakh',
+  nl: 'dutch',
+  no: 'norwegian',
+  pl: 'polish',
+  ru: 'russian',
+  sk: 'slovak',
+  tk: 'turkmen',
+  tr: 'turkish',
+  uk: 'ukrainian',
+  ur: 'urdu',
 };
 /** Two quotation marks or hyphens in a row would become one sign: empty braces keep them apart. */
-const escape = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\{}~^<>|&%$#_]/g, (one) => ESCAPES[one]!).replace(/(['`-])(?=\1)/g, '$1{}');
+const escape = (text: string) =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\{}~^<>|&%$#_]/g, (one) => ESCAPES[one]!)
+    .replace(/(['`-])(?=\1)/g, '$1{}');
 /** `url` is read as it stands; only what would upset the braces round it, begin a formula or end the line is percent-encoded. */
-const address = (url: string) => url.replace(/[\\{}$\s\p{Cc}]/gu, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+const address = (url: string) =>
+  url.replace(/[\\{}$\s\p{Cc}]/gu, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 
-export const isoDate = ({ 'date-parts': [parts] }: CslDate): string => parts.map((part) => String(part).padStart(2, '0')).join('-');
+export const isoDate = ({ 'date-parts': [parts] }: CslDate): string =>
+  parts.map((part) => String(part).padStart(2, '0')).join('-');
 
 /** Braces keep a body's name in one piece, and “and” inside a name from parting it. */
-const name = (one: CslName) => ('literal' in one ? `{${escape(one.literal)}}` : [one.family, one.given].filter((part) => part !== undefined).map((part) => (/ and |,/i.test(part) ? `{${escape(part)}}` : escape(part))).join(', '));
+const name = (one: CslName) =>
+  'literal' in one
+    ? `{${escape(one.literal)}}`
+    : [one.family, one.given]
+        .filter((part) => part !== undefined)
+        .map((part) => (/ and |,/i.test(part) ? `{${escape(part)}}` : escape(part)))
+        .join(', ');
 
 /** Entries one after another; the key of each is the item's id. */
 export function toBibtex(items: readonly CslItem[]): string {

@@ -3,7 +3,15 @@
  * https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html
  */
 import { formatDate } from '../domain/chronology/index.ts';
-import { asOf, nameParts, publisherName, relayedFrom, statusInFull, titleOf, type PersonName } from '../domain/citations/index.ts';
+import {
+  asOf,
+  nameParts,
+  publisherName,
+  relayedFrom,
+  statusInFull,
+  titleOf,
+  type PersonName,
+} from '../domain/citations/index.ts';
 import { editionsHolding } from '../domain/editions/index.ts';
 import { joinWords } from '../domain/wording/index.ts';
 import type { Brief, Corpus, Source } from '../model/corpus.ts';
@@ -32,7 +40,13 @@ export interface CslItem {
   note?: string;
 }
 
-const TYPE: Record<SourceType, CslItem['type']> = { primary: 'webpage', news: 'article-newspaper', analysis: 'webpage', reference: 'webpage', data: 'dataset' };
+const TYPE: Record<SourceType, CslItem['type']> = {
+  primary: 'webpage',
+  news: 'article-newspaper',
+  analysis: 'webpage',
+  reference: 'webpage',
+  data: 'dataset',
+};
 /** Pages that the publisher answers for as their author, when no person is named. An unsigned report or comment has no author. */
 const SPEAKS_FOR_ITSELF: readonly SourceType[] = ['primary', 'reference', 'data'];
 
@@ -42,15 +56,25 @@ export const cslDate = (date: string): CslDate => ({ 'date-parts': [date.split('
 const oneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 /** `static-ordering` is how CSL says that a family name stays in front. */
-const cslName = ({ family, given, familyFirst }: PersonName): CslName =>
-  ({ family: oneLine(family), ...(given === undefined ? {} : { given: oneLine(given) }), ...(familyFirst ? { 'static-ordering': true as const } : {}) });
+const cslName = ({ family, given, familyFirst }: PersonName): CslName => ({
+  family: oneLine(family),
+  ...(given === undefined ? {} : { given: oneLine(given) }),
+  ...(familyFirst ? { 'static-ordering': true as const } : {}),
+});
 
 /** A page that somebody else published. What its record leaves out is left out here too: no date is guessed, no author made up. */
 export function sourceItem(corpus: Pick<Corpus, 'sources'>, source: Source): CslItem {
   const people = source.authors.map((author) => cslName(nameParts(author)));
   const relay = relayedFrom(source);
-  const note = [relay && `Reporting by ${relay}`, statusInFull(corpus, source)].filter((one) => one !== undefined).join('. ');
-  const author = people.length > 0 ? people : SPEAKS_FOR_ITSELF.includes(source.type) ? [{ literal: oneLine(publisherName(source.publisher)) }] : [];
+  const note = [relay && `Reporting by ${relay}`, statusInFull(corpus, source)]
+    .filter((one) => one !== undefined)
+    .join('. ');
+  const author =
+    people.length > 0
+      ? people
+      : SPEAKS_FOR_ITSELF.includes(source.type)
+        ? [{ literal: oneLine(publisherName(source.publisher)) }]
+        : [];
   return {
     id: source.id,
     type: TYPE[source.type],
@@ -74,17 +98,29 @@ export function pageItem(corpus: Corpus, site: string, page: { id: string; title
   const { brief, publisher } = corpus;
   const [edition] = editionsHolding(corpus, page.url);
   return {
-    id: page.id, type: 'webpage', title: page.title, ...(publisher.name !== undefined && { author: [{ literal: oneLine(publisher.name) }] }),
-    issued: cslDate(asOf(corpus)), URL: withEdition(page.url, edition?.id),
-    ...(edition ? { version: `Edition of ${formatDate(edition.date)}` } : {}), publisher: site, 'container-title': site, language: 'en',
+    id: page.id,
+    type: 'webpage',
+    title: page.title,
+    ...(publisher.name !== undefined && { author: [{ literal: oneLine(publisher.name) }] }),
+    issued: cslDate(asOf(corpus)),
+    URL: withEdition(page.url, edition?.id),
+    ...(edition ? { version: `Edition of ${formatDate(edition.date)}` } : {}),
+    publisher: site,
+    'container-title': site,
+    language: 'en',
     note: `After ${joinWords(brief.authors, 'and')}, “${brief.title}”, ${brief.institution}, ${formatDate(brief.written)}`,
   };
 }
 
 /** The brief itself; it has no address here, because none was found. */
 export const briefItem = (brief: Brief): CslItem => ({
-  id: 'brief', type: 'report', title: brief.title, author: brief.citedAs.map(cslName),
-  issued: cslDate(brief.written), publisher: brief.institution, language: 'en',
+  id: 'brief',
+  type: 'report',
+  title: brief.title,
+  author: brief.citedAs.map(cslName),
+  issued: cslDate(brief.written),
+  publisher: brief.institution,
+  language: 'en',
 });
 
 export const toCslJson = (items: readonly CslItem[]): string => `${JSON.stringify(items, null, 2)}\n`;

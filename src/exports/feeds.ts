@@ -4,9 +4,27 @@
  */
 import { compareDates, formatDate, spanOf } from '../domain/chronology/index.ts';
 import { standing, statusAside, titleOf } from '../domain/citations/index.ts';
-import { changedOn, changesSince, editionsHolding, firstSeen, pathOfChange, tellChanges, type Change } from '../domain/editions/index.ts';
+import {
+  changedOn,
+  changesSince,
+  editionsHolding,
+  firstSeen,
+  pathOfChange,
+  tellChanges,
+  type Change,
+} from '../domain/editions/index.ts';
 import type { Chapter, Cite, Corpus, Event, Paragraph } from '../model/corpus.ts';
-import { changesFeedPath, chapterPath, claimPath, CORRECTIONS_PATH, editionPath, EDITIONS_PATH, eventPath, paragraphPath, referencePath } from '../model/paths.ts';
+import {
+  changesFeedPath,
+  chapterPath,
+  claimPath,
+  CORRECTIONS_PATH,
+  editionPath,
+  EDITIONS_PATH,
+  eventPath,
+  paragraphPath,
+  referencePath,
+} from '../model/paths.ts';
 import { SPEAKER_LABEL, VERDICT_LABEL } from '../model/words.ts';
 import type { Site } from './files.ts';
 
@@ -36,18 +54,28 @@ export interface Feed {
   entries: readonly FeedEntry[];
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escape = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 /** XML 1.0 has no room for most control characters, escaped or not. */
 const xml = (text: string) => escape(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 
 /** What came last to the site comes first; of one day the latest events, and then the chapters in their order. */
 export function feedEntries(corpus: Corpus, site: Pick<Site, 'absolute'>): FeedEntry[] {
-  const events = [...corpus.events.values()].map((event) => {
-    const path = eventPath(event.id);
-    return { event, seen: firstSeen(corpus, path), isHeld: editionsHolding(corpus, path).length > 0 };
-  // What no edition holds yet came after all that one holds, of the same day too.
-  }).sort((a, b) => compareDates(b.seen, a.seen) || Number(a.isHeld) - Number(b.isHeld) || compareDates(b.event.date, a.event.date)).slice(0, EVENTS);
-  const entries = [...events.map(({ event }) => eventEntry(corpus, site, event)), ...[...corpus.chapters.values()].map((chapter) => chapterEntry(corpus, site, chapter))];
+  const events = [...corpus.events.values()]
+    .map((event) => {
+      const path = eventPath(event.id);
+      return { event, seen: firstSeen(corpus, path), isHeld: editionsHolding(corpus, path).length > 0 };
+      // What no edition holds yet came after all that one holds, of the same day too.
+    })
+    .sort(
+      (a, b) =>
+        compareDates(b.seen, a.seen) || Number(a.isHeld) - Number(b.isHeld) || compareDates(b.event.date, a.event.date),
+    )
+    .slice(0, EVENTS);
+  const entries = [
+    ...events.map(({ event }) => eventEntry(corpus, site, event)),
+    ...[...corpus.chapters.values()].map((chapter) => chapterEntry(corpus, site, chapter)),
+  ];
   return entries.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
 }
 
@@ -62,9 +90,12 @@ function datesOf(corpus: Corpus, path: string): Pick<FeedEntry, 'date' | 'modifi
 function eventEntry(corpus: Corpus, site: Pick<Site, 'absolute'>, event: Event): FeedEntry {
   const sources = event.sources.flatMap((id) => corpus.sources.get(id) ?? []);
   return {
-    url: site.absolute(eventPath(event.id)), title: `${event.title} (${formatDate(event.date)})`, ...datesOf(corpus, eventPath(event.id)),
-    html: `<p>${escape(event.summary)}</p>${event.dispute ? `<p><b>Disputed.</b> ${escape(event.dispute)}</p>` : ''}`
-      + `<ul>${sources.map((source) => `<li><a href="${escape(source.url)}">${escape(titleOf(source))}</a>, ${escape(source.publisher)}${escape(statusAside(corpus, source))}</li>`).join('')}</ul>`,
+    url: site.absolute(eventPath(event.id)),
+    title: `${event.title} (${formatDate(event.date)})`,
+    ...datesOf(corpus, eventPath(event.id)),
+    html:
+      `<p>${escape(event.summary)}</p>${event.dispute ? `<p><b>Disputed.</b> ${escape(event.dispute)}</p>` : ''}` +
+      `<ul>${sources.map((source) => `<li><a href="${escape(source.url)}">${escape(titleOf(source))}</a>, ${escape(source.publisher)}${escape(statusAside(corpus, source))}</li>`).join('')}</ul>`,
   };
 }
 
@@ -73,11 +104,14 @@ function chapterEntry(corpus: Corpus, site: Pick<Site, 'absolute'>, chapter: Cha
     if (block.kind === 'heading') return `<h2>${escape(block.text)}</h2>`;
     if (block.kind === 'paragraph') return paragraphHtml(site, block);
     if (block.kind === 'expectations') return expectationsHtml(corpus);
-    if (block.kind === 'figure') return `<p><a href="${escape(site.absolute(paragraphPath(chapter.id, block.id)))}">${escape(block.title)}</a>: a figure. ${escape(block.caption)}</p>`;
+    if (block.kind === 'figure')
+      return `<p><a href="${escape(site.absolute(paragraphPath(chapter.id, block.id)))}">${escape(block.title)}</a>: a figure. ${escape(block.caption)}</p>`;
     return '';
   });
   return {
-    url: site.absolute(chapterPath(chapter.id)), title: `Chapter ${chapter.order}: ${chapter.title}`, ...datesOf(corpus, chapterPath(chapter.id)),
+    url: site.absolute(chapterPath(chapter.id)),
+    title: `Chapter ${chapter.order}: ${chapter.title}`,
+    ...datesOf(corpus, chapterPath(chapter.id)),
     html: `<p><i>${escape(chapter.takeaway)}</i></p>${parts.join('')}`,
   };
 }
@@ -91,14 +125,23 @@ function paragraphHtml(site: Pick<Site, 'absolute'>, { speaker, label, title, te
     html += `${escape(text.slice(at, from))}<a href="${escape(site.absolute(CITED[cite.kind](cite.ref)))}">${escape(cite.words)}</a>`;
     at = from + cite.words.length;
   }
-  const before = title === undefined ? '' : speaker === 'signpost' ? `${escape(title)} <i>How one would know:</i> ` : `<b>${escape(title)}.</b> `;
+  const before =
+    title === undefined
+      ? ''
+      : speaker === 'signpost'
+        ? `${escape(title)} <i>How one would know:</i> `
+        : `<b>${escape(title)}.</b> `;
   return `<p><b>${escape(label ?? SPEAKER_LABEL[speaker])}.</b> ${before}${html}${escape(text.slice(at))}</p>`;
 }
 
 const expectationsHtml = ({ forecasts }: Pick<Corpus, 'forecasts'>): string =>
   `<ul>${[...forecasts.values()].map(({ expected, verdict, happened = '', why = '' }) => `<li>${escape(expected)} <b>${escape(VERDICT_LABEL[verdict])}.</b> ${escape(`${happened} ${why}`.trim())}</li>`).join('')}</ul>`;
 
-const CITED: Record<Cite['kind'], (id: string) => string> = { claim: claimPath, event: eventPath, source: referencePath };
+const CITED: Record<Cite['kind'], (id: string) => string> = {
+  claim: claimPath,
+  event: eventPath,
+  source: referencePath,
+};
 
 /** One entry an edition, newest first: what changed from the one before it. */
 export function editionEntries(corpus: Corpus, site: Pick<Site, 'absolute'>): FeedEntry[] {
@@ -107,9 +150,15 @@ export function editionEntries(corpus: Corpus, site: Pick<Site, 'absolute'>): Fe
     const before = editions[at + 1];
     const changes = before ? changesSince(before, edition, corpus.moved) : [];
     const held = `${Object.keys(edition.claims).length} claims, ${Object.keys(edition.events).length} events, ${Object.keys(edition.sources).length} sources`;
-    const what = !before ? `The first edition: ${held}.` : changes.length > 0 ? `Since ${formatDate(before.date)}: ${tellChanges(changes)}.` : `Nothing has changed since ${formatDate(before.date)}.`;
+    const what = !before
+      ? `The first edition: ${held}.`
+      : changes.length > 0
+        ? `Since ${formatDate(before.date)}: ${tellChanges(changes)}.`
+        : `Nothing has changed since ${formatDate(before.date)}.`;
     return {
-      url: site.absolute(editionPath(edition.id)), title: `Edition of ${formatDate(edition.date)}`, date: instant(edition.date),
+      url: site.absolute(editionPath(edition.id)),
+      title: `Edition of ${formatDate(edition.date)}`,
+      date: instant(edition.date),
       html: `<p>${escape(what)}</p>${changes.length > 0 ? `<ul>${changes.map((change) => changeHtml(site, change)).join('')}</ul>` : ''}`,
     };
   });
@@ -119,50 +168,93 @@ const HOW: Record<Change['how'], string> = { added: 'New', removed: 'No longer t
 
 function changeHtml(site: Pick<Site, 'absolute'>, change: Change): string {
   const path = pathOfChange(change);
-  const title = path === undefined ? escape(change.title) : `<a href="${escape(site.absolute(path))}">${escape(change.title)}</a>`;
-  const told = change.before === undefined ? '' : `: <del>${escape(change.before)}</del> <ins>${escape(change.after ?? '')}</ins>`;
+  const title =
+    path === undefined ? escape(change.title) : `<a href="${escape(site.absolute(path))}">${escape(change.title)}</a>`;
+  const told =
+    change.before === undefined ? '' : `: <del>${escape(change.before)}</del> <ins>${escape(change.after ?? '')}</ins>`;
   return `<li>${HOW[change.how]}: ${title}${told}</li>`;
 }
 
 export function toRss({ title, description, home, self, authors, entries }: Feed): string {
   // RSS itself asks for an e-mail address of an author; the name alone is Dublin Core's.
   const by = authors.map((name) => `<dc:creator>${xml(name)}</dc:creator>`).join('');
-  const items = entries.map(({ url, title: name, html, date, modified }) =>
-    `<item><title>${xml(name)}</title><link>${xml(url)}</link><guid isPermaLink="true">${xml(url)}</guid><pubDate>${new Date(date).toUTCString()}</pubDate>${modified ? `<atom:updated>${modified}</atom:updated>` : ''}<description>${xml(html)}</description>${by}</item>`);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${xml(title)}</title><link>${xml(home)}</link><description>${xml(description)}</description>`
-    + `<language>en-GB</language><copyright>CC BY 4.0, ${xml(authors.join(' and '))}</copyright><atom:link href="${xml(self)}" rel="self" type="application/rss+xml"/>${items.join('')}</channel></rss>\n`;
+  const items = entries.map(
+    ({ url, title: name, html, date, modified }) =>
+      `<item><title>${xml(name)}</title><link>${xml(url)}</link><guid isPermaLink="true">${xml(url)}</guid><pubDate>${new Date(date).toUTCString()}</pubDate>${modified ? `<atom:updated>${modified}</atom:updated>` : ''}<description>${xml(html)}</description>${by}</item>`,
+  );
+  return (
+    `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${xml(title)}</title><link>${xml(home)}</link><description>${xml(description)}</description>` +
+    `<language>en-GB</language><copyright>CC BY 4.0, ${xml(authors.join(' and '))}</copyright><atom:link href="${xml(self)}" rel="self" type="application/rss+xml"/>${items.join('')}</channel></rss>\n`
+  );
 }
 
 export const toJsonFeed = ({ title, description, home, self, authors, entries }: Feed): object => ({
-  version: 'https://jsonfeed.org/version/1.1', title, description, home_page_url: home, feed_url: self, language: 'en-GB',
+  version: 'https://jsonfeed.org/version/1.1',
+  title,
+  description,
+  home_page_url: home,
+  feed_url: self,
+  language: 'en-GB',
   authors: authors.map((name) => ({ name })),
-  items: entries.map(({ url, title: name, html, date, modified }) => ({ id: url, url, title: name, content_html: html, date_published: date, ...(modified ? { date_modified: modified } : {}) })),
+  items: entries.map(({ url, title: name, html, date, modified }) => ({
+    id: url,
+    url,
+    title: name,
+    content_html: html,
+    date_published: date,
+    ...(modified ? { date_modified: modified } : {}),
+  })),
 });
 
 /** https://llmstxt.org/: what the site is and where things are, for programs that read. */
 export function toLlms(corpus: Corpus, site: Pick<Site, 'absolute'>, name: string): string {
   const { brief, publisher } = corpus;
-  const answers = [publisher.name && `Published by ${publisher.name}.`, publisher.contact && `To report a fault: ${publisher.contact}`].filter(Boolean).join(' ');
+  const answers = [
+    publisher.name && `Published by ${publisher.name}.`,
+    publisher.contact && `To report a fault: ${publisher.contact}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
   const link = (title: string, path: string, about: string) => `- [${title}](${site.absolute(path)}): ${about}`;
   return [
-    `# ${name}`, '',
-    `> ${brief.authors.join(' and ')} (${brief.institution}) wrote the policy brief “${brief.title}” in about ${formatDate(brief.written)}. This site retells it in other words, looks up its claims, and carries the story on. It is not the brief.`, '',
-    'Four voices are kept apart: what the brief reports, what its authors judge, what sources say, and what this site adds. Two answers are given to each claim: what became of the brief’s link, and how the claim stands up. Text is under CC BY 4.0, geodata under ODbL 1.0; please keep the voices apart when you quote.', '',
+    `# ${name}`,
+    '',
+    `> ${brief.authors.join(' and ')} (${brief.institution}) wrote the policy brief “${brief.title}” in about ${formatDate(brief.written)}. This site retells it in other words, looks up its claims, and carries the story on. It is not the brief.`,
+    '',
+    'Four voices are kept apart: what the brief reports, what its authors judge, what sources say, and what this site adds. Two answers are given to each claim: what became of the brief’s link, and how the claim stands up. Text is under CC BY 4.0, geodata under ODbL 1.0; please keep the voices apart when you quote.',
+    '',
     ...(answers ? [answers, ''] : []),
-    '## Chapters', '', ...[...corpus.chapters.values()].map((chapter) => link(chapter.title, chapterPath(chapter.id), chapter.description)), '',
-    '## Evidence', '',
+    '## Chapters',
+    '',
+    ...[...corpus.chapters.values()].map((chapter) =>
+      link(chapter.title, chapterPath(chapter.id), chapter.description),
+    ),
+    '',
+    '## Evidence',
+    '',
     link('Claims', 'claims/', `${corpus.claims.size} claims of the brief, each with its assessment and sources`),
     link('References', 'references/', `${standing(corpus, corpus.sources.values()).length} annotated sources`),
     link('Chronology', 'events/', `${corpus.events.size} dated events with sources and disputes`),
-    link('Actors', 'actors/', `${corpus.actors.size} actors: stance towards the Taliban, answers to five questions, ties`),
+    link(
+      'Actors',
+      'actors/',
+      `${corpus.actors.size} actors: stance towards the Taliban, answers to five questions, ties`,
+    ),
     link('Data', 'data/', 'all of it as JSON, CSV and GeoJSON, with schemas'),
     link('Method', 'method/', 'how sources were sought and weighed'),
     link('Editions', EDITIONS_PATH, 'what the site said on a day, and what has changed since'),
     link('Changes', changesFeedPath('json'), 'a feed with one entry an edition (JSON Feed)'),
-    link('Corrections', CORRECTIONS_PATH, 'what was wrong, and how to report a fault'), '',
-    '## Map', '',
-    link('The border, mapped', 'map/', 'crossings, towns, events and actors on the line, with the same things in a list'),
+    link('Corrections', CORRECTIONS_PATH, 'what was wrong, and how to report a fault'),
+    '',
+    '## Map',
+    '',
+    link(
+      'The border, mapped',
+      'map/',
+      'crossings, towns, events and actors on the line, with the same things in a list',
+    ),
     link('How the map is made', 'map/about/', 'sources, checks and limits of the geodata'),
-    link('How long is the border?', 'map/length/', 'why published lengths differ'), '',
+    link('How long is the border?', 'map/length/', 'why published lengths differ'),
+    '',
   ].join('\n');
 }

@@ -18,9 +18,17 @@ export interface Site {
 
 /** The record of a claim's or chapter's own page. */
 export const claimItem = (corpus: Corpus, site: Site, id: string): CslItem =>
-  pageItem(corpus, site.name, { id: `claim-${id}`, title: corpus.claims.get(id)!.title, url: site.absolute(claimPath(id)) });
+  pageItem(corpus, site.name, {
+    id: `claim-${id}`,
+    title: corpus.claims.get(id)!.title,
+    url: site.absolute(claimPath(id)),
+  });
 export const chapterItem = (corpus: Corpus, site: Site, id: string): CslItem =>
-  pageItem(corpus, site.name, { id: `chapter-${id}`, title: corpus.chapters.get(id)!.title, url: site.absolute(chapterPath(id)) });
+  pageItem(corpus, site.name, {
+    id: `chapter-${id}`,
+    title: corpus.chapters.get(id)!.title,
+    url: site.absolute(chapterPath(id)),
+  });
 
 /** What each set of files holds, by its path without the extension: `all`, `sources/<id>`, `claims/<id>`, `chapters/<id>`. */
 export function citeSets(corpus: Corpus, site: Site): Map<string, CslItem[]> {
@@ -29,10 +37,17 @@ export function citeSets(corpus: Corpus, site: Site): Map<string, CslItem[]> {
   sets.set('all', [briefItem(corpus.brief), ...[...corpus.sources.values()].map(item)]);
   for (const source of corpus.sources.values()) sets.set(`sources/${source.id}`, [item(source)]);
   for (const claim of corpus.claims.values()) {
-    sets.set(`claims/${claim.id}`, [claimItem(corpus, site, claim.id), ...sourcesOfClaim(corpus, claim).map(({ source }) => item(source))]);
+    sets.set(`claims/${claim.id}`, [
+      claimItem(corpus, site, claim.id),
+      ...sourcesOfClaim(corpus, claim).map(({ source }) => item(source)),
+    ]);
   }
   for (const chapter of corpus.chapters.values()) {
-    sets.set(`chapters/${chapter.id}`, [chapterItem(corpus, site, chapter.id), briefItem(corpus.brief), ...mentionedSources(corpus, chapter).map(item)]);
+    sets.set(`chapters/${chapter.id}`, [
+      chapterItem(corpus, site, chapter.id),
+      briefItem(corpus.brief),
+      ...mentionedSources(corpus, chapter).map(item),
+    ]);
   }
   // Files cannot lead on: what was renamed is there under its old name, too.
   for (const [from, to] of corpus.moved) {

@@ -2,10 +2,16 @@
 import type { CslDate, CslItem, CslName } from './csl.ts';
 
 /** News too is read on a page of the web. */
-const TYPE: Record<CslItem['type'], string> = { webpage: 'ELEC', 'article-newspaper': 'ELEC', dataset: 'DATA', report: 'RPRT' };
+const TYPE: Record<CslItem['type'], string> = {
+  webpage: 'ELEC',
+  'article-newspaper': 'ELEC',
+  dataset: 'DATA',
+  report: 'RPRT',
+};
 
 /** `2021/09/23/`; what is not known stays empty. */
-const date = ({ 'date-parts': [[year, month, day]] }: CslDate): string => [year, month, day].map((part) => (part === undefined ? '' : String(part).padStart(2, '0'))).join('/') + '/';
+const date = ({ 'date-parts': [[year, month, day]] }: CslDate): string =>
+  [year, month, day].map((part) => (part === undefined ? '' : String(part).padStart(2, '0'))).join('/') + '/';
 const name = (one: CslName) => ('literal' in one ? one.literal : [one.family, one.given].filter(Boolean).join(', '));
 /** A line break would begin a new tag. */
 const line = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
@@ -31,5 +37,7 @@ function record(item: CslItem): string {
     ['LA', item.language],
     ['N1', item.note],
   ];
-  return [...tags.filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${line(value!)}`), 'ER  - ', ''].join('\r\n');
+  return [...tags.filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${line(value!)}`), 'ER  - ', ''].join(
+    '\r\n',
+  );
 }

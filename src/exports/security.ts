@@ -14,5 +14,11 @@ export function toSecurityTxt(corpus: Corpus, { absolute }: Pick<Site, 'absolute
   const latest = [asOf(corpus), ...[...corpus.editions.values()].map(({ date }) => date)].sort(compareDates).at(-1)!;
   const expires = new Date(`${spanOf(latest).latest}T00:00:00Z`);
   expires.setUTCFullYear(expires.getUTCFullYear() + 1);
-  return [`Contact: ${contact}`, `Expires: ${expires.toISOString().replace('.000', '')}`, 'Preferred-Languages: en', `Canonical: ${absolute(SECURITY_PATH)}`, ''].join('\n');
+  return [
+    `Contact: ${contact}`,
+    `Expires: ${expires.toISOString().replace('.000', '')}`,
+    'Preferred-Languages: en',
+    `Canonical: ${absolute(SECURITY_PATH)}`,
+    '',
+  ].join('\n');
 }

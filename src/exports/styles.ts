@@ -10,7 +10,20 @@ export interface Piece {
   italic?: boolean;
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const endsItself = (text: string) => /[.!?]$/.test(text);
 const closed = (text: string) => (endsItself(text) ? text : `${text}.`);
 const plain = (text: string): Piece => ({ text });
@@ -24,7 +37,9 @@ export function apa(item: CslItem): Piece[] {
   const authors = item.author && apaNames(item.author);
   const edition = item.version ? ` (${item.version}).` : '';
   const dot = endsItself(item.title) || edition ? '' : '.';
-  const opening: Piece[] = authors ? [plain(`${closed(authors)} ${when} `), title, plain(`${dot}${edition}`)] : [title, plain(`${dot}${edition} ${when}`)];
+  const opening: Piece[] = authors
+    ? [plain(`${closed(authors)} ${when} `), title, plain(`${dot}${edition}`)]
+    : [title, plain(`${dot}${edition} ${when}`)];
   // A body that publishes its own page is named once.
   const publisher = item.publisher !== authors ? ` ${closed(item.publisher)}` : '';
   // A page without a date may change: APA asks when it was read.
@@ -37,10 +52,21 @@ export function chicago(item: CslItem): Piece[] {
   const authors = item.author ? `${closed(chicagoNames(item.author))} ` : '';
   const isReport = item.type === 'report';
   const title = isDescription(item.title) ? closed(item.title) : `“${closed(item.title)}”`;
-  const named = isReport ? [plain(authors), { text: item.title, italic: true }, plain(endsItself(item.title) ? ' ' : '. ')] : [plain(`${authors}${title} `)];
+  const named = isReport
+    ? [plain(authors), { text: item.title, italic: true }, plain(endsItself(item.title) ? ' ' : '. ')]
+    : [plain(`${authors}${title} `)];
   // A page without a date is dated by when it was read, in a sentence of its own.
-  const when = item.issued ? `, ${longDate(item.issued)}.` : item.accessed ? `${endsItself(item.publisher) ? '' : '.'} Accessed ${longDate(item.accessed)}.` : ', n.d.';
-  return [...named, plain(`${item.publisher}${when}${item.version ? ` ${closed(item.version)}` : ''}${item.URL ? ` ${item.URL}.` : ''}`)].filter(({ text }) => text !== '');
+  const when = item.issued
+    ? `, ${longDate(item.issued)}.`
+    : item.accessed
+      ? `${endsItself(item.publisher) ? '' : '.'} Accessed ${longDate(item.accessed)}.`
+      : ', n.d.';
+  return [
+    ...named,
+    plain(
+      `${item.publisher}${when}${item.version ? ` ${closed(item.version)}` : ''}${item.URL ? ` ${item.URL}.` : ''}`,
+    ),
+  ].filter(({ text }) => text !== '');
 }
 
 /** A reference as one string. */
@@ -55,13 +81,33 @@ function apaDate({ 'date-parts': [[year, month, day]] }: CslDate): string {
   return `${year}, ${MONTHS[month - 1]}${day === undefined ? '' : ` ${day}`}`;
 }
 
-const initials = (given: string) => given.split(/\s+/).map((part) => part.split('-').map((one) => `${one.charAt(0)}.`).join('-')).join(' ');
-const apaName = (one: CslName) => ('literal' in one ? one.literal : one.given ? `${one.family}, ${initials(one.given)}` : one.family);
+const initials = (given: string) =>
+  given
+    .split(/\s+/)
+    .map((part) =>
+      part
+        .split('-')
+        .map((one) => `${one.charAt(0)}.`)
+        .join('-'),
+    )
+    .join(' ');
+const apaName = (one: CslName) =>
+  'literal' in one ? one.literal : one.given ? `${one.family}, ${initials(one.given)}` : one.family;
 const apaNames = (names: readonly CslName[]) => {
   const all = names.map(apaName);
   return all.length < 2 ? all[0]! : `${all.slice(0, -1).join(', ')}, & ${all.at(-1)}`;
 };
 const chicagoNames = (names: readonly CslName[]) => {
-  const all = names.map((one, at) => ('literal' in one ? one.literal : !one.given ? one.family : one['static-ordering'] ? `${one.family} ${one.given}` : at === 0 ? `${one.family}, ${one.given}` : `${one.given} ${one.family}`));
+  const all = names.map((one, at) =>
+    'literal' in one
+      ? one.literal
+      : !one.given
+        ? one.family
+        : one['static-ordering']
+          ? `${one.family} ${one.given}`
+          : at === 0
+            ? `${one.family}, ${one.given}`
+            : `${one.given} ${one.family}`,
+  );
   return all.length < 2 ? all[0]! : `${all.slice(0, -1).join(', ')}, and ${all.at(-1)}`;
 };

@@ -14,7 +14,12 @@ export function availabilityAddress(base: string, url: string, date: string): st
 
 const Availability = z.object({
   archived_snapshots: z.object({
-    closest: z.object({ available: z.literal(true), status: z.string().startsWith('2'), url: z.url(), timestamp: z.string().regex(/^\d{8}/) }),
+    closest: z.object({
+      available: z.literal(true),
+      status: z.string().startsWith('2'),
+      url: z.url(),
+      timestamp: z.string().regex(/^\d{8}/),
+    }),
   }),
 });
 
@@ -22,8 +27,15 @@ const Availability = z.object({
 export function copyIn(answer: string): ArchiveCopy | undefined {
   const closest = Availability.safeParse(parseJson(answer)).data?.archived_snapshots.closest;
   if (closest === undefined) return undefined;
-  const [year, month, day] = [closest.timestamp.slice(0, 4), closest.timestamp.slice(4, 6), closest.timestamp.slice(6, 8)];
-  return { url: closest.url.replace(/^http:\/\/web\.archive\.org\//, 'https://web.archive.org/'), date: `${year}-${month}-${day}` };
+  const [year, month, day] = [
+    closest.timestamp.slice(0, 4),
+    closest.timestamp.slice(4, 6),
+    closest.timestamp.slice(6, 8),
+  ];
+  return {
+    url: closest.url.replace(/^http:\/\/web\.archive\.org\//, 'https://web.archive.org/'),
+    date: `${year}-${month}-${day}`,
+  };
 }
 
 function parseJson(text: string): unknown {

@@ -30,7 +30,8 @@ export const MANNERS: Manners = {
   longestWait: 60_000,
 };
 
-export const USER_AGENT = 'rhetoric-or-threat/1.0 (link check of a static site; asks each page that it cites, and follows nothing else)';
+export const USER_AGENT =
+  'rhetoric-or-threat/1.0 (link check of a static site; asks each page that it cites, and follows nothing else)';
 /** A heading stands near the beginning; what comes after so many bytes is not read. */
 const MAX_BYTES = 512 * 1024;
 const MAX_REDIRECTS = 10;
@@ -60,7 +61,7 @@ export function newVisitor(manners: Manners): Visitor {
   };
   const insist = async (url: string, first: 'HEAD' | 'GET') => {
     let method = first;
-    for (let retries = 0; ; ) {
+    for (let retries = 0; ;) {
       const outcome = await ask(url, method);
       if (isPassing(outcome)) {
         const wait = waitBeforeRetry(outcome, retries, manners);
@@ -81,7 +82,9 @@ export function newVisitor(manners: Manners): Visitor {
 
 /** Too many requests, or a fault of the server; 501 and 505 do not pass. */
 const isPassing = (outcome: Outcome): boolean =>
-  isAnswer(outcome) ? outcome.status === 429 || (outcome.status >= 500 && ![501, 505].includes(outcome.status)) : outcome.isPassing;
+  isAnswer(outcome)
+    ? outcome.status === 429 || (outcome.status >= 500 && ![501, 505].includes(outcome.status))
+    : outcome.isPassing;
 
 /** Whether the answer to HEAD needs no GET: there is no page whose heading could say otherwise. */
 function isClear(outcome: Outcome): boolean {
@@ -91,7 +94,11 @@ function isClear(outcome: Outcome): boolean {
 }
 
 /** Milliseconds, no less than the server asks for; `undefined` where it is not worth it. */
-function waitBeforeRetry(outcome: Outcome, retries: number, { retries: most, backoff, longestWait }: Manners): number | undefined {
+function waitBeforeRetry(
+  outcome: Outcome,
+  retries: number,
+  { retries: most, backoff, longestWait }: Manners,
+): number | undefined {
   if (retries >= most) return undefined;
   const asked = isAnswer(outcome) ? retryAfter(outcome.retryAfter, Date.now()) : 0;
   const wait = Math.max(asked, backoff * 2 ** retries);
@@ -108,8 +115,17 @@ export function retryAfter(header: string | undefined, now: number): number {
 async function askOnce(url: string, method: Method, timeout: Manners['timeout']): Promise<Outcome> {
   const hops: Answer['hops'][number][] = [];
   const request = got.stream(url, {
-    method, timeout, throwHttpErrors: false, retry: { limit: 0 }, maxRedirects: MAX_REDIRECTS, strictContentLength: false,
-    headers: { 'user-agent': USER_AGENT, accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'accept-language': 'en,ru;q=0.8,*;q=0.5' },
+    method,
+    timeout,
+    throwHttpErrors: false,
+    retry: { limit: 0 },
+    maxRedirects: MAX_REDIRECTS,
+    strictContentLength: false,
+    headers: {
+      'user-agent': USER_AGENT,
+      accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
+      'accept-language': 'en,ru;q=0.8,*;q=0.5',
+    },
   });
   request.on('redirect', (next, { statusCode }) => hops.push({ status: statusCode, to: String(next.url) }));
   try {
@@ -117,7 +133,10 @@ async function askOnce(url: string, method: Method, timeout: Manners['timeout'])
     const { statusCode = 0, headers, url: landed = url } = request.response ?? {};
     const contentType = headers?.['content-type'] ?? '';
     const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
-    const text = method === 'GET' && (isHtml(type) || /json$/.test(type) || type === '') ? decode(await readStart(request), contentType) : '';
+    const text =
+      method === 'GET' && (isHtml(type) || /json$/.test(type) || type === '')
+        ? decode(await readStart(request), contentType)
+        : '';
     return { status: statusCode, url: landed, hops, type, text, retryAfter: headers?.['retry-after'] };
   } catch (error) {
     return silenceOf(error);
@@ -156,16 +175,32 @@ const FAULTS: readonly (readonly [codes: RegExp, silence: Silence])[] = [
   [/^ENOTFOUND$/, { kind: 'unreachable', reason: 'the host has no address', isPassing: true }],
   [/^EAI_/, { kind: 'unreachable', reason: 'the address of the host cannot be looked up', isPassing: true }],
   [/^ECONNREFUSED$/, { kind: 'unreachable', reason: 'the host refuses connections', isPassing: true }],
-  [/^(?:ENETUNREACH|EHOSTUNREACH|ENETDOWN|EADDRNOTAVAIL)$/, { kind: 'unreachable', reason: 'there is no way to the host', isPassing: true }],
+  [
+    /^(?:ENETUNREACH|EHOSTUNREACH|ENETDOWN|EADDRNOTAVAIL)$/,
+    { kind: 'unreachable', reason: 'there is no way to the host', isPassing: true },
+  ],
   [/^ETIMEDOUT$/, { kind: 'broken', reason: 'takes too long', isPassing: true }],
   [/^(?:ECONNRESET|EPIPE|ERR_READING_RESPONSE_STREAM)$/, { kind: 'broken', reason: 'breaks off', isPassing: true }],
-  [/^ERR_TOO_MANY_REDIRECTS$/, { kind: 'broken', reason: `redirects more than ${MAX_REDIRECTS} times`, isPassing: false }],
-  [/CERT|SELF_SIGNED|UNABLE_TO_|SSL|TLS|^EPROTO$/, { kind: 'broken', reason: 'its certificate or encryption is not right', isPassing: false }],
+  [
+    /^ERR_TOO_MANY_REDIRECTS$/,
+    { kind: 'broken', reason: `redirects more than ${MAX_REDIRECTS} times`, isPassing: false },
+  ],
+  [
+    /CERT|SELF_SIGNED|UNABLE_TO_|SSL|TLS|^EPROTO$/,
+    { kind: 'broken', reason: 'its certificate or encryption is not right', isPassing: false },
+  ],
 ];
 
 function silenceOf(error: unknown): Silence {
-  if (error instanceof TimeoutError && ['lookup', 'connect'].includes(error.event)) return { kind: 'unreachable', reason: 'cannot be reached in time', isPassing: true };
+  if (error instanceof TimeoutError && ['lookup', 'connect'].includes(error.event))
+    return { kind: 'unreachable', reason: 'cannot be reached in time', isPassing: true };
   const code = error instanceof RequestError ? error.code : '';
   const known = FAULTS.find(([codes]) => codes.test(code))?.[1];
-  return known ?? { kind: 'broken', reason: (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '', isPassing: false };
+  return (
+    known ?? {
+      kind: 'broken',
+      reason: (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '',
+      isPassing: false,
+    }
+  );
 }

@@ -29,7 +29,8 @@ export function headings(html: string): string[] {
 }
 
 /** The heading by which a page says that there is nothing at its address. */
-export const notFoundHeading = (html: string): string | undefined => headings(html).find((text) => NOT_FOUND.some((pattern) => pattern.test(text)));
+export const notFoundHeading = (html: string): string | undefined =>
+  headings(html).find((text) => NOT_FOUND.some((pattern) => pattern.test(text)));
 
 /** Whether a page stands between a program and the page asked for. */
 export const isBarrier = (html: string): boolean => headings(html).some((text) => BARRIER.test(text));
@@ -40,13 +41,28 @@ export function isHome(address: string): boolean {
   return search === '' && /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:(?:index|default|home)\.\w+)?$/i.test(pathname);
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', rsquo: '’', raquo: '»', laquo: '«' };
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  rsquo: '’',
+  raquo: '»',
+  laquo: '«',
+};
 
 function plainText(html: string): string {
   return html
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(\w+));/gi, (all, decimal?: string, hex?: string, name?: string) =>
-      name === undefined ? fromCode(Number.parseInt(decimal ?? hex ?? '', decimal === undefined ? 16 : 10)) : (ENTITIES[name.toLowerCase()] ?? all))
+      name === undefined
+        ? fromCode(Number.parseInt(decimal ?? hex ?? '', decimal === undefined ? 16 : 10))
+        : (ENTITIES[name.toLowerCase()] ?? all),
+    )
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -9,7 +9,12 @@ export type Finding = Pick<LinkHealth, 'verdict' | 'status' | 'reason' | 'movedT
  * in the archive is kept when no other is found.
  * @param today `YYYY-MM-DD`
  */
-export function updateHealth(former: LinkHealth | undefined, finding: Finding, today: string, archive?: ArchiveCopy): LinkHealth {
+export function updateHealth(
+  former: LinkHealth | undefined,
+  finding: Finding,
+  today: string,
+  archive?: ArchiveCopy,
+): LinkHealth {
   const copy = archive ?? former?.archive;
   const found = { ...finding, checked: today, archive: copy };
   if (finding.verdict !== 'failed') return found;

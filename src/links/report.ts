@@ -8,7 +8,11 @@ export function linksReport(checked: Links, addressOf: (id: string) => string): 
     const count = records.filter(([, health]) => health.verdict === verdict).length;
     return `${verdict.padEnd(8)} ${String(count).padStart(4)}  ${LINK_VERDICT_MEANING[verdict]}`;
   });
-  const gone = records.filter(([, { verdict }]) => verdict === 'gone').map(([id, { reason, archive }]) =>
-    `  ${id}: ${addressOf(id)} ${reason ?? ''}; ${archive ? `copy of ${archive.date}: ${archive.url}` : 'no copy known'}`);
+  const gone = records
+    .filter(([, { verdict }]) => verdict === 'gone')
+    .map(
+      ([id, { reason, archive }]) =>
+        `  ${id}: ${addressOf(id)} ${reason ?? ''}; ${archive ? `copy of ${archive.date}: ${archive.url}` : 'no copy known'}`,
+    );
   return [...table, ...(gone.length > 0 ? ['', 'Gone:', ...gone] : [])].join('\n');
 }

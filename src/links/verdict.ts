@@ -44,11 +44,14 @@ export function verdictOf(address: string, outcome: Outcome): Finding {
   if (BLOCKED.includes(status)) return { verdict: 'blocked', status, reason: `answers ${status}` };
   if (GONE.includes(status)) return { verdict: 'gone', status, reason: `answers ${status}` };
   if (status < 200 || status > 299) return { verdict: 'failed', status, reason: `answers ${status}` };
-  if (isHome(url) && !isHome(address)) return { verdict: 'gone', status, reason: 'leads to the first page of the site' };
+  if (isHome(url) && !isHome(address))
+    return { verdict: 'gone', status, reason: 'leads to the first page of the site' };
   const heading = notFoundHeading(text);
   if (heading !== undefined) return { verdict: 'gone', status, reason: `says so in its heading: ${shorten(heading)}` };
   const movedTo = permanentAddress(outcome);
-  return movedTo === undefined || isSame(movedTo, address) ? { verdict: 'ok', status } : { verdict: 'moved', status, movedTo };
+  return movedTo === undefined || isSame(movedTo, address)
+    ? { verdict: 'ok', status }
+    : { verdict: 'moved', status, movedTo };
 }
 
 /** Where the page lives now: the end of the redirects, if each of them was for good. */

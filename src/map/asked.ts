@@ -18,14 +18,20 @@ export function changed(view: View, change: Change): View {
 export function isAsked(date: string, event: EventFacts | undefined, { until, kind, phase, actor }: Asked): boolean {
   if (until !== undefined && !happenedBy(date, until)) return false;
   if (!event) return true;
-  return (kind === undefined || event.kind === kind) && (phase === undefined || event.phase === phase) && (actor === undefined || event.actors.includes(actor));
+  return (
+    (kind === undefined || event.kind === kind) &&
+    (phase === undefined || event.phase === phase) &&
+    (actor === undefined || event.actors.includes(actor))
+  );
 }
 
 /** Whether a view asks for fewer than all events. */
-export const narrows = ({ until, kind, phase, actor }: Asked): boolean => [until, kind, phase, actor].some((one) => one !== undefined);
+export const narrows = ({ until, kind, phase, actor }: Asked): boolean =>
+  [until, kind, phase, actor].some((one) => one !== undefined);
 
 /** A crossing or an actor as it was by a day; anything else, and without a day, as it is. */
 export function itemBy(item: Item, until: string | undefined): Item {
-  const state = until !== undefined && item.states?.find(({ since }) => since === undefined || happenedBy(since, until));
+  const state =
+    until !== undefined && item.states?.find(({ since }) => since === undefined || happenedBy(since, until));
   return state ? { ...item, ...state } : item;
 }

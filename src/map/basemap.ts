@@ -5,10 +5,30 @@
  */
 import { feature, mesh } from 'topojson-client';
 import type {
-  LineString as GeoJsonLineString, MultiLineString as GeoJsonMultiLineString, MultiPolygon as GeoJsonMultiPolygon, Polygon as GeoJsonPolygon, Position,
+  LineString as GeoJsonLineString,
+  MultiLineString as GeoJsonMultiLineString,
+  MultiPolygon as GeoJsonMultiPolygon,
+  Polygon as GeoJsonPolygon,
+  Position,
 } from 'geojson';
-import type { GeometryCollection, GeometryObject, LineString, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import { clipLine, clipRing, encodePolyline, encodeSteps, measureLine, project, simplifyIndices, type Frame } from '../domain/geography/index.ts';
+import type {
+  GeometryCollection,
+  GeometryObject,
+  LineString,
+  MultiPolygon,
+  Polygon,
+  Topology,
+} from 'topojson-specification';
+import {
+  clipLine,
+  clipRing,
+  encodePolyline,
+  encodeSteps,
+  measureLine,
+  project,
+  simplifyIndices,
+  type Frame,
+} from '../domain/geography/index.ts';
 import type { LonLat } from '../model/corpus.ts';
 import { FRAME } from '../model/frame.ts';
 import type { Basemap } from './types.ts';
@@ -52,41 +72,78 @@ export function buildBasemap(region: Region, border: readonly LonLat[], zoom: nu
   // A grid of 1/398° or 1/3981°: a tenth of a pixel at the level's zoom. Whole decimals would be two or four times finer than is seen.
   const decimals = zoom < 8 ? 2.6 : 3.6;
   const { countries, provinces, rivers, lakes, disputed } = region.objects;
-  const thinRun = (line: readonly LonLat[], tolerance: number) => simplifyIndices(line.map((point) => project(point, zoom)), tolerance).map((i) => line[i]!);
-  const thin = (line: readonly LonLat[]) => runsByTolerance(line, toleranceAt).flatMap((run) => thinRun(run, toleranceAt(run[0]!)));
-  const encode = (all: readonly (readonly LonLat[])[]) => all.map((line) => encodePolyline(line, decimals)).filter((line) => line !== '');
+  const thinRun = (line: readonly LonLat[], tolerance: number) =>
+    simplifyIndices(
+      line.map((point) => project(point, zoom)),
+      tolerance,
+    ).map((i) => line[i]!);
+  const thin = (line: readonly LonLat[]) =>
+    runsByTolerance(line, toleranceAt).flatMap((run) => thinRun(run, toleranceAt(run[0]!)));
+  const encode = (all: readonly (readonly LonLat[])[]) =>
+    all.map((line) => encodePolyline(line, decimals)).filter((line) => line !== '');
   const cutLines = (all: readonly LonLat[][]) => encode(all.flatMap((line) => clipLine(line, REACH) as LonLat[][]));
   const cutRings = (all: readonly LonLat[][]) =>
-    encode(all.map((ring) => clipRing(ring, REACH) as LonLat[]).filter((ring) => ring.length > 3 && !isSpeck(ring, zoom)));
+    encode(
+      all.map((ring) => clipRing(ring, REACH) as LonLat[]).filter((ring) => ring.length > 3 && !isSpeck(ring, zoom)),
+    );
   const meshOf = (object: GeometryObject, keep?: (a: GeometryObject, b: GeometryObject) => boolean) =>
-    (keep ? mesh(region, object as GeometryCollection, keep) : mesh(region, object as GeometryCollection)).coordinates.map(toLonLat);
+    (keep
+      ? mesh(region, object as GeometryCollection, keep)
+      : mesh(region, object as GeometryCollection)
+    ).coordinates.map(toLonLat);
 
   // Which points of the country outlines stay is settled once, edge by edge: whoever draws an edge draws the same points.
   const ofBorder = new Set(sharedEdge(region).flat().map(keyOf));
   const chains = joinLines(meshOf(countries), true);
-  const stays = new Set(chains.flatMap((chain) => (chain.every((point) => ofBorder.has(keyOf(point))) ? thinRun(chain, HIDDEN_TOLERANCE_PX) : thin(chain))).map(keyOf));
+  const stays = new Set(
+    chains
+      .flatMap((chain) =>
+        chain.every((point) => ofBorder.has(keyOf(point))) ? thinRun(chain, HIDDEN_TOLERANCE_PX) : thin(chain),
+      )
+      .map(keyOf),
+  );
   const thinEdges = (all: readonly LonLat[][]) => all.map((line) => line.filter((point) => stays.has(keyOf(point))));
 
   const measured = measureLine(border);
-  const kept = simplifyIndices(border.map((point) => project(point, zoom)), BORDER_TOLERANCE_PX);
-  const land = (id: string) => cutRings(thinEdges(countries.geometries.filter((country) => idOf(country) === id).flatMap((country) => ringsOf(region, country))));
+  const kept = simplifyIndices(
+    border.map((point) => project(point, zoom)),
+    BORDER_TOLERANCE_PX,
+  );
+  const land = (id: string) =>
+    cutRings(
+      thinEdges(
+        countries.geometries.filter((country) => idOf(country) === id).flatMap((country) => ringsOf(region, country)),
+      ),
+    );
   return {
     zoom,
     decimals,
     frame: REACH,
-    border: encodePolyline(kept.map((i) => border[i]!), decimals),
+    border: encodePolyline(
+      kept.map((i) => border[i]!),
+      decimals,
+    ),
     borderKm: encodeSteps(kept.map((i) => Math.round(measured.km[i]! * 10))),
     land: { TJ: land('TJK'), AF: land('AFG') },
     // The outlines of the two countries are the edges of their land.
-    limits: cutLines(joinLines(thinEdges(meshOf(countries, (a, b) => a !== b && ![a, b].some((one) => OURS.has(idOf(one))))))),
+    limits: cutLines(
+      joinLines(thinEdges(meshOf(countries, (a, b) => a !== b && ![a, b].some((one) => OURS.has(idOf(one)))))),
+    ),
     disputed: cutLines(joinLines(meshOf(disputed)).map((line) => thin(line))),
     provinces: cutLines(joinLines(meshOf(provinces, (a, b) => a !== b && divides(a, b))).map((line) => thin(line))),
-    rivers: cutLines(joinLines(rivers.geometries.filter((river) => zoom >= ROOM_FOR_ALL_RIVERS || BROAD_RIVERS.includes(nameOf(river))).flatMap((river) => linesOf(region, river))).map((line) => thin(line))),
+    rivers: cutLines(
+      joinLines(
+        rivers.geometries
+          .filter((river) => zoom >= ROOM_FOR_ALL_RIVERS || BROAD_RIVERS.includes(nameOf(river)))
+          .flatMap((river) => linesOf(region, river)),
+      ).map((line) => thin(line)),
+    ),
     lakes: cutRings(lakes.geometries.flatMap((lake) => ringsOf(region, lake)).map((ring) => thin(ring))),
   };
 }
 
-const isIn = ([west, south, east, north]: Frame, [lon, lat]: LonLat) => lon > west && lon < east && lat > south && lat < north;
+const isIn = ([west, south, east, north]: Frame, [lon, lat]: LonLat) =>
+  lon > west && lon < east && lat > south && lat < north;
 /** A line as runs of points that are thinned alike. */
 function runsByTolerance(line: readonly LonLat[], toleranceAt: (point: LonLat) => number): LonLat[][] {
   const runs: LonLat[][] = [];
@@ -101,8 +158,15 @@ const OURS = new Set(['TJK', 'AFG']);
 
 /** The edge that the two countries' land has in common: coarser than the border itself, which is drawn over it. */
 export const sharedEdge = (region: Region): LonLat[][] =>
-  mesh(region, region.objects.countries as GeometryCollection, (a, b) => a !== b && OURS.has(idOf(a)) && OURS.has(idOf(b))).coordinates.map(toLonLat);
-const property = (key: string) => (geometry: GeometryObject): string => String((geometry.properties as Record<string, unknown> | undefined)?.[key] ?? '');
+  mesh(
+    region,
+    region.objects.countries as GeometryCollection,
+    (a, b) => a !== b && OURS.has(idOf(a)) && OURS.has(idOf(b)),
+  ).coordinates.map(toLonLat);
+const property =
+  (key: string) =>
+  (geometry: GeometryObject): string =>
+    String((geometry.properties as Record<string, unknown> | undefined)?.[key] ?? '');
 /** ISO 3166-1 alpha-3 of a country, ISO 3166-2 of a province. */
 export const idOf = property('id');
 export const nameOf = property('name');
@@ -117,12 +181,16 @@ const toLonLat = (positions: readonly Position[]): LonLat[] => positions.map(([l
 
 /** Rings of an area, outer ones and holes alike. */
 export function ringsOf(topology: Region, object: GeometryObject): LonLat[][] {
-  const { geometry } = feature(topology, object as Polygon | MultiPolygon) as { geometry: GeoJsonPolygon | GeoJsonMultiPolygon };
+  const { geometry } = feature(topology, object as Polygon | MultiPolygon) as {
+    geometry: GeoJsonPolygon | GeoJsonMultiPolygon;
+  };
   return (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).map(toLonLat);
 }
 
 function linesOf(topology: Region, object: GeometryObject): LonLat[][] {
-  const { geometry } = feature(topology, object as LineString) as { geometry: GeoJsonLineString | GeoJsonMultiLineString };
+  const { geometry } = feature(topology, object as LineString) as {
+    geometry: GeoJsonLineString | GeoJsonMultiLineString;
+  };
   return (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates).map(toLonLat);
 }
 
@@ -139,7 +207,8 @@ function isSpeck(ring: readonly LonLat[], zoom: number): boolean {
 function joinLines(lines: readonly LonLat[][], onlyPairs = false): LonLat[][] {
   const waiting = lines.filter((line) => line.length > 1).map((line) => [...line]);
   const ends = new Map<string, number>();
-  for (const end of waiting.flatMap((line) => [keyOf(line[0]!), keyOf(line.at(-1)!)])) ends.set(end, (ends.get(end) ?? 0) + 1);
+  for (const end of waiting.flatMap((line) => [keyOf(line[0]!), keyOf(line.at(-1)!)]))
+    ends.set(end, (ends.get(end) ?? 0) + 1);
   const mayJoin = (end: string) => !onlyPairs || ends.get(end) === 2;
   const joined: LonLat[][] = [];
   for (let line = waiting.pop(); line; line = waiting.pop()) {

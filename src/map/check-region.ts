@@ -24,19 +24,32 @@ export function checkRegion(border: readonly LonLat[], region: Region): Finding[
   const { countries, provinces, lakes } = region.objects;
   const areas = [countries, provinces, lakes].flatMap(({ geometries }) => geometries as GeometryObject[]);
   const meets = arcsThatMeet(region);
-  const open = areas.flatMap((area) => arcRings(area).filter((ring) => !meets(ring)).map(() => nameOf(area)));
+  const open = areas.flatMap((area) =>
+    arcRings(area)
+      .filter((ring) => !meets(ring))
+      .map(() => nameOf(area)),
+  );
   const rings = areas.flatMap((area) => ringsOf(region, area).map((ring) => ({ name: nameOf(area), ring })));
-  const kinks = rings.flatMap(({ name, ring }) => selfCrossings(ring).map(([lon, lat]) => `${name} at ${lon.toFixed(4)}, ${lat.toFixed(4)}`));
+  const kinks = rings.flatMap(({ name, ring }) =>
+    selfCrossings(ring).map(([lon, lat]) => `${name} at ${lon.toFixed(4)}, ${lat.toFixed(4)}`),
+  );
   return [
     {
       check: 'Outlines of countries, provinces and lakes are closed',
       measured: open.length > 0 ? `${open.length} open: ${named(open)}` : `0 open of ${many(rings.length)}`,
-      allowed: 'none', isSound: open.length === 0, hint: 'join the arcs of that outline, or cut the region anew',
+      allowed: 'none',
+      isSound: open.length === 0,
+      hint: 'join the arcs of that outline, or cut the region anew',
     },
     {
       check: 'No outline crosses itself',
-      measured: kinks.length > 0 ? `${kinks.length}: ${named(kinks)}` : `0 crossings of ${many(rings.reduce((sum, { ring }) => sum + ring.length - 1, 0))} steps`,
-      allowed: 'none', isSound: kinks.length === 0, hint: 'simplify that outline less there',
+      measured:
+        kinks.length > 0
+          ? `${kinks.length}: ${named(kinks)}`
+          : `0 crossings of ${many(rings.reduce((sum, { ring }) => sum + ring.length - 1, 0))} steps`,
+      allowed: 'none',
+      isSound: kinks.length === 0,
+      hint: 'simplify that outline less there',
     },
     checkSharedEdge(border, region),
   ];
@@ -48,14 +61,20 @@ function checkSharedEdge(border: readonly LonLat[], region: Region): Finding {
   const edge = sharedEdge(region);
   const allowedM = outlineToleranceM('TJ', true);
   const hint = 'outlines and line come from different data: cut the region anew, or allow what simplifying does';
-  if (edge.length === 0) return { check, measured: 'no shared edge', allowed: distanceText(allowedM), isSound: false, hint };
+  if (edge.length === 0)
+    return { check, measured: 'no shared edge', allowed: distanceText(allowedM), isSound: false, hint };
   const line = measureLine(border);
   const parts = edge.map(measureLine);
   const off = Math.max(...edge.flat().map((point) => nearestOnLine(line, point).distanceM));
-  const back = Math.max(...border.map((point) => Math.min(...parts.map((part) => nearestOnLine(part, point).distanceM))));
+  const back = Math.max(
+    ...border.map((point) => Math.min(...parts.map((part) => nearestOnLine(part, point).distanceM))),
+  );
   return {
-    check, measured: `the edge at most ${distanceText(off)} off the line, the line ${distanceText(back)} off the edge`, allowed: distanceText(allowedM),
-    isSound: Math.max(off, back) <= allowedM, hint,
+    check,
+    measured: `the edge at most ${distanceText(off)} off the line, the line ${distanceText(back)} off the edge`,
+    allowed: distanceText(allowedM),
+    isSound: Math.max(off, back) <= allowedM,
+    hint,
   };
 }
 

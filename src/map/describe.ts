@@ -20,12 +20,25 @@ const plain = ({ name }: Item) => name.replace(/ \([^)]*\)/, '').replace(': ', '
 
 export function describeScene(scene: Scene, items: readonly Item[], border: MeasuredLine): string {
   const { events, segments } = itemsIn(scene, items);
-  const first = `The Tajik–Afghan border${stretchOf(scene, border)}${segments.length > 0 && segments.length <= NAMED ? `, with ${joinWords(segments.map((item) => item.name), 'and')} lit` : ''}.`;
+  const first = `The Tajik–Afghan border${stretchOf(scene, border)}${
+    segments.length > 0 && segments.length <= NAMED
+      ? `, with ${joinWords(
+          segments.map((item) => item.name),
+          'and',
+        )} lit`
+      : ''
+  }.`;
   const until = scene.view.until === undefined ? '' : ` up to ${formatDate(scene.view.until)}`;
   const force = events.filter((item) => item.mark.startsWith('force')).length;
-  const second = events.length === 0 ? ''
-    : events.length <= NAMED ? ` Marked${until}: ${joinWords(events.map((item) => `${item.name} (${formatDate(item.date!)})`), 'and')}.`
-    : ` ${events.length} events are marked${until}, ${force} of them violence or deployments.`;
+  const second =
+    events.length === 0
+      ? ''
+      : events.length <= NAMED
+        ? ` Marked${until}: ${joinWords(
+            events.map((item) => `${item.name} (${formatDate(item.date!)})`),
+            'and',
+          )}.`
+        : ` ${events.length} events are marked${until}, ${force} of them violence or deployments.`;
   return first + second;
 }
 
@@ -44,33 +57,63 @@ export function tellScene(scene: Scene, items: readonly Item[], border: Measured
   const places = new Set(events.map((item) => item.place)).size;
   return [
     `The border${stretchOf(scene, border)}.`,
-    gates.length === 0 ? '' : `${count(gates.length, 'crossing lies', 'crossings lie')}${spanOf(gates)}${gates.length === 1 ? `, ${states[0]!.slice(2)}` : `: ${joinWords(states, 'and')}`}.`,
-    segments.length === 0 ? '' : `${count(segments.length, 'stretch', 'stretches')} of it: ${joinWords(segments.map(plain), 'and')}.`,
-    events.length === 0 ? (view.layers.has('events') ? 'No event is marked here.' : '')
-      : events.length <= NAMED ? `Marked: ${joinWords(events.map((item) => `${item.name} (${formatDate(item.date!)})`), 'and')}.`
-      : `${count(events.length, 'event')} at ${count(places, 'place').toLowerCase()}, ${formatRange(dates[0]!, dates.at(-1)!)}; ${force} ${force === 1 ? 'is' : 'are'} violence or deployments.`,
+    gates.length === 0
+      ? ''
+      : `${count(gates.length, 'crossing lies', 'crossings lie')}${spanOf(gates)}${gates.length === 1 ? `, ${states[0]!.slice(2)}` : `: ${joinWords(states, 'and')}`}.`,
+    segments.length === 0
+      ? ''
+      : `${count(segments.length, 'stretch', 'stretches')} of it: ${joinWords(segments.map(plain), 'and')}.`,
+    events.length === 0
+      ? view.layers.has('events')
+        ? 'No event is marked here.'
+        : ''
+      : events.length <= NAMED
+        ? `Marked: ${joinWords(
+            events.map((item) => `${item.name} (${formatDate(item.date!)})`),
+            'and',
+          )}.`
+        : `${count(events.length, 'event')} at ${count(places, 'place').toLowerCase()}, ${formatRange(dates[0]!, dates.at(-1)!)}; ${force} ${force === 1 ? 'is' : 'are'} violence or deployments.`,
     bases.length === 0 ? '' : `${count(bases.length, 'base')}: ${joinWords(bases.map(plain), 'and')}.`,
     actors.length === 0 ? '' : `${actors.length === 1 ? 'Seat' : 'Seats'} of ${joinWords(actors.map(plain), 'and')}.`,
-    towns.length === 0 ? '' : towns.length <= 8 ? `Towns named: ${joinWords(towns.map(plain), 'and')}.` : `${count(towns.length, 'town')} are named.`,
+    towns.length === 0
+      ? ''
+      : towns.length <= 8
+        ? `Towns named: ${joinWords(towns.map(plain), 'and')}.`
+        : `${count(towns.length, 'town')} are named.`,
     view.measure ? describeStretch(view.measure, border, items).text : '',
-  ].filter(Boolean).join(' ');
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** ` between km 900 and km 1,100`, of things at the border. */
 function spanOf(items: readonly Item[]): string {
   const km = items.flatMap((item) => (item.km ? [item.km[0]] : [])).sort((a, b) => a - b);
   const write = (value: number) => `km ${Math.round(value).toLocaleString('en-GB')}`;
-  return km.length === 0 ? '' : km.length === 1 ? ` at ${write(km[0]!)}` : ` between ${write(km[0]!)} and ${write(km.at(-1)!)}`;
+  return km.length === 0
+    ? ''
+    : km.length === 1
+      ? ` at ${write(km[0]!)}`
+      : ` between ${write(km[0]!)} and ${write(km.at(-1)!)}`;
 }
 
 /** What is drawn, by layer; a mark that stands for several counts as all of them, and a town only with its name. */
 function itemsIn(scene: Scene, items: readonly Item[]): Record<Layer, Item[]> {
   const byId = new Map(items.map((item) => [item.id, item]));
-  const drawn = scene.drawn.filter((one) => one.layer !== 'towns' || one.label).flatMap((one) => one.members.map((id) => byId.get(id)!));
+  const drawn = scene.drawn
+    .filter((one) => one.layer !== 'towns' || one.label)
+    .flatMap((one) => one.members.map((id) => byId.get(id)!));
   const of = (layer: Layer) => drawn.filter((item) => item.layer === layer);
   return {
-    provinces: [], water: [], segments: of('segments'), km: of('km'), towns: of('towns').sort((a, b) => a.rank - b.rank), crossings: of('crossings'),
-    bases: of('bases'), actors: of('actors'), events: of('events').sort((a, b) => compareDates(a.date!, b.date!)),
+    provinces: [],
+    water: [],
+    segments: of('segments'),
+    km: of('km'),
+    towns: of('towns').sort((a, b) => a.rank - b.rank),
+    crossings: of('crossings'),
+    bases: of('bases'),
+    actors: of('actors'),
+    events: of('events').sort((a, b) => compareDates(a.date!, b.date!)),
   };
 }
 
@@ -82,7 +125,10 @@ function stretchOf({ view, size }: Scene, border: MeasuredLine): string {
     return Math.abs(x - cx) <= size.width / 2 && Math.abs(y - cy) <= size.height / 2;
   });
   const end = border.km.at(-1)!;
-  if (seen.length === 0) return `, which is out of view: its nearest point is km ${Math.round(nearestOnLine(border, unproject([cx, cy], view.zoom)).km)}`;
+  if (seen.length === 0)
+    return `, which is out of view: its nearest point is km ${Math.round(nearestOnLine(border, unproject([cx, cy], view.zoom)).km)}`;
   const [from, to] = [Math.min(...seen), Math.max(...seen)];
-  return from < 1 && to > end - 1 ? ' from Uzbekistan to China' : ` from km ${Math.round(from)} to km ${Math.round(to)} of ${Math.round(end).toLocaleString('en-GB')}`;
+  return from < 1 && to > end - 1
+    ? ' from Uzbekistan to China'
+    : ` from km ${Math.round(from)} to km ${Math.round(to)} of ${Math.round(end).toLocaleString('en-GB')}`;
 }

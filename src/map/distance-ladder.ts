@@ -26,7 +26,8 @@ export function drawDistances(rungs: readonly Rung[], title: string, width: numb
   const xOf = (m: number) => from + (Math.log(m / least) / Math.log(most / least)) * (width - from - right);
   const ticks = Array.from({ length: Math.floor(Math.log10(most / least) + 1e-9) + 1 }, (_, i) => least * 10 ** i);
   const high = row * rungs.length;
-  const text = (x: number, y: number, words: string, name: string, anchor = '') => `<text class="${name}" x="${short(x)}" y="${short(y)}"${anchor && ` text-anchor="${anchor}"`}>${escapeText(words)}</text>`;
+  const text = (x: number, y: number, words: string, name: string, anchor = '') =>
+    `<text class="${name}" x="${short(x)}" y="${short(y)}"${anchor && ` text-anchor="${anchor}"`}>${escapeText(words)}</text>`;
   const rows = rungs.map(({ label, metres: m, value, isMeasured }, i) => {
     const top = row * i;
     const y = top + 13 + line;
@@ -35,6 +36,12 @@ export function drawDistances(rungs: readonly Rung[], title: string, width: numb
   });
   const ways = `<path class="yb-move" d="${rungs.map(({ metres: m, isMeasured }, i) => `M${from} ${row * i + 13 + line}H${short(xOf(m) - (isMeasured ? 5 : 0))}`).join('')}"/>`;
   const axis = `<path class="yb-axis"${line ? ` stroke-dasharray="10 ${row - 10}"` : ''} d="${ticks.map((m) => `M${short(xOf(m))} ${line ? line + 8 : 0}V${high + (line ? 0 : 4)}`).join('')}"/>${ticks.map((m, i) => text(i === 0 ? (line ? 0 : from) : xOf(m), high + FOOT - 4, tickText(m), 'yb-note', i === 0 ? '' : 'middle')).join('')}`;
-  const told = rungs.map(({ label, value, isMeasured }) => `${label}: ${value}${isMeasured ? ', measured on the map' : ', by a source'}`).join('; ');
-  return apart(`<svg class="yb ${className}" viewBox="0 0 ${width} ${high + FOOT}" role="img" aria-label="${escapeText(`${title}. ${told}.`)}">${axis}${ways}${rows.join('')}</svg>`);
+  const told = rungs
+    .map(
+      ({ label, value, isMeasured }) => `${label}: ${value}${isMeasured ? ', measured on the map' : ', by a source'}`,
+    )
+    .join('; ');
+  return apart(
+    `<svg class="yb ${className}" viewBox="0 0 ${width} ${high + FOOT}" role="img" aria-label="${escapeText(`${title}. ${told}.`)}">${axis}${ways}${rows.join('')}</svg>`,
+  );
 }

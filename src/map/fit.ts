@@ -21,9 +21,16 @@ export function fitPoints(points: readonly LonLat[], size: Size, closest = CLOSE
   const [west, east, north, south] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const room = (side: number) => Math.max(side * 0.5, side - 2 * MARGIN_PX);
   // One pixel at zoom 0 is 2^zoom pixels at a zoom.
-  const scale = Math.min(room(size.width) / Math.max(east - west, 1e-9), room(size.height) / Math.max(south - north, 1e-9));
+  const scale = Math.min(
+    room(size.width) / Math.max(east - west, 1e-9),
+    room(size.height) / Math.max(south - north, 1e-9),
+  );
   const zoom = Math.max(ZOOMS.min, Math.min(closest, Math.floor(Math.log2(scale) * 4) / 4));
-  const { centre } = roundView({ centre: unproject([(west + east) / 2, (north + south) / 2], 0), zoom, layers: new Set() });
+  const { centre } = roundView({
+    centre: unproject([(west + east) / 2, (north + south) / 2], 0),
+    zoom,
+    layers: new Set(),
+  });
   return { centre, zoom };
 }
 

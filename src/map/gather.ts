@@ -21,24 +21,38 @@ export function numberEvents(items: readonly Item[]): Map<ItemId, number> {
 }
 
 /** Events and actors by place: a row of one or more marks for each. */
-export function gather(items: readonly Item[], view: View, numbers: ReadonlyMap<ItemId, number>, placeName: (id: string) => string | undefined, place: (item: Item) => Drawn): Drawn[][] {
+export function gather(
+  items: readonly Item[],
+  view: View,
+  numbers: ReadonlyMap<ItemId, number>,
+  placeName: (id: string) => string | undefined,
+  place: (item: Item) => Drawn,
+): Drawn[][] {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const key = `${item.layer}/${item.place}`;
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   const few = items.filter((item) => item.layer === 'events').length <= FEW_EVENTS;
-  const sideBySide = (members: readonly Item[]) => few && members.length <= SIDE_BY_SIDE && members[0]!.layer === 'events';
+  const sideBySide = (members: readonly Item[]) =>
+    few && members.length <= SIDE_BY_SIDE && members[0]!.layer === 'events';
   const alone: Item[] = [];
   for (const [key, members] of groups) {
     const chosen = members.find((item) => item.id === view.selected);
     if (!chosen || sideBySide(members)) continue;
     alone.push(chosen);
     if (members.length === 1) groups.delete(key);
-    else groups.set(key, members.filter((item) => item !== chosen));
+    else
+      groups.set(
+        key,
+        members.filter((item) => item !== chosen),
+      );
   }
   const wasSplit = new Set(alone.map((item) => `${item.layer}/${item.place}`));
-  const rows = [...alone.map((item): [string, Item[]] => [item.id, [item]]), ...(few ? groups : joinNear(groups, view.zoom))];
+  const rows = [
+    ...alone.map((item): [string, Item[]] => [item.id, [item]]),
+    ...(few ? groups : joinNear(groups, view.zoom)),
+  ];
   return rows.map(([id, members]) => {
     const single = (item: Item): Drawn => {
       const number = numbers.get(item.id);
@@ -50,12 +64,21 @@ export function gather(items: readonly Item[], view: View, numbers: ReadonlyMap<
     const dates = members.flatMap((item) => item.date ?? []).sort(compareDates);
     const others = new Set(members.map((item) => item.place)).size - 1;
     const where = (placeName(first.place!) ?? first.where) + (others > 0 ? ' and nearby' : '');
-    const what = dates.length > 0 ? `${members.length} events, ${formatRange(dates[0]!, dates.at(-1)!)}` : members.map((item) => item.name).join(', ');
-    return [{
-      ...place(first), id, members: members.map((item) => item.id), mark: jointMark(members), name: `${where}: ${what}`,
-      text: dates.length > 0 ? `×${members.length}` : String(members.length),
-      selected: id === view.selected,
-    }];
+    const what =
+      dates.length > 0
+        ? `${members.length} events, ${formatRange(dates[0]!, dates.at(-1)!)}`
+        : members.map((item) => item.name).join(', ');
+    return [
+      {
+        ...place(first),
+        id,
+        members: members.map((item) => item.id),
+        mark: jointMark(members),
+        name: `${where}: ${what}`,
+        text: dates.length > 0 ? `×${members.length}` : String(members.length),
+        selected: id === view.selected,
+      },
+    ];
   });
 }
 

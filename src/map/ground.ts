@@ -28,7 +28,10 @@ export type Segment = readonly [ax: number, ay: number, bx: number, by: number];
 export const newGround = (size: Size): Ground => ({ size, boxes: [], cells: new Map() });
 
 export const boxAround = (x: number, y: number, halfWidth: number, halfHeight = halfWidth): Box => ({
-  x0: x - halfWidth, y0: y - halfHeight, x1: x + halfWidth, y1: y + halfHeight,
+  x0: x - halfWidth,
+  y0: y - halfHeight,
+  x1: x + halfWidth,
+  y1: y + halfHeight,
 });
 
 export const overlap = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
@@ -43,7 +46,11 @@ export function isInside({ size }: Ground, box: Box, margin = 4): boolean {
 }
 
 /** Lays samples along a straight line, one every 6 pixels. */
-export function addLine(ground: Ground, [ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]): void {
+export function addLine(
+  ground: Ground,
+  [ax, ay]: readonly [number, number],
+  [bx, by]: readonly [number, number],
+): void {
   const steps = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / 6));
   for (let i = 0; i < steps; i++) {
     const [x, y] = [ax + ((bx - ax) * i) / steps, ay + ((by - ay) * i) / steps];

@@ -9,7 +9,10 @@ import type { Size, View } from './types.ts';
 import { DEFAULT_VIEW, encodeView, ZOOMS } from './view.ts';
 
 /** Corners of the frame of the line, degrees. */
-const WHOLE: readonly LonLat[] = [[67.75, 36.67], [74.9, 38.5]];
+const WHOLE: readonly LonLat[] = [
+  [67.75, 36.67],
+  [74.9, 38.5],
+];
 
 export const isHome = ({ centre, zoom }: View): boolean =>
   zoom === DEFAULT_VIEW.zoom && centre[0] === DEFAULT_VIEW.centre[0] && centre[1] === DEFAULT_VIEW.centre[1];
@@ -20,7 +23,8 @@ export const homeIn = (size: Size): Fit => ({ centre: DEFAULT_VIEW.centre, zoom:
 /** Width that the zooms of addresses are meant for, pixels. */
 const REFERENCE_PX = 640;
 /** How much farther off a narrow picture stands, in quarter zooms. */
-const fartherBy = ({ width }: Size): number => Math.max(0, Math.ceil(Math.log2(REFERENCE_PX / Math.max(1, width)) * 4) / 4);
+const fartherBy = ({ width }: Size): number =>
+  Math.max(0, Math.ceil(Math.log2(REFERENCE_PX / Math.max(1, width)) * 4) / 4);
 
 /** The view of an address as it is drawn in a picture. */
 export function viewIn(view: View, size: Size): View {
@@ -32,7 +36,9 @@ export function viewIn(view: View, size: Size): View {
 export function viewOf(view: View, size: Size): View {
   const home = homeIn(size);
   const atHome = view.zoom === home.zoom && view.centre[0] === home.centre[0] && view.centre[1] === home.centre[1];
-  const { centre, zoom } = atHome ? DEFAULT_VIEW : { centre: view.centre, zoom: Math.min(ZOOMS.max, view.zoom + fartherBy(size)) };
+  const { centre, zoom } = atHome
+    ? DEFAULT_VIEW
+    : { centre: view.centre, zoom: Math.min(ZOOMS.max, view.zoom + fartherBy(size)) };
   return { ...view, centre, zoom };
 }
 

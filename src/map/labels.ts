@@ -24,8 +24,14 @@ const DEAREST: Record<Rank, number> = { 1: 90, 2: 60, 3: 48, 4: 30 };
 
 /** Best first: anchor, direction from the point, baseline in type sizes, end of the text. */
 const POSITIONS: readonly [Anchor, -1 | 0 | 1, number, Align][] = [
-  ['e', 1, 0.35, 'start'], ['ne', 1, -0.35, 'start'], ['se', 1, 1.05, 'start'], ['w', -1, 0.35, 'end'],
-  ['nw', -1, -0.35, 'end'], ['sw', -1, 1.05, 'end'], ['n', 0, -0.75, 'middle'], ['s', 0, 1.45, 'middle'],
+  ['e', 1, 0.35, 'start'],
+  ['ne', 1, -0.35, 'start'],
+  ['se', 1, 1.05, 'start'],
+  ['w', -1, 0.35, 'end'],
+  ['nw', -1, -0.35, 'end'],
+  ['sw', -1, 1.05, 'end'],
+  ['n', 0, -0.75, 'middle'],
+  ['s', 0, 1.45, 'middle'],
 ];
 
 export function textBox(x: number, y: number, width: number, size: number, align: Align): Box {
@@ -42,7 +48,15 @@ export function labelBox({ x, y, label, mark }: Drawn): Box {
 }
 
 /** Finds and takes a place for a label around a point whose mark reaches `radius` pixels; nothing where there is none. */
-export function placeLabel(ground: Ground, x: number, y: number, radius: number, text: string, rank: Rank, dearest = DEAREST[rank]): Label | undefined {
+export function placeLabel(
+  ground: Ground,
+  x: number,
+  y: number,
+  radius: number,
+  text: string,
+  rank: Rank,
+  dearest = DEAREST[rank],
+): Label | undefined {
   const size = LABEL_SIZE[rank];
   const width = textWidth(text, size) * (rank === 1 ? SEMIBOLD : 1);
   let best: { cost: number; box: Box; label: Label } | undefined;
@@ -84,14 +98,22 @@ export function placeKm(ground: Ground, x: number, y: number, angle: number, tex
 
 /** Size, letter space and width over sans of each kind of name, as `map.css` sets it. */
 const FACE: Record<Name['kind'], readonly [size: number, track: number, over: number]> = {
-  country: [17, 4, SERIF_CAPITALS], neighbour: [13, 3, SERIF_CAPITALS], province: [10.5, 2.6, 1], water: [12.5, 0, SERIF_ITALIC],
+  country: [17, 4, SERIF_CAPITALS],
+  neighbour: [13, 3, SERIF_CAPITALS],
+  province: [10.5, 2.6, 1],
+  water: [12.5, 0, SERIF_ITALIC],
 };
 
 /** Below this zoom the two countries are named no larger than their neighbours. */
 const SMALL_BELOW = 6.25;
 
 /** Places the names of one kind that help at this zoom; `toPixels` takes degrees to pixels from the centre. */
-export function placeNames(ground: Ground, kinds: readonly Name['kind'][], zoom: number, toPixels: (at: Name['at'][number]) => readonly [number, number]): DrawnName[] {
+export function placeNames(
+  ground: Ground,
+  kinds: readonly Name['kind'][],
+  zoom: number,
+  toPixels: (at: Name['at'][number]) => readonly [number, number],
+): DrawnName[] {
   return NAMES.flatMap(({ text, kind, at, zooms, rotate }) => {
     if (!kinds.includes(kind) || zoom < zooms[0] || zoom > zooms[1]) return [];
     const small = kind === 'country' && zoom < SMALL_BELOW;
@@ -103,8 +125,14 @@ export function placeNames(ground: Ground, kinds: readonly Name['kind'][], zoom:
     const halfHeight = (width * Math.sin(slope) + size * Math.cos(slope) + padding) / 2;
     for (const [x, y] of at.map(toPixels)) {
       // Letters stand above the baseline, so the middle of the text does too; a turned text swings about its baseline.
-      const box = boxAround(x + 0.28 * size * Math.sin(((rotate ?? 0) * Math.PI) / 180), y - 0.28 * size * Math.cos(slope), halfWidth, halfHeight);
-      if (!isInside(ground, box, 8) || !isFree(ground, box) || samplesIn(ground, box) > (kind === 'water' ? 3 : 0)) continue;
+      const box = boxAround(
+        x + 0.28 * size * Math.sin(((rotate ?? 0) * Math.PI) / 180),
+        y - 0.28 * size * Math.cos(slope),
+        halfWidth,
+        halfHeight,
+      );
+      if (!isInside(ground, box, 8) || !isFree(ground, box) || samplesIn(ground, box) > (kind === 'water' ? 3 : 0))
+        continue;
       ground.boxes.push(box);
       return [{ text, kind, x, y, ...(small ? { small } : {}), ...(rotate === undefined ? {} : { rotate }) }];
     }

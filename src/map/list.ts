@@ -5,8 +5,15 @@ import { numberEvents } from './gather.ts';
 import type { Item, ItemId, Layer } from './types.ts';
 
 export const LAYER_NAME: Record<Layer, string> = {
-  provinces: 'Provinces', water: 'Water', segments: 'Stretches of the border', km: 'Kilometres', towns: 'Towns', crossings: 'Crossings',
-  bases: 'Bases', actors: 'Actors', events: 'Events',
+  provinces: 'Provinces',
+  water: 'Water',
+  segments: 'Stretches of the border',
+  km: 'Kilometres',
+  towns: 'Towns',
+  crossings: 'Crossings',
+  bases: 'Bases',
+  actors: 'Actors',
+  events: 'Events',
 };
 
 export interface Row {
@@ -43,7 +50,10 @@ export function listItems(items: readonly Item[]): Group[] {
 
 function rowOf({ id, name, kind, where, at, km, date, mark }: Item, number: number | undefined): Row {
   return {
-    id, name, kind, where,
+    id,
+    name,
+    kind,
+    where,
     ...(number === undefined ? {} : { number }),
     ...(mark === 'line' ? {} : { coordinates: formatCoordinates(at) }),
     ...(km ? { km: km[0] === km[1] ? `km ${Math.round(km[0])}` : `km ${km[0]}–${km[1]}` } : {}),

@@ -30,7 +30,9 @@ const shapeOf = (mark: Mark) => mark.replace('-open', mark.startsWith('gate') ? 
 const classed = (name: string) => (/^(force|word|actor)/.test(name) ? '' : ` class="${markClass(name as Mark)}"`);
 
 /** Put once into each page with a map, in an SVG that is hidden but not `display: none`. */
-export const MARK_DEFS = `<defs>${Object.entries(SHAPES).map(([name, shape]) => `<g id="m-${name}"${classed(name)}>${shape}</g>`).join('')}</defs>`;
+export const MARK_DEFS = `<defs>${Object.entries(SHAPES)
+  .map(([name, shape]) => `<g id="m-${name}"${classed(name)}>${shape}</g>`)
+  .join('')}</defs>`;
 
 /** `href` of a mark's shape. */
 export const markHref = (mark: Mark): string => `#m-${shapeOf(mark)}`;
@@ -57,12 +59,16 @@ export function stackHalo(text: string): string {
 }
 
 /** The numeral inside a mark; three digits are set smaller, to keep clear of its edge. */
-export const markText = (text: string): string => (/^\d{3}/.test(text) ? `<text class="s3" y="3">${text}</text>` : `<text y="4">${text}</text>`);
+export const markText = (text: string): string =>
+  /^\d{3}/.test(text) ? `<text class="s3" y="3">${text}</text>` : `<text y="4">${text}</text>`;
 
 /** A mark by itself, for legends and lists; `text` is its numeral. */
 export function markIcon(mark: Mark, text = ''): string {
   const inside = text && markText(text);
-  const under = mark.startsWith('gate') || mark === 'tick' || mark === 'tripoint' ? '<path class="case" d="M-17 0h34"/><path class="bord" d="M-17 0h34"/>' : '';
+  const under =
+    mark.startsWith('gate') || mark === 'tick' || mark === 'tripoint'
+      ? '<path class="case" d="M-17 0h34"/><path class="bord" d="M-17 0h34"/>'
+      : '';
   // A stretch has no shape of its own: it is a piece of the line.
   const shape = mark === 'line' ? '<path class="bord" d="M-10 0H10"/>' : `<use href="${markHref(mark)}"/>`;
   return `<svg class="mk" viewBox="-18 -13 36 26" width="36" height="26" aria-hidden="true">${under}<g class="${markClass(mark)}">${shape}${inside}</g></svg>`;

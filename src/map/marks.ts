@@ -67,7 +67,11 @@ function arrange(ground: Ground, wanted: readonly Wanted[], order: readonly numb
   return wanted.map((_, i) => placed.get(i)!);
 }
 
-function cheapest(ground: Ground, { x, y, halfWidth, halfHeight = MARK_HALF, near }: Wanted, others: readonly Placed[]): Placed {
+function cheapest(
+  ground: Ground,
+  { x, y, halfWidth, halfHeight = MARK_HALF, near }: Wanted,
+  others: readonly Placed[],
+): Placed {
   let best: Placed | undefined;
   DISTANCES.forEach((distance, ring) => {
     for (let i = 0; i < DIRECTIONS; i++) {
@@ -81,7 +85,9 @@ function cheapest(ground: Ground, { x, y, halfWidth, halfHeight = MARK_HALF, nea
       cost += samplesIn(ground, box) * 7 + farBank(ground, leader) * FAR_BANK_COST;
       const taken = (other: Box) => (overlap(box, other) ? 2000 : passes(leader, other) ? 60 : 0);
       for (const other of ground.boxes) cost += taken(other);
-      for (const other of others) cost += taken(other.box) + (passes(other.leader, box) ? 60 : 0) + (meet(leader, other.leader) ? CROSSING_COST : 0);
+      for (const other of others)
+        cost +=
+          taken(other.box) + (passes(other.leader, box) ? 60 : 0) + (meet(leader, other.leader) ? CROSSING_COST : 0);
       if (!best || cost < best.cost) best = { box, leader, cost };
     }
   });
@@ -100,13 +106,18 @@ function passes([ax, ay, bx, by]: Segment, box: Box): boolean {
 
 /** How often a leader touches the border beyond its first pixels: a mark should stand on the bank of its place. */
 function farBank(ground: Ground, [ax, ay, bx, by]: Segment): number {
-  return [0.45, 0.6, 0.75].filter((t) => samplesIn(ground, boxAround(ax + t * (bx - ax), ay + t * (by - ay), 1)) > 0).length;
+  return [0.45, 0.6, 0.75].filter((t) => samplesIn(ground, boxAround(ax + t * (bx - ax), ay + t * (by - ay), 1)) > 0)
+    .length;
 }
 
 /** Whether two leaders cross. */
 function meet([ax, ay, bx, by]: Segment, [cx, cy, dx, dy]: Segment): boolean {
-  const turn = (px: number, py: number, qx: number, qy: number, rx: number, ry: number) => (qx - px) * (ry - py) - (qy - py) * (rx - px);
-  return turn(ax, ay, bx, by, cx, cy) * turn(ax, ay, bx, by, dx, dy) < 0 && turn(cx, cy, dx, dy, ax, ay) * turn(cx, cy, dx, dy, bx, by) < 0;
+  const turn = (px: number, py: number, qx: number, qy: number, rx: number, ry: number) =>
+    (qx - px) * (ry - py) - (qy - py) * (rx - px);
+  return (
+    turn(ax, ay, bx, by, cx, cy) * turn(ax, ay, bx, by, dx, dy) < 0 &&
+    turn(cx, cy, dx, dy, ax, ay) * turn(cx, cy, dx, dy, bx, by) < 0
+  );
 }
 
 /** Force where any member is one; hollow only where all that count are. */

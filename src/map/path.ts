@@ -12,7 +12,11 @@ export function pathOf(points: readonly XY[], decimals: 0 | 1 = 0, closed = fals
     if (count > 0 && at[0] === last[0] && at[1] === last[1]) continue;
     const dx = short((count > 0 ? at[0] - last[0] : at[0]) / unit);
     const dy = short((count > 0 ? at[1] - last[1] : at[1]) / unit);
-    path += (count === 0 ? 'M' : count === 1 ? 'l' : dx.startsWith('-') ? '' : ' ') + dx + (dy.startsWith('-') ? '' : ' ') + dy;
+    path +=
+      (count === 0 ? 'M' : count === 1 ? 'l' : dx.startsWith('-') ? '' : ' ') +
+      dx +
+      (dy.startsWith('-') ? '' : ' ') +
+      dy;
     last = at;
     count++;
   }
@@ -20,10 +24,12 @@ export function pathOf(points: readonly XY[], decimals: 0 | 1 = 0, closed = fals
 }
 
 /** A rounded number as short as SVG allows: `-.5`, `12`. */
-export const short = (value: number, decimals: 0 | 1 | 3 = 1): string => String(Math.round(value * 10 ** decimals) / 10 ** decimals || 0).replace(/^(-?)0\./, '$1.');
+export const short = (value: number, decimals: 0 | 1 | 3 = 1): string =>
+  String(Math.round(value * 10 ** decimals) / 10 ** decimals || 0).replace(/^(-?)0\./, '$1.');
 
 /** A drawing whose texts do not run together for readers without its look: text browsers, search engines, the clipboard. */
 export const apart = (svg: string): string => svg.replace(/<\/(?:text|title|desc)>(?=<)/g, '$& ');
 
 /** For the text of an element and for an attribute in double quotes, of HTML and of SVG. */
-export const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+export const escapeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -19,12 +19,24 @@ export interface Stop {
 }
 
 /** The course of the border across the whole width. Draw a second one with fewer stops for narrow screens (class `narrow`). */
-export function drawPlate(basemap: Basemap, border: MeasuredLine, options: { width: number; height: number; stops: readonly Stop[]; title: string; className?: string }): string {
+export function drawPlate(
+  basemap: Basemap,
+  border: MeasuredLine,
+  options: { width: number; height: number; stops: readonly Stop[]; title: string; className?: string },
+): string {
   const { width, height, stops, title, className = '' } = options;
   const zoom = zoomFor(width);
-  const centre = unproject([(project([SHAPE.west, 0], zoom)[0] + project([SHAPE.east, 0], zoom)[0]) / 2, project([0, SHAPE.middle], zoom)[1]], zoom);
+  const centre = unproject(
+    [(project([SHAPE.west, 0], zoom)[0] + project([SHAPE.east, 0], zoom)[0]) / 2, project([0, SHAPE.middle], zoom)[1]],
+    zoom,
+  );
   const pen = newGroundPen({ view: { centre, zoom, layers: new Set() }, size: { width, height } }, 0);
-  const ground = drawGround({ ...basemap, limits: [], disputed: [], provinces: [], rivers: [], lakes: [] }, border, pen, `plate${width}`);
+  const ground = drawGround(
+    { ...basemap, limits: [], disputed: [], provinces: [], rivers: [], lakes: [] },
+    border,
+    pen,
+    `plate${width}`,
+  );
   const [cx, cy] = project(centre, zoom);
   const small = width < 600;
   const size = small ? 12 : 15;
@@ -34,10 +46,20 @@ export function drawPlate(basemap: Basemap, border: MeasuredLine, options: { wid
     const half = textWidth(text, size) / 2;
     // A name above or below a point near the edge is moved in, so that it is not cut off.
     const middle = Math.max(-width / 2 + half + 6, Math.min(width / 2 - half - 6, x));
-    const [tx, ty, anchor] = { n: [middle, y - size, 'middle'], s: [middle, y + size * 1.75, 'middle'], e: [x + 9, y + size / 3, 'start'], w: [x - 9, y + size / 3, 'end'] }[side] as [number, number, string];
+    const [tx, ty, anchor] = {
+      n: [middle, y - size, 'middle'],
+      s: [middle, y + size * 1.75, 'middle'],
+      e: [x + 9, y + size / 3, 'start'],
+      w: [x - 9, y + size / 3, 'end'],
+    }[side] as [number, number, string];
     return `<circle class="stop" cx="${short(x, 0)}" cy="${short(y, 0)}" r="${small ? 2.6 : 3.5}"/><text x="${short(tx + shift[0] * size, 0)}" y="${short(ty + shift[1] * size, 0)}" text-anchor="${anchor}">${escapeText(text)}</text>`;
   });
-  const country = (text: string, x: number, y: number) => `<text class="country" x="${short(x * width, 0)}" y="${short(y * height, 0)}" text-anchor="middle">${text}</text>`;
-  const names = small ? country('Tajikistan', 0.22, -0.16) + country('Afghanistan', -0.23, 0.42) : country('Tajikistan', 0.14, -0.16) + country('Afghanistan', -0.2, 0.36);
-  return apart(`<svg class="plate${className && ` ${className}`}" viewBox="${-width / 2} ${-height / 2} ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeText(title)}">${ground}${labels.join('')}${names}</svg>`);
+  const country = (text: string, x: number, y: number) =>
+    `<text class="country" x="${short(x * width, 0)}" y="${short(y * height, 0)}" text-anchor="middle">${text}</text>`;
+  const names = small
+    ? country('Tajikistan', 0.22, -0.16) + country('Afghanistan', -0.23, 0.42)
+    : country('Tajikistan', 0.14, -0.16) + country('Afghanistan', -0.2, 0.36);
+  return apart(
+    `<svg class="plate${className && ` ${className}`}" viewBox="${-width / 2} ${-height / 2} ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeText(title)}">${ground}${labels.join('')}${names}</svg>`,
+  );
 }

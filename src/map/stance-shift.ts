@@ -30,10 +30,18 @@ function drawSign(answer: Answer, x: number, y: number): string {
 }
 
 /** @param width pixels for which it is drawn */
-export function drawStanceShift(rows: readonly Stood[], { stances, questions }: Asked, title: string, width: number, className: string): string {
+export function drawStanceShift(
+  rows: readonly Stood[],
+  { stances, questions }: Asked,
+  title: string,
+  width: number,
+  className: string,
+): string {
   const { lanes, columns } = width < 480 ? TIGHT : ROOMY;
-  const text = (x: number, y: number, words: string, name: string, anchor = '') => `<text class="${name}" x="${x}" y="${y}"${anchor && ` text-anchor="${anchor}"`}>${escapeText(words)}</text>`;
-  const heads = (words: readonly string[], at: readonly number[]) => words.map((word, i) => text(at[i]!, HEAD - 8, word, 'yb-note', 'middle')).join('');
+  const text = (x: number, y: number, words: string, name: string, anchor = '') =>
+    `<text class="${name}" x="${x}" y="${y}"${anchor && ` text-anchor="${anchor}"`}>${escapeText(words)}</text>`;
+  const heads = (words: readonly string[], at: readonly number[]) =>
+    words.map((word, i) => text(at[i]!, HEAD - 8, word, 'yb-note', 'middle')).join('');
   /** Of all rows: the lines that they stand on, the ways that they went, and the dashes. */
   let [under, moved, dashes] = ['', '', ''];
   const drawn = rows.map(({ name, then, now, answers }, i) => {
@@ -49,7 +57,13 @@ export function drawStanceShift(rows: readonly Stood[], { stances, questions }: 
     return `${text(0, y + 5, name, 'yb-year')}<circle class="yb-ring" cx="${from}" cy="${y}" r="7"/><circle class="yb-full" cx="${to}" cy="${y}" r="4"/>${signs.join('')}`;
   });
   const lines = `<path class="yb-axis" d="${under}"/><path class="yb-move" d="${moved}"/><path class="yb-ring" d="${dashes}"/>`;
-  const told = rows.map(({ name, then, now, answers }) =>
-    `${name}: ${stances[then]}, ${then === now ? 'still so' : `now ${stances[now]}`}; ${questions.map((question, i) => `${question}: ${answers[i] ?? NOT_TOLD}`).join(', ')}.`).join(' ');
-  return apart(`<svg class="yb ${className}" viewBox="0 0 ${width} ${HEAD + ROW * rows.length}" role="img" aria-label="${escapeText(`${title}. ${told}`)}">${heads(stances, lanes)}${heads(questions, columns)}${lines}${drawn.join('')}</svg>`);
+  const told = rows
+    .map(
+      ({ name, then, now, answers }) =>
+        `${name}: ${stances[then]}, ${then === now ? 'still so' : `now ${stances[now]}`}; ${questions.map((question, i) => `${question}: ${answers[i] ?? NOT_TOLD}`).join(', ')}.`,
+    )
+    .join(' ');
+  return apart(
+    `<svg class="yb ${className}" viewBox="0 0 ${width} ${HEAD + ROW * rows.length}" role="img" aria-label="${escapeText(`${title}. ${told}`)}">${heads(stances, lanes)}${heads(questions, columns)}${lines}${drawn.join('')}</svg>`,
+  );
 }

@@ -16,7 +16,12 @@ export function straightLine(border: readonly LonLat[], height: number, margin =
   const latitudes = border.map(([, lat]) => lat);
   const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
   const y = (lat: number) => margin + ((north - lat) / (north - south || 1)) * (height - 2 * margin);
-  return pathOf(simplify(border.map(([, lat], i): XY => [km[i]!, y(lat)]), TOLERANCE));
+  return pathOf(
+    simplify(
+      border.map(([, lat], i): XY => [km[i]!, y(lat)]),
+      TOLERANCE,
+    ),
+  );
 }
 
 /** Length of the border in whole km: the width of `straightLine`. */
@@ -28,8 +33,17 @@ export function glyph(border: readonly LonLat[]): string {
   const [xs, ys] = [flat.map(([x]) => x), flat.map(([, y]) => y)];
   const [west, north] = [Math.min(...xs), Math.min(...ys)];
   const { width, height, margin } = GLYPH;
-  const scale = Math.min((width - 2 * margin) / (Math.max(...xs) - west), (height - 2 * margin) / (Math.max(...ys) - north));
-  return pathOf(simplify(flat.map(([x, y]): XY => [margin + (x - west) * scale, margin + (y - north) * scale]), 0.45), 1);
+  const scale = Math.min(
+    (width - 2 * margin) / (Math.max(...xs) - west),
+    (height - 2 * margin) / (Math.max(...ys) - north),
+  );
+  return pathOf(
+    simplify(
+      flat.map(([x, y]): XY => [margin + (x - west) * scale, margin + (y - north) * scale]),
+      0.45,
+    ),
+    1,
+  );
 }
 
 /** Latitudes between the lower and the upper edge of a strip, a little beyond those of the border (degrees). */
@@ -50,18 +64,29 @@ export function drawStrip(border: MeasuredLine, { lit = [], height = 72 }: Strip
   const total = lengthKm(border);
   const y = (lat: number) => height - PADDING - ((lat - LOW) / (HIGH - LOW)) * (height - 2 * PADDING);
   // Simplified once and then cut, so that lit and unlit stretches meet.
-  const points = simplify(border.points.map(([, lat], i): XY => [border.km[i]!, y(lat)]), STRIP_TOLERANCE);
+  const points = simplify(
+    border.points.map(([, lat], i): XY => [border.km[i]!, y(lat)]),
+    STRIP_TOLERANCE,
+  );
   const stretch = (from: number, to: number) => pathOf(sliceFlat(points, from, to));
   const { on, off } = splitStretches(lit, total);
   const draw = (name: string, parts: readonly (readonly [number, number])[]) =>
     parts.length === 0 ? '' : `<path class="${name}" d="${parts.map(([from, to]) => stretch(from, to)).join('')}"/>`;
-  const ticks = Array.from({ length: Math.floor(total / TICK_EVERY_KM) + 1 }, (_, i) => `M${i * TICK_EVERY_KM} ${height}v-${i % 5 === 0 ? 8 : 5}`).join('');
-  return `<svg class="strip" viewBox="0 0 ${Math.round(total)} ${height}" height="${height}" preserveAspectRatio="none" aria-hidden="true">`
-    + `${draw('off', off)}${draw('lit', on)}<path class="ax" d="${ticks}"/></svg>`;
+  const ticks = Array.from(
+    { length: Math.floor(total / TICK_EVERY_KM) + 1 },
+    (_, i) => `M${i * TICK_EVERY_KM} ${height}v-${i % 5 === 0 ? 8 : 5}`,
+  ).join('');
+  return (
+    `<svg class="strip" viewBox="0 0 ${Math.round(total)} ${height}" height="${height}" preserveAspectRatio="none" aria-hidden="true">` +
+    `${draw('off', off)}${draw('lit', on)}<path class="ax" d="${ticks}"/></svg>`
+  );
 }
 
 /** Lit stretches in order, joined where they overlap, and what lies between them. */
-function splitStretches(lit: readonly (readonly [number, number])[], total: number): { on: [number, number][]; off: [number, number][] } {
+function splitStretches(
+  lit: readonly (readonly [number, number])[],
+  total: number,
+): { on: [number, number][]; off: [number, number][] } {
   const on: [number, number][] = [];
   for (const [from, to] of [...lit].sort((a, b) => a[0] - b[0])) {
     const last = on.at(-1);
@@ -69,14 +94,19 @@ function splitStretches(lit: readonly (readonly [number, number])[], total: numb
     else on.push([Math.max(0, from), Math.min(total, to)]);
   }
   const cuts = [0, ...on.flat(), total];
-  const off = cuts.flatMap((from, i): [number, number][] => (i % 2 === 0 && cuts[i + 1]! > from ? [[from, cuts[i + 1]!]] : []));
+  const off = cuts.flatMap((from, i): [number, number][] =>
+    i % 2 === 0 && cuts[i + 1]! > from ? [[from, cuts[i + 1]!]] : [],
+  );
   return { on, off };
 }
 
 /** The part of a line that runs from left to right between two x. */
 function sliceFlat(points: readonly XY[], from: number, to: number): XY[] {
   const at = (x: number): XY => {
-    const i = Math.max(1, points.findIndex((point) => point[0] >= x));
+    const i = Math.max(
+      1,
+      points.findIndex((point) => point[0] >= x),
+    );
     const [a, b] = [points[i - 1]!, points[i]!];
     return [x, a[1] + ((x - a[0]) / (b[0] - a[0] || 1)) * (b[1] - a[1])];
   };

@@ -6,13 +6,21 @@ import { LAYERS, type Drawn, type DrawnName, type Layer, type Scene } from './ty
 const ABOVE_LABELS: readonly Layer[] = ['bases', 'actors', 'events'];
 
 /** Under the labels: ticks, gates, dots. Above them: marks that stand off their point. */
-export function drawMarks(drawn: readonly Drawn[], tooltips: boolean, aboveLabels = false, decimals: 0 | 1 = 1, of?: Of): string {
+export function drawMarks(
+  drawn: readonly Drawn[],
+  tooltips: boolean,
+  aboveLabels = false,
+  decimals: 0 | 1 = 1,
+  of?: Of,
+): string {
   const n = (value: number) => short(value, decimals);
-  return LAYERS.filter((layer) => ABOVE_LABELS.includes(layer) === aboveLabels).map((layer) => {
-    const marks = drawn.filter((one) => one.layer === layer && one.mark !== 'line' && !one.bare);
-    if (marks.length === 0) return '';
-    return `<g class="lyr-${layer}">${marks.map((one) => leader(one, n)).join('')}${marks.map((one) => drawMark(one, n, tooltips && aboveLabels, one.label ? undefined : of)).join('')}</g>`;
-  }).join('');
+  return LAYERS.filter((layer) => ABOVE_LABELS.includes(layer) === aboveLabels)
+    .map((layer) => {
+      const marks = drawn.filter((one) => one.layer === layer && one.mark !== 'line' && !one.bare);
+      if (marks.length === 0) return '';
+      return `<g class="lyr-${layer}">${marks.map((one) => leader(one, n)).join('')}${marks.map((one) => drawMark(one, n, tooltips && aboveLabels, one.label ? undefined : of)).join('')}</g>`;
+    })
+    .join('');
 }
 
 type Write = (value: number) => string;
@@ -34,22 +42,33 @@ function drawMark(one: Drawn, n: Write, tooltip: boolean, of?: Of): string {
   const [x, y] = [n(one.x + (one.off?.[0] ?? 0)), n(one.y + (one.off?.[1] ?? 0))];
   const shape = members.length > 1 && mark !== 'actor' ? stackShape(mark, text!) : `<use href="${markHref(mark)}"/>`;
   const inside = text ? markText(text) : '';
-  const halo = !selected ? '' : members.length > 1 && mark !== 'actor' ? stackHalo(text!) : `<circle class="halo" r="${one.off ? 16 : 9}"/>`;
+  const halo = !selected
+    ? ''
+    : members.length > 1 && mark !== 'actor'
+      ? stackHalo(text!)
+      : `<circle class="halo" r="${one.off ? 16 : 9}"/>`;
   const title = tooltip ? `<title>${escapeText(one.name)}</title>` : '';
   const at = `transform="translate(${x} ${y})${angle ? ` rotate(${angle})` : ''}"`;
   // A lone shape takes its colours from the group of its layer; an actor's are its own.
   const told = ofAttribute(one, of);
-  if (!inside && !halo && !title && mark !== 'actor') return `<use data-id="${id}"${told} href="${markHref(mark)}" ${angle ? at : `x="${x}" y="${y}"`}/>`;
+  if (!inside && !halo && !title && mark !== 'actor')
+    return `<use data-id="${id}"${told} href="${markHref(mark)}" ${angle ? at : `x="${x}" y="${y}"`}/>`;
   return `<g class="${markClass(mark)}${selected ? ' sel' : ''}" data-id="${id}"${told} ${at}>${title}${halo}${shape}${inside}</g>`;
 }
 
 export function drawLabels({ drawn, names }: Pick<Scene, 'drawn' | 'names'>, decimals: 0 | 1 = 1, of?: Of): string {
   const n = (value: number) => short(value, decimals);
-  const group = (layer: string, texts: readonly string[]) => (texts.length === 0 ? '' : `<g${layer && ` class="lyr-${layer}"`}>${texts.join('')}</g>`);
-  const ofKind = (...kinds: DrawnName['kind'][]) => names.filter((name) => kinds.includes(name.kind)).map((name) => drawName(name, n));
-  const ofLayer = (layer: Layer) => drawn.filter((one) => one.layer === layer && one.label).map((one) => drawLabel(one, n, of));
-  const all = group('', ofKind('country', 'neighbour')) + group('provinces', ofKind('province')) + group('water', ofKind('water'))
-    + LAYERS.map((layer) => group(layer, ofLayer(layer))).join('');
+  const group = (layer: string, texts: readonly string[]) =>
+    texts.length === 0 ? '' : `<g${layer && ` class="lyr-${layer}"`}>${texts.join('')}</g>`;
+  const ofKind = (...kinds: DrawnName['kind'][]) =>
+    names.filter((name) => kinds.includes(name.kind)).map((name) => drawName(name, n));
+  const ofLayer = (layer: Layer) =>
+    drawn.filter((one) => one.layer === layer && one.label).map((one) => drawLabel(one, n, of));
+  const all =
+    group('', ofKind('country', 'neighbour')) +
+    group('provinces', ofKind('province')) +
+    group('water', ofKind('water')) +
+    LAYERS.map((layer) => group(layer, ofLayer(layer))).join('');
   return all && `<g class="labels">${all}</g>`;
 }
 

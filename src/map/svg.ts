@@ -40,7 +40,9 @@ export function drawSvg(scene: Scene, basemap: Basemap, options: SvgOptions): st
   const pen = newGroundPen(scene, decimals);
   const border = borderOf(basemap);
   const parts = [
-    ground ? `<use href="#${ground.id}" transform="scale(${short(2 ** (scene.view.zoom - ground.zoom), 3)})"/>` : drawGround(basemap, border, pen, id),
+    ground
+      ? `<use href="#${ground.id}" transform="scale(${short(2 ** (scene.view.zoom - ground.zoom), 3)})"/>`
+      : drawGround(basemap, border, pen, id),
     ground && !ids ? '' : drawSegments(scene.drawn, border, pen.follow),
     over,
     drawMarks(scene.drawn, tooltips, false, decimals, of),
@@ -48,8 +50,9 @@ export function drawSvg(scene: Scene, basemap: Basemap, options: SvgOptions): st
     drawMarks(scene.drawn, tooltips, true, decimals, of),
     drawScale(scene),
   ];
-  const svg = `<svg class="mp${className && ` ${className}`}" viewBox="${-width / 2} ${-height / 2} ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d">`
-    + `<title id="${id}-t">${escapeText(title)}</title><desc id="${id}-d">${escapeText(desc)}</desc>${parts.join('')}</svg>`;
+  const svg =
+    `<svg class="mp${className && ` ${className}`}" viewBox="${-width / 2} ${-height / 2} ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d">` +
+    `<title id="${id}-t">${escapeText(title)}</title><desc id="${id}-d">${escapeText(desc)}</desc>${parts.join('')}</svg>`;
   return apart(ids ? svg : svg.replace(/ data-id="[^"]*"/g, ''));
 }
 
@@ -66,7 +69,11 @@ export function drawSharedGround(scene: Scene, basemap: Basemap, reach: Size, id
 }
 
 /** Lit stretches: the first solid, the next hollow, and so on, like the bar of a scale. */
-function drawSegments(drawn: readonly Drawn[], border: MeasuredLine, stroke: (line: readonly LonLat[]) => string): string {
+function drawSegments(
+  drawn: readonly Drawn[],
+  border: MeasuredLine,
+  stroke: (line: readonly LonLat[]) => string,
+): string {
   const lit = drawn.filter((one) => one.mark === 'line');
   if (lit.length === 0) return '';
   const paths = lit.map((one, i) => {
@@ -80,6 +87,8 @@ function drawSegments(drawn: readonly Drawn[], border: MeasuredLine, stroke: (li
 export function drawScale({ view, size }: Pick<Scene, 'view' | 'size'>): string {
   const { km, px } = scaleBar(view.centre[1], view.zoom, SCALE_PX);
   const [x, y] = [-size.width / 2 + 16, size.height / 2 - 16];
-  return `<g class="scale"><path d="M${x} ${y - 5}v5h${short(px)}v-5M${short(x + px / 2)} ${y}v-3"/>`
-    + `<text x="${x}" y="${y - 9}" text-anchor="middle">0</text><text x="${short(x + px)}" y="${y - 9}" text-anchor="middle">${km} km</text></g>`;
+  return (
+    `<g class="scale"><path d="M${x} ${y - 5}v5h${short(px)}v-5M${short(x + px / 2)} ${y}v-3"/>` +
+    `<text x="${x}" y="${y - 9}" text-anchor="middle">0</text><text x="${short(x + px)}" y="${y - 9}" text-anchor="middle">${km} km</text></g>`
+  );
 }

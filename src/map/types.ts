@@ -9,7 +9,17 @@ import type { LonLat } from '../model/corpus.ts';
 import type { EventKind, Phase } from '../model/words.ts';
 
 /** Layers a reader can switch, bottom to top. */
-export const LAYERS = ['provinces', 'water', 'segments', 'km', 'towns', 'crossings', 'bases', 'actors', 'events'] as const;
+export const LAYERS = [
+  'provinces',
+  'water',
+  'segments',
+  'km',
+  'towns',
+  'crossings',
+  'bases',
+  'actors',
+  'events',
+] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** `place/khorog`, `event/darvaz-parade`, `actor/csto`, `segment/darvoz`, `km/200`; a mark that stands for several events of one place is `events/khorog`. */
@@ -35,10 +45,22 @@ export interface View {
 
 /** Shape of a mark; told apart without colour. */
 export type Mark =
-  | 'capital' | 'city' | 'town' | 'site' | 'tripoint' | 'base' | 'actor'
-  | 'gate-open' | 'gate-shut' | 'gate-unknown'
-  | 'force' | 'force-open' | 'word' | 'word-open' // …-open: hollow, size or place disputed or one report only
-  | 'tick' | 'line';
+  | 'capital'
+  | 'city'
+  | 'town'
+  | 'site'
+  | 'tripoint'
+  | 'base'
+  | 'actor'
+  | 'gate-open'
+  | 'gate-shut'
+  | 'gate-unknown'
+  | 'force'
+  | 'force-open'
+  | 'word'
+  | 'word-open' // …-open: hollow, size or place disputed or one report only
+  | 'tick'
+  | 'line';
 
 /** What a reader can narrow events by, besides their date. */
 export interface EventFacts {

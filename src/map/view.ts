@@ -35,13 +35,26 @@ export function roundView(view: View): View {
   const zoom = clamp(Math.round(view.zoom * 4) / 4, ZOOMS.min, ZOOMS.max);
   const unit = 10 ** (zoom < 8 ? 2 : zoom < 11 ? 3 : 4);
   const round = (value: number, low: number, high: number) => Math.round(clamp(value, low, high) * unit) / unit;
-  const centre: LonLat = [round(view.centre[0], FRAME.west, FRAME.east), round(view.centre[1], FRAME.south, FRAME.north)];
+  const centre: LonLat = [
+    round(view.centre[0], FRAME.west, FRAME.east),
+    round(view.centre[1], FRAME.south, FRAME.north),
+  ];
   return { ...view, zoom, centre };
 }
 
 /** Query string without `?`; empty for the default view. */
 export function encodeView(view: View): string {
-  const { centre: [lon, lat], zoom, layers, selected, until, kind, phase, actor, measure } = roundView(view);
+  const {
+    centre: [lon, lat],
+    zoom,
+    layers,
+    selected,
+    until,
+    kind,
+    phase,
+    actor,
+    measure,
+  } = roundView(view);
   const parts: string[] = [];
   const at = `${lat},${lon},${zoom}`;
   const { centre, zoom: usual } = DEFAULT_VIEW;
@@ -51,7 +64,13 @@ export function encodeView(view: View): string {
   }
   // Ids and dates hold letters, digits, `-` and `/`, which a query may carry as they are.
   if (selected !== undefined) parts.push(`sel=${selected}`);
-  for (const [key, value] of [['until', until], ['kind', kind], ['phase', phase], ['actor', actor]]) if (value !== undefined) parts.push(`${key}=${value}`);
+  for (const [key, value] of [
+    ['until', until],
+    ['kind', kind],
+    ['phase', phase],
+    ['actor', actor],
+  ])
+    if (value !== undefined) parts.push(`${key}=${value}`);
   if (measure !== undefined) parts.push(`measure=${measure.join('-')}`);
   return parts.join('&');
 }
@@ -70,7 +89,11 @@ export interface DecodedView {
  * The view of a query string, with or without `?`.
  * @param ids tells which items there are; a selection of any other is ignored, and so are the events of an actor that is none
  */
-export function decodeView(search: string, ids: Pick<ReadonlySet<ItemId>, 'has'>, migrations: readonly Migration[] = MIGRATIONS): DecodedView {
+export function decodeView(
+  search: string,
+  ids: Pick<ReadonlySet<ItemId>, 'has'>,
+  migrations: readonly Migration[] = MIGRATIONS,
+): DecodedView {
   const ignored: string[] = [];
   const refuse = (key: string, value: string) => void ignored.push(`${key}=${clip(value)}`);
   if (search.length > LONGEST_QUERY) ignored.push('the end of a very long address');
@@ -81,11 +104,21 @@ export function decodeView(search: string, ids: Pick<ReadonlySet<ItemId>, 'has'>
   const rest: { -readonly [K in 'selected' | 'until' | 'kind' | 'phase' | 'actor' | 'measure']?: View[K] } = {};
   const read: Record<(typeof READ_IN_ORDER)[number], (value: string) => void> = {
     at(value) {
-      const numbers = /^-?\d{1,3}(\.\d{1,15})?,-?\d{1,3}(\.\d{1,15})?,\d{1,2}(\.\d{1,15})?$/.test(value) ? value.split(',').map(Number) : [];
+      const numbers = /^-?\d{1,3}(\.\d{1,15})?,-?\d{1,3}(\.\d{1,15})?,\d{1,2}(\.\d{1,15})?$/.test(value)
+        ? value.split(',').map(Number)
+        : [];
       const [lat, lon, close] = numbers;
       if (lat === undefined || lon === undefined || close === undefined) return refuse('at', value);
       // Nothing that the map wrote lies outside its frame.
-      if (lat < FRAME.south || lat > FRAME.north || lon < FRAME.west || lon > FRAME.east || close < ZOOMS.min || close > ZOOMS.max) return refuse('at', value);
+      if (
+        lat < FRAME.south ||
+        lat > FRAME.north ||
+        lon < FRAME.west ||
+        lon > FRAME.east ||
+        close < ZOOMS.min ||
+        close > ZOOMS.max
+      )
+        return refuse('at', value);
       ({ centre, zoom } = roundView({ centre: [lon, lat], zoom: close, layers }));
     },
     layers(value) {

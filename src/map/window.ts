@@ -22,6 +22,9 @@ export function covers(drawn: Fit & Size, wanted: Fit, box: Size): boolean {
   const [x, y] = project(wanted.centre, drawn.zoom);
   const [cx, cy] = project(drawn.centre, drawn.zoom);
   const gap = (distance: number, room: number, side: number) => Math.abs(distance) + room / enlarged / 2 - side / 2;
-  const outside = Math.max(gap(x - cx, box.width, drawn.width) / (box.width / enlarged), gap(y - cy, box.height, drawn.height) / (box.height / enlarged));
+  const outside = Math.max(
+    gap(x - cx, box.width, drawn.width) / (box.width / enlarged),
+    gap(y - cy, box.height, drawn.height) / (box.height / enlarged),
+  );
   return enlarged < 3 && outside < 0.34;
 }

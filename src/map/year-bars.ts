@@ -22,7 +22,8 @@ export const NO_COUNT = 'no count found';
 export function drawYearBars(years: readonly BarYear[], title: string, width: number, className: string): string {
   const most = Math.max(1, ...years.flatMap(({ bars }) => bars.map(({ value }) => value)));
   const room = width - ROW.year - ROW.right;
-  const text = (x: number, y: number, words: string, name: string) => `<text class="${name}" x="${short(x)}" y="${short(y)}">${escapeText(words)}</text>`;
+  const text = (x: number, y: number, words: string, name: string) =>
+    `<text class="${name}" x="${short(x)}" y="${short(y)}">${escapeText(words)}</text>`;
   let y = 0;
   const rows = years.map(({ year, bars }) => {
     const top = y;
@@ -35,11 +36,20 @@ export function drawYearBars(years: readonly BarYear[], title: string, width: nu
       return bar + named;
     });
     if (bars.length === 0) {
-      drawn.push(`<path class="yb-none" d="M${ROW.year} ${y + 12}h24"/>${text(ROW.year + 32, y + 16, NO_COUNT, NOTE.name)}`);
+      drawn.push(
+        `<path class="yb-none" d="M${ROW.year} ${y + 12}h24"/>${text(ROW.year + 32, y + 16, NO_COUNT, NOTE.name)}`,
+      );
       y += ROW.step;
     }
     return text(0, top + 17, String(year), 'yb-year') + drawn.join('');
   });
-  const told = years.map(({ year, bars }) => `${year}: ${bars.length === 0 ? NO_COUNT : bars.map(({ value, label }) => (label ? `${value} (${label})` : value)).join(', ')}`).join('; ');
-  return apart(`<svg class="yb ${className}" viewBox="0 0 ${width} ${y}" role="img" aria-label="${escapeText(`${title}. ${told}.`)}">${`<path class="yb-axis" d="M${ROW.year} 0V${y}"/>`}${rows.join('')}</svg>`);
+  const told = years
+    .map(
+      ({ year, bars }) =>
+        `${year}: ${bars.length === 0 ? NO_COUNT : bars.map(({ value, label }) => (label ? `${value} (${label})` : value)).join(', ')}`,
+    )
+    .join('; ');
+  return apart(
+    `<svg class="yb ${className}" viewBox="0 0 ${width} ${y}" role="img" aria-label="${escapeText(`${title}. ${told}.`)}">${`<path class="yb-axis" d="M${ROW.year} 0V${y}"/>`}${rows.join('')}</svg>`,
+  );
 }

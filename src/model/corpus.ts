@@ -90,7 +90,7 @@ export type Block = Paragraph | Heading | MapBlock | FigureBlock | Expectations;
 
 /** All that a paragraph says, with its title: for those who read it alone. */
 export const toldText = ({ title, text }: Pick<Paragraph, 'title' | 'text'>): string =>
-  (title === undefined ? text : `${title}${/[.!?]$/.test(title) ? '' : '.'} ${text}`);
+  title === undefined ? text : `${title}${/[.!?]$/.test(title) ? '' : '.'} ${text}`;
 
 export type Chapter = ChapterMeta & { readonly blocks: readonly Block[] };
 

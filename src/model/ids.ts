@@ -13,4 +13,5 @@ export type Ids = Readonly<z.infer<typeof Ids>>;
 export const NO_IDS: Ids = { frozen: {}, moved: {} };
 
 /** `claims` + `old` → `claims/old`; `chapters/turn` + `p3` → `chapters/turn#p3`. */
-export const fullId = (group: string, id: string): string => (group.includes('/') ? `${group}#${id}` : `${group}/${id}`);
+export const fullId = (group: string, id: string): string =>
+  group.includes('/') ? `${group}#${id}` : `${group}/${id}`;

@@ -13,13 +13,16 @@ export const RULES = {
   'border-is-a-line': 'content/geo/border.geojson holds one line, from the western tripoint to the eastern.',
   'fields-fit': 'Fields are those of the schema and have its shape.',
   'reference-resolves': 'Every id names an entry that exists.',
-  'link-leads-on': 'A link in a chapter leads to a page of this site under any base, and to a chapter or block that there is.',
+  'link-leads-on':
+    'A link in a chapter leads to a page of this site under any base, and to a chapter or block that there is.',
   'source-is-used': 'Every source serves a claim or is cited.',
   'page-has-one-record': 'A page is on record once.',
   'relay-names-origin': 'A page that says it carries another house’s report names that house.',
-  'status-is-told': 'That a report was withdrawn or corrected is told by another page, no older than that, and of a correction it is said what was corrected.',
+  'status-is-told':
+    'That a report was withdrawn or corrected is told by another page, no older than that, and of a correction it is said what was corrected.',
   'copy-names-its-report': 'A page that carries the report of another names that one, and is not named by it in turn.',
-  'withdrawn-attests-nothing': 'An event that rests on withdrawn reports alone is thinly attested; none leads a claim, and no crossing is open or shut by one.',
+  'withdrawn-attests-nothing':
+    'An event that rests on withdrawn reports alone is thinly attested; none leads a claim, and no crossing is open or shut by one.',
   'claim-is-cited': 'Every claim is cited in a chapter.',
   'place-in-frame': `Places lie within ${FRAME.west}–${FRAME.east}° E, ${FRAME.south}–${FRAME.north}° N.`,
   'place-on-its-side': 'Tajik places lie on the Tajik side of the border, Afghan ones on the Afghan side.',
@@ -41,7 +44,8 @@ export const RULES = {
   'anchor-is-unique': 'Every block has an id, unique within its chapter.',
   'chapter-cites': 'Every chapter cites something.',
   'quotes-are-curly': 'Chapters use curly quotation marks and apostrophes.',
-  'fact-has-its-link': 'A sentence of the sources or of this site that holds a date, a number or a quotation carries a mark, or one of the two sentences after it does.',
+  'fact-has-its-link':
+    'A sentence of the sources or of this site that holds a date, a number or a quotation carries a mark, or one of the two sentences after it does.',
   'publisher-is-cited': 'A publisher that such a paragraph names stands behind one of its marks.',
   'own-says-how': 'What this site measured or counted itself leads to where it says how.',
   'background-is-short': `A background has ${BACKGROUND_WORDS[0]} to ${BACKGROUND_WORDS[1]} words.`,
@@ -49,7 +53,7 @@ export const RULES = {
   'expectation-is-told': 'Where a chapter lists the expectations, each says what happened and why.',
   'counted-once': 'What somebody counted in a period is on record once.',
   'statement-is-covered': 'Every statement of the brief is covered by a paragraph.',
-  'judgement-is-marked': "Judgements stand in <Authors>, other statements in <Brief>.",
+  'judgement-is-marked': 'Judgements stand in <Authors>, other statements in <Brief>.',
   'takeaway-is-two-sentences': 'A takeaway is two sentences.',
   'no-placeholder': 'No placeholder text.',
   'name-spelled-one-way': 'Names are spelled as the glossary has them.',

@@ -8,8 +8,20 @@ import * as words from './words.ts';
 
 /** Collections whose entries are one YAML file each; `chapters` are MDX. */
 export const COLLECTIONS = [
-  'statements', 'claims', 'sources', 'places', 'segments', 'events', 'actors', 'counts', 'forecasts', 'glossary', 'views', 'editions',
-  'corrections', 'chapters',
+  'statements',
+  'claims',
+  'sources',
+  'places',
+  'segments',
+  'events',
+  'actors',
+  'counts',
+  'forecasts',
+  'glossary',
+  'views',
+  'editions',
+  'corrections',
+  'chapters',
 ] as const;
 export type CollectionName = (typeof COLLECTIONS)[number];
 
@@ -17,14 +29,19 @@ export type CollectionName = (typeof COLLECTIONS)[number];
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const text = z.string().trim().min(1, 'is empty');
-const ref = (to: CollectionName) => z.string().regex(ID, 'is not an id (lower-case words joined by hyphens)').meta({ refersTo: to });
+const ref = (to: CollectionName) =>
+  z.string().regex(ID, 'is not an id (lower-case words joined by hyphens)').meta({ refersTo: to });
 /** Words of others, given as they stand: the spelling rule leaves them alone. */
 const verbatim = text.meta({ verbatim: true });
 const date = z.string().refine(isDate, 'is not a date (YYYY, YYYY-MM or YYYY-MM-DD)');
-export const url = z.string().refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), 'is not a web address (https://…)');
+export const url = z
+  .string()
+  .refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), 'is not a web address (https://…)');
 const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/, 'is not a language code such as en, ru or fa');
 /** The rule of the house: no quotation over 12 words. */
-const quotation = text.refine((value) => value.split(/\s+/).length <= 12, 'quotes more than 12 words').meta({ verbatim: true });
+const quotation = text
+  .refine((value) => value.split(/\s+/).length <= 12, 'quotes more than 12 words')
+  .meta({ verbatim: true });
 /** One sentence that fits a line or two. */
 const line = text.max(160, 'is longer than 160 characters');
 const isPeriod = (value: string) => {
@@ -69,7 +86,12 @@ export const Publisher = z.strictObject({
   /** Where it can be found: a postal address in one or more lines, or the address of its own web site. */
   address: verbatim.optional(),
   /** Where readers write: an e-mail address or the address of a form. */
-  contact: verbatim.refine((value) => isMail(value) || isSecureUrl(value), 'is neither an e-mail address nor a web address (https://…)').optional(),
+  contact: verbatim
+    .refine(
+      (value) => isMail(value) || isSecureUrl(value),
+      'is neither an e-mail address nor a web address (https://…)',
+    )
+    .optional(),
   /** Where the content is kept and faults can be filed. */
   repository: verbatim.refine(isSecureUrl, 'is not a web address (https://…)').optional(),
 });
@@ -100,15 +122,21 @@ export const Claim = z.strictObject({
   lead: z.array(ref('sources')).min(1, 'names no leading source').max(3, 'names more than three leading sources'),
   /** Figures, dates or attributions that differ between sources: what it is about, and who gives which value. */
   disagreements: z
-    .array(z.strictObject({
-      about: text,
-      values: z.array(z.strictObject({
-        value: text,
-        sources: z.array(ref('sources')).min(1, 'names no source'),
-        /** What the value counts, or why it differs. */
-        note: text.optional(),
-      })).min(2, 'gives fewer than two values'),
-    }))
+    .array(
+      z.strictObject({
+        about: text,
+        values: z
+          .array(
+            z.strictObject({
+              value: text,
+              sources: z.array(ref('sources')).min(1, 'names no source'),
+              /** What the value counts, or why it differs. */
+              note: text.optional(),
+            }),
+          )
+          .min(2, 'gives fewer than two values'),
+      }),
+    )
     .default([]),
 });
 
@@ -133,7 +161,11 @@ export const Source = z
     /** What the page says about the claim, and its limits, in our own words. */
     annotation: text.optional(),
     phrase: quotation.optional(),
-    seen: z.enum(words.SEEN).describe(`How much of the page was read. ${words.SEEN.map((seen) => `“${seen}”: ${words.SEEN_MEANING[seen]}`).join(' ')}`),
+    seen: z
+      .enum(words.SEEN)
+      .describe(
+        `How much of the page was read. ${words.SEEN.map((seen) => `“${seen}”: ${words.SEEN_MEANING[seen]}`).join(' ')}`,
+      ),
     status: z
       .strictObject({
         state: z.enum(words.SOURCE_STATES),
@@ -144,8 +176,12 @@ export const Source = z
         note: text.optional(),
       })
       .optional()
-      .describe('What became of the report after it was published: withdrawn or corrected, when, and the source that says so. A withdrawn report is counted by nothing.'),
-    sameAs: ref('sources').optional().describe('Source that carries the same report, word for word or nearly. The two count once.'),
+      .describe(
+        'What became of the report after it was published: withdrawn or corrected, when, and the source that says so. A withdrawn report is counted by nothing.',
+      ),
+    sameAs: ref('sources')
+      .optional()
+      .describe('Source that carries the same report, word for word or nearly. The two count once.'),
     /** About the record: copies, inferred dates, what was not seen. */
     note: text.optional(),
     accessed: date,
@@ -174,7 +210,15 @@ export const Place = z.strictObject({
   source: verbatim,
   /** Dated observations of a crossing; `domain/evidence` tells its state from them. */
   observations: z
-    .array(z.strictObject({ date, state: z.enum(words.CROSSING_STATES), what: text, source: ref('sources'), event: ref('events').optional() }))
+    .array(
+      z.strictObject({
+        date,
+        state: z.enum(words.CROSSING_STATES),
+        what: text,
+        source: ref('sources'),
+        event: ref('events').optional(),
+      }),
+    )
     .default([]),
 });
 
@@ -217,7 +261,15 @@ const evidence = {
   /** For what neither a claim nor an event tells, as the trade of a country with Afghanistan. */
   sources: refs('sources'),
 };
-const restsOnSomething = ({ claims, events, sources }: { claims: readonly string[]; events: readonly string[]; sources: readonly string[] }) => claims.length + events.length + sources.length > 0;
+const restsOnSomething = ({
+  claims,
+  events,
+  sources,
+}: {
+  claims: readonly string[];
+  events: readonly string[];
+  sources: readonly string[];
+}) => claims.length + events.length + sources.length > 0;
 
 export const Actor = z.strictObject({
   name: text,
@@ -238,20 +290,23 @@ export const Actor = z.strictObject({
   /** Dated answers to the questions of the stance matrix; the latest up to a day is the answer of that day. */
   answers: z
     .array(
-      z.strictObject({
-        question: z.enum(words.QUESTIONS),
-        /** When it was so, as reported. */
-        date,
-        answer: z.enum(words.ANSWERS),
-        says: text,
-        ...evidence,
-      }).refine(restsOnSomething, { message: 'rests on nothing: name a claim, an event or a source' }),
+      z
+        .strictObject({
+          question: z.enum(words.QUESTIONS),
+          /** When it was so, as reported. */
+          date,
+          answer: z.enum(words.ANSWERS),
+          says: text,
+          ...evidence,
+        })
+        .refine(restsOnSomething, { message: 'rests on nothing: name a claim, an event or a source' }),
     )
     .default([]),
   /** How it stands to other actors; each tie is told once, from one end. */
   ties: z
     .array(
-      z.strictObject({ to: ref('actors'), tie: z.enum(words.TIES), date, says: text, ...evidence })
+      z
+        .strictObject({ to: ref('actors'), tie: z.enum(words.TIES), date, says: text, ...evidence })
         .refine(restsOnSomething, { message: 'rests on nothing: name a claim, an event or a source' }),
     )
     .default([]),
@@ -259,17 +314,19 @@ export const Actor = z.strictObject({
 
 /** How long the border is by other data and by rulers, as another program measured it: the single file `content/geo/lengths.yaml`. Geodesic km, WGS 84. */
 export const Lengths = z.strictObject({
-  datasets: z.array(z.strictObject({
-    name: verbatim,
-    km: z.number().positive(),
-    points: z.number().int().positive(),
-    /** Mean distance between two of its points. */
-    stepKm: z.number().positive(),
-    /** Package or file, with its version. */
-    from: verbatim,
-    licence: verbatim,
-    note: text.optional(),
-  })),
+  datasets: z.array(
+    z.strictObject({
+      name: verbatim,
+      km: z.number().positive(),
+      points: z.number().int().positive(),
+      /** Mean distance between two of its points. */
+      stepKm: z.number().positive(),
+      /** Package or file, with its version. */
+      from: verbatim,
+      licence: verbatim,
+      note: text.optional(),
+    }),
+  ),
   rulers: z.array(z.strictObject({ km: z.number().positive(), lengthKm: z.number().positive() })),
 });
 
@@ -279,7 +336,9 @@ export const Count = z.strictObject({
   counted: text,
   by: verbatim,
   /** A year, a month or a day, or two of them with a stroke between: `2025`, `2024-01/2024-06`. */
-  period: z.string().refine(isPeriod, 'is not a date (YYYY, YYYY-MM or YYYY-MM-DD), nor two with a stroke between them'),
+  period: z
+    .string()
+    .refine(isPeriod, 'is not a date (YYYY, YYYY-MM or YYYY-MM-DD), nor two with a stroke between them'),
   value: z.number().int().nonnegative(),
   sources: z.array(ref('sources')).min(1, 'names no source'),
   /** What is in it and what is not, and how the one who counted knows. */
@@ -328,9 +387,16 @@ export const NamedView = z.strictObject({
 export const Edition = z.strictObject({
   date,
   /** SHA-256 (base64) of the content that its frames are drawn from, in `content/snapshots/`; an edition without has no frames. */
-  snapshot: z.string().regex(/^sha256-[A-Za-z0-9+/]{43}=$/, 'is not the hash of a snapshot').meta({ verbatim: true }).optional(),
+  snapshot: z
+    .string()
+    .regex(/^sha256-[A-Za-z0-9+/]{43}=$/, 'is not the hash of a snapshot')
+    .meta({ verbatim: true })
+    .optional(),
   /** By id. */
-  claims: z.record(z.string(), z.strictObject({ title: verbatim, says: verbatim, support: verbatim, link: verbatim, note: verbatim })),
+  claims: z.record(
+    z.string(),
+    z.strictObject({ title: verbatim, says: verbatim, support: verbatim, link: verbatim, note: verbatim }),
+  ),
   events: z.record(z.string(), z.strictObject({ title: verbatim, date, summary: verbatim })),
   sources: z.record(z.string(), verbatim),
   forecasts: z.record(z.string(), z.strictObject({ expected: verbatim, verdict: verbatim })),
@@ -369,7 +435,18 @@ export const ChapterMeta = z.strictObject({
 });
 
 export const SCHEMAS = {
-  statements: Statement, claims: Claim, sources: Source, places: Place, segments: Segment,
-  events: Event, actors: Actor, counts: Count, forecasts: Forecast, glossary: Term, views: NamedView, editions: Edition,
-  corrections: Correction, chapters: ChapterMeta,
+  statements: Statement,
+  claims: Claim,
+  sources: Source,
+  places: Place,
+  segments: Segment,
+  events: Event,
+  actors: Actor,
+  counts: Count,
+  forecasts: Forecast,
+  glossary: Term,
+  views: NamedView,
+  editions: Edition,
+  corrections: Correction,
+  chapters: ChapterMeta,
 } satisfies Record<CollectionName, z.ZodType>;

@@ -4,12 +4,27 @@
  */
 
 /** Sections of the brief, in its own order. */
-export const SECTIONS = ['summary', 'escalation', 'response', 'history', 'motives', 'religion', 'neighbours', 'outlook'] as const;
+export const SECTIONS = [
+  'summary',
+  'escalation',
+  'response',
+  'history',
+  'motives',
+  'religion',
+  'neighbours',
+  'outlook',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export const SECTION_TITLE: Record<Section, string> = {
-  summary: 'Summary', escalation: 'The escalation', response: 'The answers', history: 'The history',
-  motives: 'The motives', religion: 'Faith and the state', neighbours: 'The neighbours', outlook: 'The outlook',
+  summary: 'Summary',
+  escalation: 'The escalation',
+  response: 'The answers',
+  history: 'The history',
+  motives: 'The motives',
+  religion: 'Faith and the state',
+  neighbours: 'The neighbours',
+  outlook: 'The outlook',
 };
 
 /** How the brief speaks at a place: as fact, on the word of reports, or as its authors' own reading. */
@@ -24,7 +39,11 @@ export const VOICE_MEANING: Record<Voice, string> = {
 /** What became of the link that the brief carried at a place. Says nothing about whether the claim is right. */
 export const LINKS = ['found', 'lost', 'none'] as const;
 export type Link = (typeof LINKS)[number];
-export const LINK_LABEL: Record<Link, string> = { found: 'the brief’s link found', lost: 'the brief’s link lost', none: 'no link in the brief' };
+export const LINK_LABEL: Record<Link, string> = {
+  found: 'the brief’s link found',
+  lost: 'the brief’s link lost',
+  none: 'no link in the brief',
+};
 export const LINK_MEANING: Record<Link, string> = {
   found: 'The page that the brief most likely linked here was found.',
   lost: 'The brief carried a link here; its page was not found.',
@@ -54,7 +73,8 @@ export const STRENGTH_MEANING: Record<Strength, string> = {
 };
 
 /** What counts towards strength, and beside it; `domain/evidence` counts by this rule. */
-export const COUNTED = 'Counted are reports that were read, whole or in extract. The same report on two pages counts once, for the house whose report it is; a report that was withdrawn, and a page of which only the headline was seen, do not count.';
+export const COUNTED =
+  'Counted are reports that were read, whole or in extract. The same report on two pages counts once, for the house whose report it is; a report that was withdrawn, and a page of which only the headline was seen, do not count.';
 
 /** What a source does for a claim. */
 export const RELATIONS = ['likely-original', 'corroborates', 'qualifies'] as const;
@@ -76,7 +96,11 @@ export const SEEN_MEANING: Record<Seen, string> = {
   extract: 'Part of the page was read: its beginning, or passages of it.',
   headline: 'Only its title, or a line about it, was seen.',
 };
-export const SEEN_LABEL: Record<Seen, string> = { whole: 'read whole', extract: 'read in extract', headline: 'only its headline was seen' };
+export const SEEN_LABEL: Record<Seen, string> = {
+  whole: 'read whole',
+  extract: 'read in extract',
+  headline: 'only its headline was seen',
+};
 
 /** What became of a report after it was published. */
 export const SOURCE_STATES = ['withdrawn', 'corrected'] as const;
@@ -87,24 +111,41 @@ export const SOURCE_STATE_WORD: Record<SourceState, string> = { withdrawn: 'With
 /** When an event happened, seen from the brief: before the crisis, in it, or after the brief was written. */
 export const PHASES = ['background', 'crisis', 'aftermath'] as const;
 export type Phase = (typeof PHASES)[number];
-export const PHASE_NAME: Record<Phase, string> = { background: 'before the crisis', crisis: 'the crisis of 2021', aftermath: 'since the brief' };
+export const PHASE_NAME: Record<Phase, string> = {
+  background: 'before the crisis',
+  crisis: 'the crisis of 2021',
+  aftermath: 'since the brief',
+};
 
 export const EVENT_KINDS = ['violence', 'deployment', 'diplomacy', 'rhetoric', 'aid', 'domestic'] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 export const EVENT_WORD: Record<EventKind, string> = {
-  violence: 'Violence', deployment: 'Deployment', diplomacy: 'Diplomacy', rhetoric: 'Statement', aid: 'Aid', domestic: 'Domestic politics',
+  violence: 'Violence',
+  deployment: 'Deployment',
+  diplomacy: 'Diplomacy',
+  rhetoric: 'Statement',
+  aid: 'Aid',
+  domestic: 'Domestic politics',
 };
 /** The use or show of force; all other kinds are words, talks and aid. */
 export const isForce = (kind: EventKind): boolean => kind === 'violence' || kind === 'deployment';
 
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
-export const CONFIDENCE_LABEL: Record<Confidence, string> = { high: 'well attested', medium: 'attested with limits', low: 'thinly attested' };
+export const CONFIDENCE_LABEL: Record<Confidence, string> = {
+  high: 'well attested',
+  medium: 'attested with limits',
+  low: 'thinly attested',
+};
 
 export const ACTOR_KINDS = ['state', 'person', 'armed-group', 'organisation', 'people'] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 export const ACTOR_WORD: Record<ActorKind, string> = {
-  state: 'State', person: 'Person', 'armed-group': 'Armed group', organisation: 'Organisation', people: 'People',
+  state: 'State',
+  person: 'Person',
+  'armed-group': 'Armed group',
+  organisation: 'Organisation',
+  people: 'People',
 };
 
 /** Stance towards the Taliban. */
@@ -121,7 +162,11 @@ export const STANCE_MEANING: Record<Stance, string> = {
 export const QUESTIONS = ['recognises', 'talks', 'trades', 'hosts', 'troops'] as const;
 export type Question = (typeof QUESTIONS)[number];
 export const QUESTION_LABEL: Record<Question, string> = {
-  recognises: 'Recognises them?', talks: 'Talks to them?', trades: 'Trades with Afghanistan?', hosts: 'Hosts the resistance?', troops: 'Troops on the border?',
+  recognises: 'Recognises them?',
+  talks: 'Talks to them?',
+  trades: 'Trades with Afghanistan?',
+  hosts: 'Hosts the resistance?',
+  troops: 'Troops on the border?',
 };
 export const QUESTION_MEANING: Record<Question, string> = {
   recognises: 'Does it recognise the Taliban as the government of Afghanistan?',
@@ -139,17 +184,38 @@ export type Answer = (typeof ANSWERS)[number];
 export const TIES = ['leads', 'allied', 'supports', 'shelters', 'talks', 'opposes', 'fights'] as const;
 export type Tie = (typeof TIES)[number];
 export const TIE_LABEL: Record<Tie, string> = {
-  leads: 'leads', allied: 'is allied with', supports: 'supports', shelters: 'shelters', talks: 'deals with', opposes: 'opposes', fights: 'fights',
+  leads: 'leads',
+  allied: 'is allied with',
+  supports: 'supports',
+  shelters: 'shelters',
+  talks: 'deals with',
+  opposes: 'opposes',
+  fights: 'fights',
 };
 
-export const PLACE_KINDS = ['capital', 'city', 'town', 'crossing', 'base', 'tripoint', 'valley', 'district', 'province', 'site'] as const;
+export const PLACE_KINDS = [
+  'capital',
+  'city',
+  'town',
+  'crossing',
+  'base',
+  'tripoint',
+  'valley',
+  'district',
+  'province',
+  'site',
+] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** How far a point may be off: a checked point, a settlement's centre, or a point that only stands for an area. */
 export const PRECISIONS = ['exact', 'settlement', 'district', 'province', 'approximate'] as const;
 export type Precision = (typeof PRECISIONS)[number];
 export const PRECISION_MEANING: Record<Precision, string> = {
-  exact: 'checked point', settlement: 'centre of the settlement', district: 'stands for its district', province: 'stands for its province', approximate: 'approximate',
+  exact: 'checked point',
+  settlement: 'centre of the settlement',
+  district: 'stands for its district',
+  province: 'stands for its province',
+  approximate: 'approximate',
 };
 
 export const CROSSING_STATES = ['open', 'shut'] as const;
@@ -159,15 +225,24 @@ export type CrossingState = (typeof CROSSING_STATES)[number] | 'unknown';
 export const VERDICTS = ['held', 'mostly-held', 'mixed', 'failed', 'cannot-tell'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 export const VERDICT_LABEL: Record<Verdict, string> = {
-  held: 'held', 'mostly-held': 'mostly held', mixed: 'mixed', failed: 'failed', 'cannot-tell': 'cannot be told',
+  held: 'held',
+  'mostly-held': 'mostly held',
+  mixed: 'mixed',
+  failed: 'failed',
+  'cannot-tell': 'cannot be told',
 };
 
 /** Who speaks in a paragraph of a chapter, and as what; also the names of the MDX components `<Brief>`, `<Authors>`, `<Sources>` … */
 export const SPEAKERS = ['brief', 'authors', 'sources', 'site', 'background', 'judgement', 'signpost'] as const;
 export type Speaker = (typeof SPEAKERS)[number];
 export const SPEAKER_LABEL: Record<Speaker, string> = {
-  brief: 'The brief', authors: 'The authors’ reading', sources: 'What the sources say', site: 'Since the brief',
-  background: 'Background', judgement: 'This site’s judgement', signpost: 'What to watch',
+  brief: 'The brief',
+  authors: 'The authors’ reading',
+  sources: 'What the sources say',
+  site: 'Since the brief',
+  background: 'Background',
+  judgement: 'This site’s judgement',
+  signpost: 'What to watch',
 };
 /** Whose every fact has its link: all but the brief’s own voices, which the statements stand behind. */
 export const isMarked = (speaker: Speaker): boolean => speaker !== 'brief' && speaker !== 'authors';

@@ -14,10 +14,7 @@ import { SITE_NAME } from './name.ts';
 import { organisation, publishedBy } from './publisher.ts';
 
 /** What a page is about, where that is something one can cite. */
-export type Subject =
-  | { kind: 'chapters'; entry: Chapter }
-  | { kind: 'claims'; entry: Claim }
-  | { kind: 'map' };
+export type Subject = { kind: 'chapters'; entry: Chapter } | { kind: 'claims'; entry: Claim } | { kind: 'map' };
 
 export interface PageFacts {
   title: string;
@@ -65,11 +62,16 @@ export function metadataOf(corpus: Corpus, page: PageFacts): Metadata {
 }
 
 /** The brief in one line, for catalogues. */
-const sourceOf = ({ authors, title, institution, written }: Brief) => `${authors.join('; ')}. ${title}. ${institution}, ${written}`;
+const sourceOf = ({ authors, title, institution, written }: Brief) =>
+  `${authors.join('; ')}. ${title}. ${institution}, ${written}`;
 
 function linksOf(subject: Subject): Metadata['links'] {
   const licence = (url: string) => ({ rel: 'license', href: url });
-  if (subject.kind === 'map') return [{ rel: 'item', href: href('data/border.geojson'), type: 'application/geo+json' }, licence(LICENCES.geodata.path)];
+  if (subject.kind === 'map')
+    return [
+      { rel: 'item', href: href('data/border.geojson'), type: 'application/geo+json' },
+      licence(LICENCES.geodata.path),
+    ];
   const file = (format: 'json' | 'bib') => href(citePath(`${subject.kind}/${subject.entry.id}`, format));
   return [
     { rel: 'describedby', href: file('json'), type: 'application/vnd.citationstyles.csl+json' },
@@ -78,30 +80,71 @@ function linksOf(subject: Subject): Metadata['links'] {
   ];
 }
 
-const commonOf = (corpus: Corpus, { title, description, image }: PageFacts, url: string, { published, modified }: Pick<Metadata, 'published' | 'modified'>) => ({
-  '@id': url, url, name: title, description, ...(image && { image }), inLanguage: 'en-GB',
-  author: organisation(corpus), publisher: organisation(corpus), datePublished: published, dateModified: modified,
+const commonOf = (
+  corpus: Corpus,
+  { title, description, image }: PageFacts,
+  url: string,
+  { published, modified }: Pick<Metadata, 'published' | 'modified'>,
+) => ({
+  '@id': url,
+  url,
+  name: title,
+  description,
+  ...(image && { image }),
+  inLanguage: 'en-GB',
+  author: organisation(corpus),
+  publisher: organisation(corpus),
+  datePublished: published,
+  dateModified: modified,
   isPartOf: { '@type': 'WebSite', name: SITE_NAME, url: absolute() },
 });
 
 /** The page, and what it is about where that is not the page itself: a claim is the brief's, and the border is OpenStreetMap's. */
 function things(corpus: Corpus, common: ReturnType<typeof commonOf>, subject: Subject): object[] {
   const { name, url } = common;
-  const about = (part: string, thing: object) => [{ '@type': 'WebPage', ...common, mainEntity: { '@id': `${url}#${part}` } }, { '@id': `${url}#${part}`, ...thing }];
+  const about = (part: string, thing: object) => [
+    { '@type': 'WebPage', ...common, mainEntity: { '@id': `${url}#${part}` } },
+    { '@id': `${url}#${part}`, ...thing },
+  ];
   const report = reportOf(corpus.brief);
   if (subject.kind === 'chapters') {
-    return [{ '@type': 'Article', ...common, headline: name, license: LICENCES.text.path, isBasedOn: report, citation: [...numberNotes(subject.entry).values()].map((note) => absolute(pathOf(note))) }];
+    return [
+      {
+        '@type': 'Article',
+        ...common,
+        headline: name,
+        license: LICENCES.text.path,
+        isBasedOn: report,
+        citation: [...numberNotes(subject.entry).values()].map((note) => absolute(pathOf(note))),
+      },
+    ];
   }
   if (subject.kind === 'claims') {
     return about('claim', {
-      '@type': 'Claim', name, text: subject.entry.says, license: LICENCES.text.path, appearance: report,
-      citation: sourcesOfClaim(corpus, subject.entry).map(({ source }) => ({ '@type': 'CreativeWork', name: titleOf(source), url: source.url, ...becameOf(corpus, source) })),
+      '@type': 'Claim',
+      name,
+      text: subject.entry.says,
+      license: LICENCES.text.path,
+      appearance: report,
+      citation: sourcesOfClaim(corpus, subject.entry).map(({ source }) => ({
+        '@type': 'CreativeWork',
+        name: titleOf(source),
+        url: source.url,
+        ...becameOf(corpus, source),
+      })),
     });
   }
   return about('border', {
-    '@type': 'Dataset', name: 'The border of Tajikistan and Afghanistan', description: 'The line from the tripoint with Uzbekistan to that with China, and its stretches.',
-    license: LICENCES.geodata.path, creator: { '@type': 'Organization', name: 'OpenStreetMap contributors' },
-    distribution: { '@type': 'DataDownload', encodingFormat: 'application/geo+json', contentUrl: absolute('data/border.geojson') },
+    '@type': 'Dataset',
+    name: 'The border of Tajikistan and Afghanistan',
+    description: 'The line from the tripoint with Uzbekistan to that with China, and its stretches.',
+    license: LICENCES.geodata.path,
+    creator: { '@type': 'Organization', name: 'OpenStreetMap contributors' },
+    distribution: {
+      '@type': 'DataDownload',
+      encodingFormat: 'application/geo+json',
+      contentUrl: absolute('data/border.geojson'),
+    },
     spatialCoverage: 'Border of Tajikistan and Afghanistan',
   });
 }
@@ -112,19 +155,27 @@ function becameOf(corpus: Corpus, source: Source): object {
   return words === undefined ? {} : { [isWithdrawn(corpus, source) ? 'creativeWorkStatus' : 'correction']: words };
 }
 
-const pathOf = ({ kind, ref }: { kind: 'claim' | 'source' | 'event'; ref: string }) => (kind === 'claim' ? claimPath(ref) : kind === 'event' ? eventPath(ref) : referencePath(ref));
+const pathOf = ({ kind, ref }: { kind: 'claim' | 'source' | 'event'; ref: string }) =>
+  kind === 'claim' ? claimPath(ref) : kind === 'event' ? eventPath(ref) : referencePath(ref);
 
 const reportOf = ({ title, authors, institution, written }: Brief) => ({
-  '@type': 'Report', name: title, datePublished: written,
+  '@type': 'Report',
+  name: title,
+  datePublished: written,
   author: authors.map((name) => ({ '@type': 'Person', name })),
   publisher: { '@type': 'Organization', name: institution },
 });
 
 function breadcrumbs({ title }: PageFacts, subject: Subject): object {
-  const above = { chapters: ['Chapters', '#chapters'], claims: ['The claims', 'claims/'], map: undefined }[subject.kind];
+  const above = { chapters: ['Chapters', '#chapters'], claims: ['The claims', 'claims/'], map: undefined }[
+    subject.kind
+  ];
   const trail = [[SITE_NAME, ''], ...(above ? [above] : [])] as [string, string][];
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: [...trail.map(([name, path], at) => ({ '@type': 'ListItem', position: at + 1, name, item: absolute(path) })), { '@type': 'ListItem', position: trail.length + 1, name: title }],
+    itemListElement: [
+      ...trail.map(([name, path], at) => ({ '@type': 'ListItem', position: at + 1, name, item: absolute(path) })),
+      { '@type': 'ListItem', position: trail.length + 1, name: title },
+    ],
   };
 }

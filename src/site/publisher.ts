@@ -17,8 +17,14 @@ export function organisation({ publisher }: Pick<Corpus, 'publisher'>): object {
   const { name = SITE_NAME, address, contact } = publisher;
   const home = address !== undefined && isWebAddress(address) ? address : absolute();
   return {
-    '@type': 'Organization', '@id': absolute(PUBLISHER_PATH), name, url: home,
+    '@type': 'Organization',
+    '@id': absolute(PUBLISHER_PATH),
+    name,
+    url: home,
     ...(address !== undefined && home !== address && { address: address.trim().replaceAll('\n', ', ') }),
-    ...(contact !== undefined && (isWebAddress(contact) ? { contactPoint: { '@type': 'ContactPoint', contactType: 'corrections', url: contact } } : { email: contact })),
+    ...(contact !== undefined &&
+      (isWebAddress(contact)
+        ? { contactPoint: { '@type': 'ContactPoint', contactType: 'corrections', url: contact } }
+        : { email: contact })),
   };
 }

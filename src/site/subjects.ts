@@ -5,7 +5,14 @@ import type { Corpus } from '../model/corpus.ts';
 import { actorPath, chapterPath, claimPath, eventPath, placePath, referencePath } from '../model/paths.ts';
 import { paragraphNumber } from './text.ts';
 
-const PATHS: Record<Correctable, (id: string) => string> = { chapters: chapterPath, claims: claimPath, events: eventPath, places: placePath, actors: actorPath, sources: referencePath };
+const PATHS: Record<Correctable, (id: string) => string> = {
+  chapters: chapterPath,
+  claims: claimPath,
+  events: eventPath,
+  places: placePath,
+  actors: actorPath,
+  sources: referencePath,
+};
 
 /** @param id as `claims/border-length` or `chapters/turn#p4`; that there is such a thing has been checked */
 export function subjectAt(corpus: Corpus, id: string): { name: string; path: string } {
@@ -13,14 +20,20 @@ export function subjectAt(corpus: Corpus, id: string): { name: string; path: str
   const path = PATHS[kind as Correctable](entry);
   if (kind === 'chapters') {
     const chapter = corpus.chapters.get(entry)!;
-    return block === undefined ? { name: chapter.title, path } : { name: `${chapter.title}, ${paragraphNumber(chapter, block)}`, path: `${path}#${block}` };
+    return block === undefined
+      ? { name: chapter.title, path }
+      : { name: `${chapter.title}, ${paragraphNumber(chapter, block)}`, path: `${path}#${block}` };
   }
   const names: Record<Exclude<Correctable, 'chapters'>, () => string> = {
-    claims: () => corpus.claims.get(entry)!.title, events: () => corpus.events.get(entry)!.title, places: () => corpus.places.get(entry)!.name,
-    actors: () => corpus.actors.get(entry)!.name, sources: () => titleOf(corpus.sources.get(entry)!),
+    claims: () => corpus.claims.get(entry)!.title,
+    events: () => corpus.events.get(entry)!.title,
+    places: () => corpus.places.get(entry)!.name,
+    actors: () => corpus.actors.get(entry)!.name,
+    sources: () => titleOf(corpus.sources.get(entry)!),
   };
   return { name: names[kind as keyof typeof names](), path };
 }
 
 /** Full ids of everything that a reader can tell of. */
-export const subjectIds = (corpus: Corpus): string[] => CORRECTABLE.flatMap((kind) => [...corpus[kind].keys()].map((id) => `${kind}/${id}`));
+export const subjectIds = (corpus: Corpus): string[] =>
+  CORRECTABLE.flatMap((kind) => [...corpus[kind].keys()].map((id) => `${kind}/${id}`));

@@ -17,7 +17,8 @@ export interface Subject {
  */
 export function tellLink({ contact, repository }: Publisher, { id, edition, address }: Subject): string | undefined {
   const subject = edition === undefined ? id : `${id} (edition ${edition})`;
-  if (contact !== undefined && !isWebAddress(contact)) return `${contactUrl(contact)}?${query({ subject, body: `${address}\r\n\r\n` })}`;
+  if (contact !== undefined && !isWebAddress(contact))
+    return `${contactUrl(contact)}?${query({ subject, body: `${address}\r\n\r\n` })}`;
   if (contact !== undefined) return withQuery(contact, { id, ...(edition !== undefined && { edition }), address });
   return repository === undefined ? undefined : issueLink(repository, subject, address);
 }
@@ -31,7 +32,10 @@ function issueLink(repository: string, title: string, description: string): stri
 }
 
 /** Percent-encoded throughout: in a mail `+` would stand for itself. */
-const query = (values: Record<string, string>) => Object.entries(values).map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
+const query = (values: Record<string, string>) =>
+  Object.entries(values)
+    .map((pair) => pair.map(encodeURIComponent).join('='))
+    .join('&');
 
 function withQuery(address: string, values: Record<string, string>): string {
   const [, before = '', asked = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(address) ?? [];

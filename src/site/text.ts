@@ -3,12 +3,17 @@ import { joinWords } from '../domain/wording/index.ts';
 import type { Brief } from '../model/corpus.ts';
 
 /** `After Claudia Chia and Zheng Haiqi, ISAS, 2021`: the institution by its letters, where it names them in brackets. */
-export function briefCredit({ authors, institution, written }: Pick<Brief, 'authors' | 'institution' | 'written'>): string {
+export function briefCredit({
+  authors,
+  institution,
+  written,
+}: Pick<Brief, 'authors' | 'institution' | 'written'>): string {
   return `After ${joinWords(authors, 'and')}, ${/\(([A-Z]+)\)/.exec(institution)?.[1] ?? institution}, ${written.slice(0, 4)}`;
 }
 
 /** `2.4`: what a paragraph is called, from the number in its id; one without is called by its id, `2.panjshir`. */
-export const paragraphNumber = (chapter: { order: number }, paragraph: string): string => `${chapter.order}.${paragraph.replace(/^p(?=\d+$)/, '')}`;
+export const paragraphNumber = (chapter: { order: number }, paragraph: string): string =>
+  `${chapter.order}.${paragraph.replace(/^p(?=\d+$)/, '')}`;
 
 export const capitalise = (text: string): string => text.replace(/^./, (first) => first.toUpperCase());
 
@@ -17,12 +22,27 @@ export function readingMinutes(text: string): number {
   return Math.max(1, Math.round(text.split(/\s+/).length / 220));
 }
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 /** Small numbers in words, as running text has them. */
 export const inWords = (n: number) => NUMBERS[n] ?? String(n);
 
 /** `no sources`, `1 source`, `2 sources` */
-export const count = (n: number, noun: string, plural = `${noun}s`) => `${n === 0 ? 'no' : n} ${n === 1 ? noun : plural}`;
+export const count = (n: number, noun: string, plural = `${noun}s`) =>
+  `${n === 0 ? 'no' : n} ${n === 1 ? noun : plural}`;
 
 const LANGUAGES = new Intl.DisplayNames('en-GB', { type: 'language' });
 /** English name of a language; Persian and Dari pages are both marked `fa`. */
@@ -35,7 +55,8 @@ export function foreign(language: string): { lang?: string; dir?: 'rtl' } {
 }
 
 /** Attributes for the title of a source: our own descriptions of untitled pages are in English. */
-export const titleLanguage = (source: { title?: string | undefined; language: string }) => (source.title === undefined ? {} : foreign(source.language));
+export const titleLanguage = (source: { title?: string | undefined; language: string }) =>
+  source.title === undefined ? {} : foreign(source.language);
 
 /** The first sentence of a text. */
 export function firstSentence(text: string): string {

@@ -7,7 +7,9 @@ function applyChoice(): void {
     const kept = localStorage.getItem('theme');
     if (kept === 'light' || kept === 'dark') root.dataset['theme'] = kept;
     else delete root.dataset['theme'];
-  } catch { /* nothing may be kept here: the page stays as it is */ }
+  } catch {
+    /* nothing may be kept here: the page stays as it is */
+  }
 }
 
 /**
@@ -21,7 +23,19 @@ export function followChoice(onChange: () => void = () => {}): () => void {
     onChange();
   };
   // `key` is null where everything was cleared.
-  addEventListener('storage', ({ key }) => { if (key === 'theme' || key === null) follow(); }, ended);
-  addEventListener('pageshow', ({ persisted }) => { if (persisted) follow(); }, ended);
+  addEventListener(
+    'storage',
+    ({ key }) => {
+      if (key === 'theme' || key === null) follow();
+    },
+    ended,
+  );
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (persisted) follow();
+    },
+    ended,
+  );
   return () => ended.abort();
 }

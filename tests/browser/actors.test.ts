@@ -11,7 +11,9 @@ test('a link to a cell opens it, and the next link the next cell', async () => {
   const [first, second] = await page.locator('.matrix td[id]').evaluateAll((cells) => cells.map(({ id }) => id));
   await page.goto(`${siteUrl}actors/#${first}`);
   await page.locator(`#${first} details[open] p`).first().waitFor();
-  await page.evaluate((id) => { location.hash = id; }, second!);
+  await page.evaluate((id) => {
+    location.hash = id;
+  }, second!);
   await page.locator(`#${second} details[open] p`).first().waitFor();
 });
 
@@ -32,10 +34,20 @@ test('from 320 px to 2560 the page is not wider than the screen, every cell is i
   for (const width of [320, 360, 768, 1024, 1280, 2560]) {
     await page.setViewportSize({ width, height: 800 });
     const found = await page.evaluate(() => {
-      const outside = [...document.querySelectorAll('.matrix :is(th, td, summary), .ties-table :is(th, td)')].filter((e) => { const box = e.getBoundingClientRect(); return box.left < -1 || (box.right > innerWidth + 1 && !e.closest('thead')); });
+      const outside = [...document.querySelectorAll('.matrix :is(th, td, summary), .ties-table :is(th, td)')].filter(
+        (e) => {
+          const box = e.getBoundingClientRect();
+          return box.left < -1 || (box.right > innerWidth + 1 && !e.closest('thead'));
+        },
+      );
       const picture = document.querySelector<SVGSVGElement>('svg.ties')!;
       const region = picture.closest<HTMLElement>('[tabindex="0"]')!;
-      return { scroll: document.documentElement.scrollWidth - document.documentElement.clientWidth, outside: outside.map((e) => e.textContent), size: picture.getBoundingClientRect().width / picture.viewBox.baseVal.width, isReached: region.scrollWidth <= region.clientWidth || getComputedStyle(region).overflowX === 'auto' };
+      return {
+        scroll: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        outside: outside.map((e) => e.textContent),
+        size: picture.getBoundingClientRect().width / picture.viewBox.baseVal.width,
+        isReached: region.scrollWidth <= region.clientWidth || getComputedStyle(region).overflowX === 'auto',
+      };
     });
     expect(found, `${width} px`).toMatchObject({ scroll: 0, outside: [], isReached: true });
     // Words in the picture keep the size they were laid out for.

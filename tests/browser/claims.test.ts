@@ -15,10 +15,20 @@ async function open(address = LEDGER, options: PageOptions = {}): Promise<Page> 
 }
 /** Claims that a reader sees, from top to bottom, with a value of each. */
 const seen = (page: Page, value: string) =>
-  page.locator('.all > li').evaluateAll((entries, name) => entries.filter((e) => e.checkVisibility()).sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).map((e) => (e as HTMLElement).dataset[name] ?? e.id), value);
+  page.locator('.all > li').evaluateAll(
+    (entries, name) =>
+      entries
+        .filter((e) => e.checkVisibility())
+        .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+        .map((e) => (e as HTMLElement).dataset[name] ?? e.id),
+    value,
+  );
 const choose = (page: Page, name: string, value: string) => page.locator(`select[name="${name}"]`).selectOption(value);
 
-describe.each([['with script', true], ['without script', false]] as const)('%s', (_name, javaScriptEnabled) => {
+describe.each([
+  ['with script', true],
+  ['without script', false],
+] as const)('%s', (_name, javaScriptEnabled) => {
   test('filters leave what fits, and combine', async () => {
     const page = await open(LEDGER, { javaScriptEnabled });
     const all = (await seen(page, 'id')).length;
@@ -61,7 +71,12 @@ test('hostile addresses change nothing and break nothing', async () => {
   const page = await open();
   page.on('pageerror', (error) => errors.push(String(error)));
   const all = (await seen(page, 'id')).length;
-  for (const query of ['?support=<script>alert(1)</script>', '?sort="]{}', '?strength=__proto__&sort=constructor', '?support=%E0%A4%A']) {
+  for (const query of [
+    '?support=<script>alert(1)</script>',
+    '?sort="]{}',
+    '?strength=__proto__&sort=constructor',
+    '?support=%E0%A4%A',
+  ]) {
     await page.goto(LEDGER + query);
     expect((await seen(page, 'id')).length, query).toBe(all);
   }
@@ -72,7 +87,12 @@ test('a column of the picture is reached by keyboard, seen to be, and leads to i
   const page = await open();
   const column = page.locator('.plot a').first();
   await column.focus();
-  expect(await column.evaluate((e) => { const box = e.getBoundingClientRect(); return box.width >= 24 && box.height >= 24; })).toBe(true);
+  expect(
+    await column.evaluate((e) => {
+      const box = e.getBoundingClientRect();
+      return box.width >= 24 && box.height >= 24;
+    }),
+  ).toBe(true);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/claims\/[a-z-]+\/$/);
 });
@@ -99,7 +119,9 @@ describe('citing', () => {
 
   test('where the clipboard is closed, the text is selected', async () => {
     const page = await open(`${siteUrl}cite/chapters/turn/`);
-    await page.evaluate(() => { Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }); });
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+    });
     await page.getByRole('button', { name: 'Copy APA' }).click();
     expect(await page.evaluate(() => getSelection()!.toString())).toContain('How Dushanbe turned');
   });
@@ -116,7 +138,20 @@ describe('citing', () => {
 test('the pages of a claim and of an event pass themselves on, as a link and as a quotation that says whose words it has', async () => {
   const page = await newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  for (const [path, words] of [['claims/border-length/', new RegExp(`^“Tajikistan .+” \\(the brief, retold; after the sources qualified; “The length of the border”, Rhetoric or Threat\\?, http.+/claims/border-length/\\?v=${NEWEST_EDITION.id}\\)$`)], ['events/khorog-parade/', new RegExp(`^“30 September 2021.+” \\(from the sources, told by the site; .+/events/khorog-parade/\\?v=${NEWEST_EDITION.id}\\)$`)]] as const) {
+  for (const [path, words] of [
+    [
+      'claims/border-length/',
+      new RegExp(
+        `^“Tajikistan .+” \\(the brief, retold; after the sources qualified; “The length of the border”, Rhetoric or Threat\\?, http.+/claims/border-length/\\?v=${NEWEST_EDITION.id}\\)$`,
+      ),
+    ],
+    [
+      'events/khorog-parade/',
+      new RegExp(
+        `^“30 September 2021.+” \\(from the sources, told by the site; .+/events/khorog-parade/\\?v=${NEWEST_EDITION.id}\\)$`,
+      ),
+    ],
+  ] as const) {
     await page.goto(siteUrl + path);
     await page.locator('.self a[data-quotation]').click();
     await page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor();

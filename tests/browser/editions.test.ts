@@ -24,9 +24,13 @@ test('what is copied names the edition: the link of a claim, of a paragraph, of 
   await page.locator('.map-tools').waitFor();
   await page.locator('[data-share]').first().click();
   await page.getByRole('dialog').waitFor();
-  expect(await page.getByLabel('Link', { exact: true }).inputValue()).toMatch(new RegExp(`/map/\\?at=38\\.4,70\\.8,9&v=${EDITION}$`));
+  expect(await page.getByLabel('Link', { exact: true }).inputValue()).toMatch(
+    new RegExp(`/map/\\?at=38\\.4,70\\.8,9&v=${EDITION}$`),
+  );
   expect(await page.getByLabel(/^Citation in/).inputValue()).toContain(`/map/?at=38.4,70.8,9&v=${EDITION}`);
-  expect(await page.getByLabel('Code for another site').inputValue()).toMatch(/src="[^"]*\/embed\/map\/\?at=38\.4,70\.8,9"/);
+  expect(await page.getByLabel('Code for another site').inputValue()).toMatch(
+    /src="[^"]*\/embed\/map\/\?at=38\.4,70\.8,9"/,
+  );
 });
 
 test('an edition that does not exist is told quietly and never echoed; one that does, without change since, not at all; the map says nothing of an unread address', async () => {
@@ -44,10 +48,12 @@ test('an edition that does not exist is told quietly and never echoed; one that 
 test('the notice of what has changed is seen by those who followed a link of its edition, and moves nothing', async () => {
   const page = await newPage();
   // No page of today has changed: this one has what such a page holds, in its place.
-  await page.route('**/invented/**', (route) => route.fulfill({
-    contentType: 'text/html',
-    body: `<!doctype html><title>Invented</title><main><aside data-since="may" hidden>You followed a link to May</aside><aside data-since="june" hidden>And to June</aside><script>${SHOW_SINCE}</script><h1>Page</h1></main>`,
-  }));
+  await page.route('**/invented/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>Invented</title><main><aside data-since="may" hidden>You followed a link to May</aside><aside data-since="june" hidden>And to June</aside><script>${SHOW_SINCE}</script><h1>Page</h1></main>`,
+    }),
+  );
   const seen = async (query: string) => {
     await page.goto(`${siteUrl}invented/${query}`);
     return page.locator('aside:visible').allTextContents();
@@ -74,7 +80,9 @@ test('a frame of an edition that does not exist says so, and leads to the presen
   const page = await newPage();
   await page.goto(`${siteUrl}embed/v/never/claim/border-length/`);
   await page.getByText('edition that does not exist').waitFor();
-  expect(await page.locator('#frame a').evaluate((a) => (a as HTMLAnchorElement).href)).toMatch(/\/claims\/border-length\/$/);
+  expect(await page.locator('#frame a').evaluate((a) => (a as HTMLAnchorElement).href)).toMatch(
+    /\/claims\/border-length\/$/,
+  );
   await page.goto(`${siteUrl}nowhere/`);
   expect(await page.locator('#frame').isVisible()).toBe(false);
 });

@@ -9,10 +9,12 @@ const newPage = usePages();
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
   const page = await newPage({ viewport: { width: 1440, height: 900 }, ...options });
   await page.goto(CHAPTER);
-  if (options.javaScriptEnabled !== false) await page.locator('figure.map svg[role="group"]').first().waitFor({ state: 'attached' });
+  if (options.javaScriptEnabled !== false)
+    await page.locator('figure.map svg[role="group"]').first().waitFor({ state: 'attached' });
   return page;
 }
-const lit = (page: Page) => page.locator('figure.map svg.wide .lit').evaluateAll((all) => all.map((one) => one.getAttribute('data-of')!));
+const lit = (page: Page) =>
+  page.locator('figure.map svg.wide .lit').evaluateAll((all) => all.map((one) => one.getAttribute('data-of')!));
 const told = (page: Page) => page.locator('figure.map .told');
 
 test('the keyboard and the pointer on a name light it on the map, and put it out again', async () => {
@@ -43,7 +45,11 @@ test('the marks of a map are one tab stop, with names; arrow keys go on, Enter c
   const page = await open();
   const marks = page.locator('figure.map svg.wide [data-of]');
   expect(await marks.evaluateAll((all) => all.filter((one) => one.getAttribute('tabindex') === '0').length)).toBe(1);
-  expect(await marks.evaluateAll((all) => all.filter((one) => !one.getAttribute('aria-label') || one.getAttribute('role') !== 'button').length)).toBe(0);
+  expect(
+    await marks.evaluateAll(
+      (all) => all.filter((one) => !one.getAttribute('aria-label') || one.getAttribute('role') !== 'button').length,
+    ),
+  ).toBe(0);
   await page.locator('figure.map svg.wide [data-of][tabindex="0"]').focus();
   await page.keyboard.press('ArrowRight');
   const name = await page.evaluate(() => document.activeElement!.getAttribute('aria-label'));
@@ -57,7 +63,10 @@ test('on a wide screen a small map stands beside the text while the map is out o
   const small = page.locator('.rail .mini');
   await expect.poll(() => small.isVisible(), { timeout: 15_000 }).toBe(true);
   const before = await page.evaluate(() => scrollY);
-  await page.locator('.text a[href$="/places/khorog/"]').first().evaluate((link) => link.dispatchEvent(new Event('pointerenter')));
+  await page
+    .locator('.text a[href$="/places/khorog/"]')
+    .first()
+    .evaluate((link) => link.dispatchEvent(new Event('pointerenter')));
   expect(await page.locator('.rail .mini .lit').count()).toBeGreaterThan(0);
   expect(await page.evaluate(() => scrollY)).toBe(before);
   expect(await page.locator('.rail .mini [tabindex], .rail .mini [role], .rail .mini [id]').count()).toBe(0);

@@ -10,10 +10,18 @@ const newPage = usePages();
 const open = useMap();
 
 /** Rounded transform and size of what the map draws: changes whenever it is moved or zoomed. */
-const drawing = (page: Page) => page.locator('.live .bord').getAttribute('d').then(async (d) => `${d} ${await page.locator('.live .leaflet-map-pane').getAttribute('style')}`);
+const drawing = (page: Page) =>
+  page
+    .locator('.live .bord')
+    .getAttribute('d')
+    .then(async (d) => `${d} ${await page.locator('.live .leaflet-map-pane').getAttribute('style')}`);
 
 /** Fingers on the screen, step by step: what the browser itself scrolls or zooms it does here too. */
-async function gesture(page: Page, steps: number, fingers: (step: number) => { x: number; y: number; id?: number }[]): Promise<void> {
+async function gesture(
+  page: Page,
+  steps: number,
+  fingers: (step: number) => { x: number; y: number; id?: number }[],
+): Promise<void> {
   const touch = await page.context().newCDPSession(page);
   await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(0) });
   for (let step = 1; step <= steps; step++) {
@@ -91,7 +99,9 @@ describe('one selection', () => {
     const { page } = await open('?layers=towns&until=2021-08&kind=violence');
     await page.locator('.tl [data-item="event/darvaz-parade"]').dispatchEvent('click');
     expect(await row(page, 'event/darvaz-parade').isVisible()).toBe(false);
-    await page.evaluate(() => { location.hash = '#event/darvaz-parade'; });
+    await page.evaluate(() => {
+      location.hash = '#event/darvaz-parade';
+    });
     await page.goto(`${MAP}?layers=towns&until=2021-08&kind=violence#event/darvaz-parade`);
     await page.locator('.map-tools').waitFor();
     expect(await panelTitle(page)).toContain('Darvoz');
@@ -126,7 +136,10 @@ describe('the keyboard', () => {
     const { page } = await open();
     await page.locator('.live [data-item][tabindex="0"]').focus();
     expect(await page.locator('.live [data-item][tabindex="0"]').count()).toBe(1);
-    const focused = () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['item'] ?? document.activeElement?.id);
+    const focused = () =>
+      page.evaluate(
+        () => (document.activeElement as HTMLElement | null)?.dataset['item'] ?? document.activeElement?.id,
+      );
     const first = await focused();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
@@ -150,11 +163,20 @@ describe('the keyboard', () => {
 
   test('every mark and line on the map has a role, a name, a state and a row in the list; the space bar chooses a line', async () => {
     const { page } = await open('?layers=provinces,water,segments,km,towns,crossings,bases,actors,events');
-    const faults = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.live [data-item]')].filter((one) => {
-      const id = one.dataset['item']!;
-      const isListed = document.getElementById(id) !== null || /^(events|actors)\//.test(id);
-      return one.getAttribute('role') !== 'button' || !one.getAttribute('aria-label') || !one.hasAttribute('aria-pressed') || !isListed;
-    }).map((one) => one.dataset['item']));
+    const faults = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.live [data-item]')]
+        .filter((one) => {
+          const id = one.dataset['item']!;
+          const isListed = document.getElementById(id) !== null || /^(events|actors)\//.test(id);
+          return (
+            one.getAttribute('role') !== 'button' ||
+            !one.getAttribute('aria-label') ||
+            !one.hasAttribute('aria-pressed') ||
+            !isListed
+          );
+        })
+        .map((one) => one.dataset['item']),
+    );
     expect(faults).toEqual([]);
     expect(await page.locator('.live path[data-item]').count()).toBe(10);
     const line = mark(page, 'segment/darvoz');
@@ -167,8 +189,12 @@ describe('the keyboard', () => {
 
   test('targets are at least 24 pixels wide and high; nothing is wider than the window, from 320 pixels to 1920', async () => {
     const { page } = await open();
-    const small = await page.locator('.live .map-mark, .map-tools button').evaluateAll((all) =>
-      all.map((one) => one.getBoundingClientRect()).filter(({ width, height }) => width < 24 || height < 24).length);
+    const small = await page
+      .locator('.live .map-mark, .map-tools button')
+      .evaluateAll(
+        (all) =>
+          all.map((one) => one.getBoundingClientRect()).filter(({ width, height }) => width < 24 || height < 24).length,
+      );
     expect(small).toBe(0);
     for (const width of [320, 360, 768, 1280, 1920]) {
       await page.setViewportSize({ width, height: 900 });
@@ -298,7 +324,9 @@ describe('the ruler', () => {
 test('the view in words follows the map, and names what lies in it', async () => {
   const { page } = await open('?at=36.75,71.6,9&layers=crossings,towns,km');
   const told = page.locator('#map-told');
-  await eventually(() => told.textContent()).toMatch(/^The border from km \d+ to km \d+ of 1,364\. Two crossings lie between km 900 and km 1,019: 1 last reported open and 1 of unknown state\. Towns named: .*Ishkashim/);
+  await eventually(() => told.textContent()).toMatch(
+    /^The border from km \d+ to km \d+ of 1,364\. Two crossings lie between km 900 and km 1,019: 1 last reported open and 1 of unknown state\. Towns named: .*Ishkashim/,
+  );
   expect(await page.locator('.live').getAttribute('aria-describedby')).toContain('map-told');
   const before = await told.textContent();
   await page.getByRole('button', { name: 'Farther' }).click();
@@ -336,7 +364,10 @@ describe('the page keeps its wheel and its finger', () => {
 
     const now = (await page.locator('.live').boundingBox())!;
     const middle = { x: now.x + now.width / 2, y: Math.max(60, now.y + now.height / 2) };
-    await gesture(page, 10, (step) => [{ x: middle.x - 30 - step * 5, y: middle.y, id: 0 }, { x: middle.x + 30 + step * 5, y: middle.y, id: 1 }]);
+    await gesture(page, 10, (step) => [
+      { x: middle.x - 30 - step * 5, y: middle.y, id: 0 },
+      { x: middle.x + 30 + step * 5, y: middle.y, id: 1 },
+    ]);
     await eventually(() => query(page).get('at')).not.toBe(null);
     expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
   });
@@ -356,9 +387,12 @@ describe('the page keeps its wheel and its finger', () => {
 describe('without script', () => {
   test('the picture and the list hold the same things, and the switches work', async () => {
     const { page } = await open('', { javaScriptEnabled: false });
-    const drawn = await page.locator('.still svg.wide [data-id]').evaluateAll((all) => all.map((one) => one.getAttribute('data-id')!));
+    const drawn = await page
+      .locator('.still svg.wide [data-id]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-id')!));
     expect(drawn.length).toBeGreaterThan(50);
-    for (const id of drawn.filter((one) => !/^(events|actors)\//.test(one))) expect(await page.locator(`.list li[id="${id}"]`).count(), id).toBe(1);
+    for (const id of drawn.filter((one) => !/^(events|actors)\//.test(one)))
+      expect(await page.locator(`.list li[id="${id}"]`).count(), id).toBe(1);
     expect(await page.locator('.still svg.wide').getAttribute('role')).toBe('img');
     await page.locator('#l-events').uncheck();
     expect(await page.locator('.still .wide .lyr-events').first().isVisible()).toBe(false);
@@ -371,7 +405,9 @@ describe('without script', () => {
     await page.goto(`${MAP}#event/darvaz-parade`);
     const marked = row(page, 'event/darvaz-parade');
     expect(await page.locator('li[id="event/darvaz-parade"] .lab').isVisible()).toBe(true);
-    expect(await marked.evaluate((one) => getComputedStyle(one).backgroundColor)).not.toBe(await row(page, 'event/khorog-parade').evaluate((one) => getComputedStyle(one).backgroundColor));
+    expect(await marked.evaluate((one) => getComputedStyle(one).backgroundColor)).not.toBe(
+      await row(page, 'event/khorog-parade').evaluate((one) => getComputedStyle(one).backgroundColor),
+    );
     await marked.click();
     await page.waitForURL(`${siteUrl}events/darvaz-parade/`);
     expect(await page.locator('.refs li').count()).toBeGreaterThan(0);

@@ -8,7 +8,11 @@ const siteUrl = inject('siteUrl');
 /** Pages of codes are made alike too, but for the map's. */
 const isOneOfMany = (kind: string) => /^embed\/code\/(?!map\/|claim\/)/.test(kind);
 /** Of many pages made alike, as those of claims or events, the first and the last, and one frame; the tests of the build read them all. */
-const paths = [...pagesByKind()].filter(([kind]) => !isOneOfMany(kind)).flatMap(([kind, pages]) => (kind.startsWith('embed/') ? pages.slice(0, 1) : pages.length < 12 ? pages : [pages[0]!, pages.at(-1)!]));
+const paths = [...pagesByKind()]
+  .filter(([kind]) => !isOneOfMany(kind))
+  .flatMap(([kind, pages]) =>
+    kind.startsWith('embed/') ? pages.slice(0, 1) : pages.length < 12 ? pages : [pages[0]!, pages.at(-1)!],
+  );
 
 const newPage = usePages();
 
@@ -19,9 +23,18 @@ test.each(paths)('“%s” opens with a silent console, and every request is to 
   page.on('pageerror', (error) => complaints.push(String(error)));
   const pending = new Set<Request>();
   page.on('requestfinished', (request) => pending.delete(request));
-  page.on('request', (request) => { pending.add(request); if (!request.url().startsWith(siteUrl) && !request.url().startsWith('data:')) complaints.push(`asks ${request.url()}`); });
-  page.on('response', (response) => { if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`); });
-  page.on('requestfailed', (request) => { pending.delete(request); complaints.push(`failed: ${request.url()}`); });
+  page.on('request', (request) => {
+    pending.add(request);
+    if (!request.url().startsWith(siteUrl) && !request.url().startsWith('data:'))
+      complaints.push(`asks ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('requestfailed', (request) => {
+    pending.delete(request);
+    complaints.push(`failed: ${request.url()}`);
+  });
   // What is not drawn until it comes near is drawn too.
   await page.goto(siteUrl + path);
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
@@ -38,23 +51,36 @@ test('the fonts that the page names are those that it is set in', async () => {
   await page.goto(`${siteUrl}chapters/at-a-glance/`);
   const loaded = await page.evaluate(async () => {
     await document.fonts.ready;
-    return [...document.fonts].filter((font) => font.status === 'loaded').map((font) => font.family.replaceAll('"', ''));
+    return [...document.fonts]
+      .filter((font) => font.status === 'loaded')
+      .map((font) => font.family.replaceAll('"', ''));
   });
   expect(loaded).toEqual(expect.arrayContaining(['Source Serif', 'Source Sans']));
 });
 
 describe('an address that leads nowhere', () => {
-  test.each(['no-such-page/', 'no-such-page', 'chapters/no-such-chapter/', 'a/b/c/d/e', 'chapters/turn/nothing.html', '%E2%80%99'])('“%s” gives the 404 page, styled, with links that work', async (path) => {
+  test.each([
+    'no-such-page/',
+    'no-such-page',
+    'chapters/no-such-chapter/',
+    'a/b/c/d/e',
+    'chapters/turn/nothing.html',
+    '%E2%80%99',
+  ])('“%s” gives the 404 page, styled, with links that work', async (path) => {
     const page = await newPage();
     const response = await page.goto(siteUrl + path);
     expect(response?.status()).toBe(404);
     expect(await page.locator('h1').textContent()).toBe('There is no page here');
     // Its styles do not hang on how deep the address is.
     expect(await page.locator('h1').evaluate((e) => getComputedStyle(e).fontFamily)).toContain('Source Serif');
-    const links = await page.locator('a[href]').evaluateAll((all) => [...new Set(all.map((a) => (a as HTMLAnchorElement).href.split('#')[0]!))]);
+    const links = await page
+      .locator('a[href]')
+      .evaluateAll((all) => [...new Set(all.map((a) => (a as HTMLAnchorElement).href.split('#')[0]!))]);
     const own = links.filter((link) => new URL(link).origin === new URL(siteUrl).origin && link !== page.url());
     expect(own.length).toBeGreaterThan(10);
-    const statuses = await Promise.all(own.map(async (link) => `${(await fetch(link, { method: 'HEAD' })).status} ${link}`));
+    const statuses = await Promise.all(
+      own.map(async (link) => `${(await fetch(link, { method: 'HEAD' })).status} ${link}`),
+    );
     expect(statuses.filter((status) => !status.startsWith('200'))).toEqual([]);
   });
 
@@ -73,14 +99,16 @@ describe('the way through the site', () => {
     await page.locator('#chapters a').first().click();
     const seen: string[] = [];
     for (;;) {
-      seen.push(await page.locator('h1').textContent() ?? '');
+      seen.push((await page.locator('h1').textContent()) ?? '');
       const next = page.locator('.pager span:last-child a');
       if ((await next.count()) === 0) break;
       const from = page.url();
       await next.click();
       await page.waitForURL((url) => url.href !== from);
     }
-    const titles = await page.locator('.rail > ol > li > a').evaluateAll((all) => all.map((a) => a.textContent!.trim().replace(/^\d+ /, '')));
+    const titles = await page
+      .locator('.rail > ol > li > a')
+      .evaluateAll((all) => all.map((a) => a.textContent!.trim().replace(/^\d+ /, '')));
     expect(seen).toEqual(titles);
     const last = page.url();
     await page.locator('.pager span:first-child a').click();
@@ -94,7 +122,12 @@ describe('the way through the site', () => {
     await page.keyboard.press('Tab');
     const skip = page.locator(':focus');
     expect(await skip.textContent()).toBe('Skip to the text');
-    expect(await skip.evaluate((e) => { const box = e.getBoundingClientRect(); return box.left >= 0 && box.top >= 0 && box.width > 50; })).toBe(true);
+    expect(
+      await skip.evaluate((e) => {
+        const box = e.getBoundingClientRect();
+        return box.left >= 0 && box.top >= 0 && box.width > 50;
+      }),
+    ).toBe(true);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.querySelector('main')!.contains(document.activeElement))).toBe(true);
@@ -110,7 +143,12 @@ describe('the way through the site', () => {
         const e = document.activeElement!;
         const style = getComputedStyle(e);
         const box = e.getBoundingClientRect();
-        const seen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && box.bottom > 0 && box.top < innerHeight && style.opacity !== '0';
+        const seen =
+          style.outlineStyle !== 'none' &&
+          parseFloat(style.outlineWidth) >= 2 &&
+          box.bottom > 0 &&
+          box.top < innerHeight &&
+          style.opacity !== '0';
         return seen ? undefined : `${e.tagName}.${e.className} “${e.textContent?.trim().slice(0, 30)}”`;
       });
       if (fault) unseen.push(fault);

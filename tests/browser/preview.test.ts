@@ -43,7 +43,9 @@ describe('a name in the text', () => {
     expect(await shown(page).evaluate((e) => e.contains(document.activeElement))).toBe(true);
     await page.keyboard.press('Escape');
     await page.locator('.preview').waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.isConnected && document.activeElement !== document.body)).toBe(true);
+    expect(
+      await page.evaluate(() => document.activeElement?.isConnected && document.activeElement !== document.body),
+    ).toBe(true);
   });
 
   test('shows it to a finger first, without a complaint, and its title goes on to the page', async () => {
@@ -65,7 +67,9 @@ describe('a name in the text', () => {
     await khorog(plain).tap();
     await plain.waitForURL(`${siteUrl}places/khorog/`);
     const cut = await open(CHAPTER, 360, { hasTouch: true, isMobile: true, isUnused: true });
-    await cut.route('**/places/khorog/', (route) => (route.request().isNavigationRequest() ? route.continue() : route.abort()));
+    await cut.route('**/places/khorog/', (route) =>
+      route.request().isNavigationRequest() ? route.continue() : route.abort(),
+    );
     await khorog(cut).tap();
     await cut.waitForURL(`${siteUrl}places/khorog/`);
   });
@@ -98,7 +102,8 @@ describe('from note to note', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowLeft');
     expect(await marks.nth(1).evaluate((e) => e === document.activeElement)).toBe(true);
-    if (width < 1280) await page.locator(`.note#${await marks.nth(1).getAttribute('popovertarget')}:popover-open`).waitFor();
+    if (width < 1280)
+      await page.locator(`.note#${await marks.nth(1).getAttribute('popovertarget')}:popover-open`).waitFor();
     else expect(await page.locator('.note.lit').count()).toBe(1);
   });
 
@@ -109,8 +114,16 @@ describe('from note to note', () => {
     await first.waitFor();
     const id = await first.getAttribute('id');
     await first.getByRole('button', { name: /^Next/ }).tap();
-    await page.waitForFunction((former) => { const now = document.querySelector('.note:popover-open'); return now !== null && now.id !== former; }, id);
-    expect(await page.locator('.note:popover-open').getByRole('button', { name: /^Before/ }).count()).toBe(1);
+    await page.waitForFunction((former) => {
+      const now = document.querySelector('.note:popover-open');
+      return now !== null && now.id !== former;
+    }, id);
+    expect(
+      await page
+        .locator('.note:popover-open')
+        .getByRole('button', { name: /^Before/ })
+        .count(),
+    ).toBe(1);
     expect(await page.locator('.note:popover-open').count()).toBe(1);
   });
 });

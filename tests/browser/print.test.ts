@@ -32,7 +32,16 @@ async function readPdf(data: Uint8Array): Promise<Paper> {
       words.push({ text: item.str, x, y, size: Math.hypot(a, b) });
     }
   }
-  return { pages: pdf.numPages, text: words.map(({ text }) => text).join('').replace(/\s/g, ''), sizes: words.map(({ size }) => size), words, width };
+  return {
+    pages: pdf.numPages,
+    text: words
+      .map(({ text }) => text)
+      .join('')
+      .replace(/\s/g, ''),
+    sizes: words.map(({ size }) => size),
+    words,
+    width,
+  };
 }
 
 /** The map page at a view, with all that paper needs. */
@@ -42,31 +51,55 @@ async function open(query: string): Promise<{ page: Page; complaints: string[] }
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   const files = ['/sheet.json', ...(query.includes('sel=event/') ? ['/told/event/darvaz-parade.json'] : [])];
-  const ready = files.map((file) => page.waitForResponse((response) => response.url().endsWith(file), { timeout: 50_000 }));
+  const ready = files.map((file) =>
+    page.waitForResponse((response) => response.url().endsWith(file), { timeout: 50_000 }),
+  );
   await page.goto(`${siteUrl}map/${query}`);
   for (const response of await Promise.all(ready)) await response.finished();
   return { page, complaints };
 }
 /** A beat after the data came, the page has taken it in. */
 const print = async (page: Page, options: Parameters<Page['pdf']>[0]) => {
-  await page.evaluate(() => new Promise((done) => { setTimeout(done); }));
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        setTimeout(done);
+      }),
+  );
   return readPdf(await page.pdf(options));
 };
 const isSmall = (paper: Paper) => expect(Math.min(...paper.sizes)).toBeGreaterThan(6.9);
 
 describe('on paper', () => {
-  test.each([['A4', false], ['Letter', true]] as const)('a near view on %s (across: %s) has its land, what is chosen, and its sources in full', async (format, landscape) => {
-    const { page, complaints } = await open('?at=37.95,71.2,8.5&sel=event/darvaz-parade&until=2021-10');
-    const paper = await print(page, { format, landscape });
-    expect(paper.pages).toBe(1);
-    for (const part of ['RahmonreviewsamilitaryparadeinDarvoz', '27September2021', 'https://nuz.uz/2021/09/27/', 'MinistryofInternalAffairsofTajikistan', 'uptoOctober2021', 'Checkedin', 'sel=event/darvaz-parade', 'Khorog']) expect(paper.text, part).toContain(part);
-    for (const part of ['Sharethisview', 'Allkinds', 'Measurefrom', 'Closer']) expect(paper.text, part).not.toContain(part);
-    expect(Math.max(...paper.sizes)).toBeLessThan(14.1);
-    isSmall(paper);
-    expect(complaints).toEqual([]);
-    // The page is as it was.
-    expect(await page.locator('.sheet').count()).toBe(0);
-  });
+  test.each([
+    ['A4', false],
+    ['Letter', true],
+  ] as const)(
+    'a near view on %s (across: %s) has its land, what is chosen, and its sources in full',
+    async (format, landscape) => {
+      const { page, complaints } = await open('?at=37.95,71.2,8.5&sel=event/darvaz-parade&until=2021-10');
+      const paper = await print(page, { format, landscape });
+      expect(paper.pages).toBe(1);
+      for (const part of [
+        'RahmonreviewsamilitaryparadeinDarvoz',
+        '27September2021',
+        'https://nuz.uz/2021/09/27/',
+        'MinistryofInternalAffairsofTajikistan',
+        'uptoOctober2021',
+        'Checkedin',
+        'sel=event/darvaz-parade',
+        'Khorog',
+      ])
+        expect(paper.text, part).toContain(part);
+      for (const part of ['Sharethisview', 'Allkinds', 'Measurefrom', 'Closer'])
+        expect(paper.text, part).not.toContain(part);
+      expect(Math.max(...paper.sizes)).toBeLessThan(14.1);
+      isSmall(paper);
+      expect(complaints).toEqual([]);
+      // The page is as it was.
+      expect(await page.locator('.sheet').count()).toBe(0);
+    },
+  );
 
   test('the whole border has both its ends, and the file is that sheet', async () => {
     const { page, complaints } = await open('');
@@ -85,10 +118,14 @@ describe('on paper', () => {
     };
     const svg = await save('svg');
     expect(svg.name).toBe('tajik-afghan-border.svg');
-    expect(svg.body.toString()).toMatch(/^<svg [^>]*><style>@font-face\{font-family:'Source Sans'[^}]*url\(data:font\/woff2;base64,/);
+    expect(svg.body.toString()).toMatch(
+      /^<svg [^>]*><style>@font-face\{font-family:'Source Sans'[^}]*url\(data:font\/woff2;base64,/,
+    );
     expect(svg.body.length).toBeLessThan(250 * 1024);
     const parser = new SaxesParser();
-    parser.on('error', (error) => { throw error; });
+    parser.on('error', (error) => {
+      throw error;
+    });
     parser.write(svg.body.toString()).close();
     const png = await save('png');
     expect(png.name).toBe('tajik-afghan-border.png');

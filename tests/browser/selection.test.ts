@@ -16,25 +16,35 @@ const box = (page: Page) => page.getByRole('group', { name: 'The selected words'
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 /** Selects from a place in the text of one element to a place in that of another, the numbers of notes not counted. */
-async function select(page: Page, from: [selector: string, at: number], to: [selector: string, at: number], isBackwards = false): Promise<void> {
-  await page.evaluate(([[first, start], [last, end], backwards]) => {
-    const place = (selector: string, at: number): [Node, number] => {
-      const element = document.querySelector(selector)!;
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) => (node.parentElement!.closest('.m') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
-      let left = at < 0 ? Infinity : at;
-      let node = walker.nextNode() as Text;
-      for (let next: Node | null = node; next && left > node.length; next = walker.nextNode()) {
-        if (next === node) continue;
-        left -= node.length;
-        node = next as Text;
-      }
-      return [node, Math.min(left, node.length)];
-    };
-    const ends = [place(first, start), place(last, end)];
-    if (backwards) ends.reverse();
-    getSelection()!.setBaseAndExtent(...ends[0]!, ...ends[1]!);
-    document.querySelector(first)!.scrollIntoView({ block: 'center' });
-  }, [from, to, isBackwards] as const);
+async function select(
+  page: Page,
+  from: [selector: string, at: number],
+  to: [selector: string, at: number],
+  isBackwards = false,
+): Promise<void> {
+  await page.evaluate(
+    ([[first, start], [last, end], backwards]) => {
+      const place = (selector: string, at: number): [Node, number] => {
+        const element = document.querySelector(selector)!;
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
+          node.parentElement!.closest('.m') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+        );
+        let left = at < 0 ? Infinity : at;
+        let node = walker.nextNode() as Text;
+        for (let next: Node | null = node; next && left > node.length; next = walker.nextNode()) {
+          if (next === node) continue;
+          left -= node.length;
+          node = next as Text;
+        }
+        return [node, Math.min(left, node.length)];
+      };
+      const ends = [place(first, start), place(last, end)];
+      if (backwards) ends.reverse();
+      getSelection()!.setBaseAndExtent(...ends[0]!, ...ends[1]!);
+      document.querySelector(first)!.scrollIntoView({ block: 'center' });
+    },
+    [from, to, isBackwards] as const,
+  );
 }
 
 /** The link to what is selected, as the button copies it. */
@@ -48,7 +58,12 @@ async function linkTo(page: Page): Promise<string> {
 async function foundAt(page: Page, link: string): Promise<number> {
   await page.goto('about:blank');
   await page.goto(link.replace(/#[^:]*/, '#'));
-  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(done));
+      }),
+  );
   await page.waitForLoadState('load');
   return page.evaluate(() => scrollY);
 }
@@ -77,10 +92,14 @@ describe('what is selected in a chapter', () => {
     await page.getByText('Quotation copied').waitFor();
     const said = await clipboard(page);
     expect(said).toContain('#p3:~:text=');
-    const numbers = await page.locator('#p3 .m, #p4 .m').evaluateAll((marks) => marks.map((mark) => (mark as HTMLElement).dataset['n']));
+    const numbers = await page
+      .locator('#p3 .m, #p4 .m')
+      .evaluateAll((marks) => marks.map((mark) => (mark as HTMLElement).dataset['n']));
     const words = said.split(' (')[0]!;
     for (const number of numbers) expect(words).not.toMatch(new RegExp(`\\D${number}(?: |\\b)`));
-    expect(said).toMatch(/\(.+; .+, Rhetoric or Threat\?, 2\.\d+–2\.\d+, http.+\)$|\(.+, 2\.\d+\) “.+” \(.+, 2\.\d+\) \(.+, http.+\)$/s);
+    expect(said).toMatch(
+      /\(.+; .+, Rhetoric or Threat\?, 2\.\d+–2\.\d+, http.+\)$|\(.+, 2\.\d+\) “.+” \(.+, 2\.\d+\) \(.+, http.+\)$/s,
+    );
   });
 
   test('what is copied with the keys has no numbers of notes', async () => {
@@ -98,7 +117,9 @@ describe('what is selected in a chapter', () => {
 });
 
 test.each([
-  ['in a figure', CHAPTER, 'figure.map figcaption'], ['of a code to copy', 'claims/border-length/', '[data-copy]'], ['of nothing but a number', CHAPTER, '.pn'],
+  ['in a figure', CHAPTER, 'figure.map figcaption'],
+  ['of a code to copy', 'claims/border-length/', '[data-copy]'],
+  ['of nothing but a number', CHAPTER, '.pn'],
 ])('nothing is offered for words %s, and nothing breaks', async (_, path, selector) => {
   const page = await open(path);
   const errors: string[] = [];
@@ -117,7 +138,9 @@ test('the buttons never lie on the words, and go with Escape', async () => {
   await box(page).waitFor();
   const apart = await page.evaluate(() => {
     const buttons = document.querySelector('.pick')!.getBoundingClientRect();
-    return [...getSelection()!.getRangeAt(0).getClientRects()].every((line) => line.bottom <= buttons.top || line.top >= buttons.bottom);
+    return [...getSelection()!.getRangeAt(0).getClientRects()].every(
+      (line) => line.bottom <= buttons.top || line.top >= buttons.bottom,
+    );
   });
   expect(apart).toBe(true);
   await page.keyboard.press('Escape');

@@ -23,11 +23,15 @@ async function openDialog(options: BrowserContextOptions = {}, view = VIEW): Pro
 }
 
 /** An address of the built site on the server of the tests. */
-const here = (address: string) => siteUrl + new URL(address).pathname.slice(new URL(siteUrl).pathname.length) + new URL(address).search;
+const here = (address: string) =>
+  siteUrl + new URL(address).pathname.slice(new URL(siteUrl).pathname.length) + new URL(address).search;
 
 test('link and code are copied as they are shown, and that is said', async () => {
   const page = await openDialog({ permissions: ['clipboard-read', 'clipboard-write'] });
-  for (const [name, field] of [['Copy link', 'Link'], ['Copy code', 'Code for another site']] as const) {
+  for (const [name, field] of [
+    ['Copy link', 'Link'],
+    ['Copy code', 'Code for another site'],
+  ] as const) {
     await page.getByRole('button', { name }).click();
     await page.getByRole('dialog').getByText('Copied', { exact: true }).waitFor();
     const text = await page.getByLabel(field, { exact: true }).inputValue();
@@ -53,24 +57,39 @@ test('the link opens the map, and the code the embed, at the view that was share
   const link = await page.getByLabel('Link', { exact: true }).inputValue();
   const code = await page.getByLabel('Code for another site').inputValue();
   expect(link).toMatch(new RegExp(`/map/\\?at=38\\.4,70\\.8,9&layers=towns,events&v=${NEWEST_EDITION.id}$`));
-  expect(code).toMatch(/^<figure[^>]*><iframe src="[^"]+\/embed\/map\/\?at=38\.4,70\.8,9&amp;layers=towns,events" title="[^"]+" width="100%" height="\d{3}" frameborder="0"/);
+  expect(code).toMatch(
+    /^<figure[^>]*><iframe src="[^"]+\/embed\/map\/\?at=38\.4,70\.8,9&amp;layers=towns,events" title="[^"]+" width="100%" height="\d{3}" frameborder="0"/,
+  );
   const citation = await page.getByLabel('Citation in APA, Chicago and BibTeX').inputValue();
   expect(citation.match(/\?at=38\.4,70\.8,9&layers=towns,events/g)).toHaveLength(3);
-  const source = await page.evaluate((html) => new DOMParser().parseFromString(html, 'text/html').querySelector('iframe')!.src, code);
+  const source = await page.evaluate(
+    (html) => new DOMParser().parseFromString(html, 'text/html').querySelector('iframe')!.src,
+    code,
+  );
   for (const address of [link, source]) {
     const response = await fetch(here(address));
     expect(response.status).toBe(200);
     expect(new URL(address).search).toBe(address === link ? `${VIEW}&v=${NEWEST_EDITION.id}` : VIEW);
   }
-  await page.evaluate(() => { Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }); });
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+  });
   await page.getByRole('button', { name: 'Copy link' }).click();
   await page.getByText(/Selected: copy it/).waitFor();
   const field = page.getByLabel('Link', { exact: true });
-  expect(await field.evaluate((e) => { const input = e as HTMLInputElement; return input.selectionStart === 0 && input.selectionEnd === input.value.length; })).toBe(true);
+  expect(
+    await field.evaluate((e) => {
+      const input = e as HTMLInputElement;
+      return input.selectionStart === 0 && input.selectionEnd === input.value.length;
+    }),
+  ).toBe(true);
 });
 
 test('a view that has a name is embedded under it, with its own picture', async () => {
-  const { title, view } = parse(readFileSync('content/views/lower-panj.yaml', 'utf8')) as { title: string; view: string };
+  const { title, view } = parse(readFileSync('content/views/lower-panj.yaml', 'utf8')) as {
+    title: string;
+    view: string;
+  };
   const page = await openDialog({}, `?${view}`);
   const code = page.getByLabel('Code for another site');
   expect(await code.inputValue()).toContain(`title="${title}"`);
@@ -84,7 +103,13 @@ test('Tab does not leave it for the page behind; it fits a wide screen and a nar
   const opener = page.locator('[data-share]').first();
   for (let stop = 0; stop < 12; stop += 1) {
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement === document.body || document.querySelector('#share')!.contains(document.activeElement))).toBe(true);
+    expect(
+      await page.evaluate(
+        () =>
+          document.activeElement === document.body ||
+          document.querySelector('#share')!.contains(document.activeElement),
+      ),
+    ).toBe(true);
   }
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 640 });
@@ -95,7 +120,11 @@ test('Tab does not leave it for the page behind; it fits a wide screen and a nar
     expect(box.y + box.height).toBeLessThanOrEqual(640);
   }
   // The button first: the focus may be in the frame that is tried, from which Escape does not come.
-  const closers = [() => dialog.getByRole('button', { name: 'Close' }).click(), () => page.keyboard.press('Escape'), () => page.mouse.click(3, 3)];
+  const closers = [
+    () => dialog.getByRole('button', { name: 'Close' }).click(),
+    () => page.keyboard.press('Escape'),
+    () => page.mouse.click(3, 3),
+  ];
   for (const close of closers) {
     if (!(await dialog.isVisible())) await opener.click();
     await dialog.waitFor();
@@ -128,8 +157,12 @@ test('codes follow every choice: way, colours, a title of one’s own, without s
 test('“Embed” opens the same dialog where anything stands, and what its code gives is shown', async () => {
   const page = await newPage();
   for (const [path, name, what] of [
-    ['chapters/turn/', /^Embed/, 'embed/chapter-map/turn/map1/'], ['claims/border-length/', /^Embed/, 'embed/claim/border-length/'], ['events/khorog-parade/', /^Embed/, 'embed/event/khorog-parade/'],
-    ['actors/', 'Embed the matrix', 'embed/stance/'], ['map/length/', /^Embed/, 'embed/length/'], ['map/views/lower-panj/', /^Embed/, 'embed/map/?'],
+    ['chapters/turn/', /^Embed/, 'embed/chapter-map/turn/map1/'],
+    ['claims/border-length/', /^Embed/, 'embed/claim/border-length/'],
+    ['events/khorog-parade/', /^Embed/, 'embed/event/khorog-parade/'],
+    ['actors/', 'Embed the matrix', 'embed/stance/'],
+    ['map/length/', /^Embed/, 'embed/length/'],
+    ['map/views/lower-panj/', /^Embed/, 'embed/map/?'],
   ] as const) {
     await page.goto(siteUrl + path);
     await page.getByRole('link', { name }).first().click();
@@ -141,8 +174,14 @@ test('“Embed” opens the same dialog where anything stands, and what its code
       await page.getByRole('radio', { name: 'Compact' }).check();
       expect(await page.getByLabel('Code for another site').inputValue()).toContain('embed/claim/border-length/short/');
       await page.getByRole('radio', { name: `As of ${formatDate(NEWEST_EDITION.date)}` }).check();
-      expect(await page.getByLabel('Code for another site').inputValue()).toContain(`embed/v/${NEWEST_EDITION.id}/claim/border-length/short/`);
-      await dialog.locator('.trial iframe').contentFrame().getByText(`As of ${formatDate(NEWEST_EDITION.date)}.`).waitFor();
+      expect(await page.getByLabel('Code for another site').inputValue()).toContain(
+        `embed/v/${NEWEST_EDITION.id}/claim/border-length/short/`,
+      );
+      await dialog
+        .locator('.trial iframe')
+        .contentFrame()
+        .getByText(`As of ${formatDate(NEWEST_EDITION.date)}.`)
+        .waitFor();
     }
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
@@ -152,7 +191,9 @@ test('“Embed” opens the same dialog where anything stands, and what its code
 test('where the codes do not come, the link leads to their page', async () => {
   const page = await newPage();
   await page.goto(`${siteUrl}claims/border-length/`);
-  await page.route('**/embed/code/**', (route) => (route.request().resourceType() === 'fetch' ? route.abort() : route.continue()));
+  await page.route('**/embed/code/**', (route) =>
+    route.request().resourceType() === 'fetch' ? route.abort() : route.continue(),
+  );
   await page.getByRole('link', { name: /^Embed/ }).click();
   await page.waitForURL(`${siteUrl}embed/code/claim/border-length/`);
 });

@@ -13,13 +13,23 @@ test('another tab, and a frame in it, follow at once, the button too; one that a
   const other = await page.context().newPage();
   await Promise.all([page.goto(`${siteUrl}about/`), other.goto(`${siteUrl}method/`)]);
   // Frames on a page of this site, as in the chapters.
-  await other.evaluate((sources) => Promise.all(sources.map((src) => new Promise((done) => {
-    const element = document.createElement('iframe');
-    element.onload = done;
-    element.src = src;
-    document.body.append(element);
-  }))), ['', '?theme=light'].map((query) => `${siteUrl}embed/stance/${query}`));
-  const inFrame = (at: number) => other.frames()[at]!.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  await other.evaluate(
+    (sources) =>
+      Promise.all(
+        sources.map(
+          (src) =>
+            new Promise((done) => {
+              const element = document.createElement('iframe');
+              element.onload = done;
+              element.src = src;
+              document.body.append(element);
+            }),
+        ),
+      ),
+    ['', '?theme=light'].map((query) => `${siteUrl}embed/stance/${query}`),
+  );
+  const inFrame = (at: number) =>
+    other.frames()[at]!.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
   await button(page).click();
   await expect.poll(() => isDark(other)).toBe(true);
   await expect.poll(() => inFrame(1)).toBe('dark');
@@ -33,11 +43,18 @@ test('another tab, and a frame in it, follow at once, the button too; one that a
 test('a page that comes Back from the cache follows what was chosen meanwhile', async () => {
   const page = await newPage();
   await page.goto(`${siteUrl}about/`);
-  const back = () => page.evaluate(() => { dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })); });
-  await page.evaluate(() => { localStorage.setItem('theme', 'dark'); });
+  const back = () =>
+    page.evaluate(() => {
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+  await page.evaluate(() => {
+    localStorage.setItem('theme', 'dark');
+  });
   await back();
   expect([await isDark(page), await button(page).textContent()]).toEqual([true, 'Light']);
-  await page.evaluate(() => { localStorage.setItem('theme', 'no such theme'); });
+  await page.evaluate(() => {
+    localStorage.setItem('theme', 'no such theme');
+  });
   await back();
   expect([await isDark(page), await button(page).textContent()]).toEqual([false, 'Dark']);
 });

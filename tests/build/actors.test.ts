@@ -10,9 +10,12 @@ import { all, byId, one, textOf, type Element } from './html.ts';
 const page = pageAt('actors/');
 const squash = (text: string) => text.replace(/\s+/g, ' ').trim();
 const rows = stanceMatrix(corpus).flatMap((group) => group.rows);
-const answered = rows.flatMap(({ actor, cells }) => cells.flatMap(({ question, now, was }) => (now ? [{ actor, question, now, was }] : [])));
+const answered = rows.flatMap(({ actor, cells }) =>
+  cells.flatMap(({ question, now, was }) => (now ? [{ actor, question, now, was }] : [])),
+);
 const ties = allTies(corpus);
-const tieText = ({ from, tie, to, date }: (typeof ties)[number]) => `${from.short} ${TIE_LABEL[tie]} ${to.short}, ${formatDate(date)}`;
+const tieText = ({ from, tie, to, date }: (typeof ties)[number]) =>
+  `${from.short} ${TIE_LABEL[tie]} ${to.short}, ${formatDate(date)}`;
 
 /** Paths below the base that links lead to, sources with their place in the references; each is a page of the build. */
 function leads(from: BuiltPage, within: Element): string[] {
@@ -23,7 +26,15 @@ function leads(from: BuiltPage, within: Element): string[] {
     return to.path === 'references/' ? `${to.path}#${to.fragment}` : to.path!;
   });
 }
-const grounds = ({ events, claims, sources }: { events: readonly string[]; claims: readonly string[]; sources: readonly string[] }) => [...events.map(eventPath), ...claims.map(claimPath), ...sources.map(referencePath)];
+const grounds = ({
+  events,
+  claims,
+  sources,
+}: {
+  events: readonly string[];
+  claims: readonly string[];
+  sources: readonly string[];
+}) => [...events.map(eventPath), ...claims.map(claimPath), ...sources.map(referencePath)];
 
 describe('the matrix', () => {
   test('has a row for each actor that has an answer, and a cell for each question under its header', () => {
@@ -38,32 +49,43 @@ describe('the matrix', () => {
     }
   });
 
-  test.each(answered.map((one) => [stanceId(one.actor.id, one.question), one] as const))('#%s: the answer, its date and sentence, what it was, and pages that it rests on', (id, { now, was }) => {
-    const cell = byId(page.root, id);
-    expect(cell.tag).toBe('td');
-    const summary = textOf(one(cell, 'summary'));
-    expect(summary).toBe(`${now.answer} ${formatDate(now.date)}${was ? ` was: ${was.answer}` : ''}`);
-    expect(all(one(cell, 'summary'), '.sign')).toHaveLength(was ? 2 : 1);
-    for (const told of was ? [now, was] : [now]) {
-      expect(textOf(cell)).toContain(squash(told.says));
-      expect(grounds(told).length).toBeGreaterThan(0);
-      expect(leads(page, cell)).toEqual(expect.arrayContaining(grounds(told)));
-    }
-  });
+  test.each(answered.map((one) => [stanceId(one.actor.id, one.question), one] as const))(
+    '#%s: the answer, its date and sentence, what it was, and pages that it rests on',
+    (id, { now, was }) => {
+      const cell = byId(page.root, id);
+      expect(cell.tag).toBe('td');
+      const summary = textOf(one(cell, 'summary'));
+      expect(summary).toBe(`${now.answer} ${formatDate(now.date)}${was ? ` was: ${was.answer}` : ''}`);
+      expect(all(one(cell, 'summary'), '.sign')).toHaveLength(was ? 2 : 1);
+      for (const told of was ? [now, was] : [now]) {
+        expect(textOf(cell)).toContain(squash(told.says));
+        expect(grounds(told).length).toBeGreaterThan(0);
+        expect(leads(page, cell)).toEqual(expect.arrayContaining(grounds(told)));
+      }
+    },
+  );
 
   test('says of every other cell that no report was found, and gives it no address', () => {
-    const empty = all(page.root, (e) => e.tag === 'td' && e.attrs['data-q'] !== undefined && textOf(e) === 'no record here');
+    const empty = all(
+      page.root,
+      (e) => e.tag === 'td' && e.attrs['data-q'] !== undefined && textOf(e) === 'no record here',
+    );
     expect(empty).toHaveLength(rows.length * QUESTIONS.length - answered.length);
     expect(empty.filter((cell) => 'id' in cell.attrs)).toEqual([]);
   });
 });
 
 describe('the ties', () => {
-  const drawn = all(page.root, (e) => e.tag === 'svg' && e.attrs['class'] === 'ties').flatMap((svg) => all(svg, (e) => e.tag === 'g' && e.attrs['class'] !== undefined));
+  const drawn = all(page.root, (e) => e.tag === 'svg' && e.attrs['class'] === 'ties').flatMap((svg) =>
+    all(svg, (e) => e.tag === 'g' && e.attrs['class'] !== undefined),
+  );
   const listed = all(page.root, '.ties-table').flatMap((table) => all(one(table, 'tbody'), 'tr'));
 
   test('are the same in the picture, in the table and in the content', () => {
-    const inTable = listed.map((tr) => { const [tie, to, date] = all(tr, 'td').map(textOf); return `${textOf(one(tr, 'th'))} ${tie} ${to}, ${date}`; });
+    const inTable = listed.map((tr) => {
+      const [tie, to, date] = all(tr, 'td').map(textOf);
+      return `${textOf(one(tr, 'th'))} ${tie} ${to}, ${date}`;
+    });
     expect(inTable).toEqual(ties.map(tieText));
     expect(drawn.map((edge) => textOf(one(edge, 'title'))).sort()).toEqual(inTable.sort());
   });
@@ -72,7 +94,9 @@ describe('the ties', () => {
     for (const [at, tr] of listed.entries()) {
       expect(textOf(tr)).toContain(squash(ties[at]!.says));
       expect(grounds(ties[at]!).length).toBeGreaterThan(0);
-      expect(leads(page, tr)).toEqual(expect.arrayContaining([...grounds(ties[at]!), actorPath(ties[at]!.from.id), actorPath(ties[at]!.to.id)]));
+      expect(leads(page, tr)).toEqual(
+        expect.arrayContaining([...grounds(ties[at]!), actorPath(ties[at]!.from.id), actorPath(ties[at]!.to.id)]),
+      );
     }
   });
 });
@@ -111,8 +135,12 @@ describe.each([...corpus.actors.values()])('the page of “$id”', (actor) => {
     expect(section('ties')).toHaveLength(mine.length > 0 ? 1 : 0);
     expect(told).toHaveLength(mine.length);
     for (const [at, tie] of mine.entries()) {
-      expect(textOf(told[at]!)).toContain(`${tie.from.short} ${TIE_LABEL[tie.tie]} ${tie.to.short}. ${squash(tie.says)}`);
-      expect(leads(own, told[at]!)).toEqual(expect.arrayContaining([...grounds(tie), actorPath(tie.from.id === actor.id ? tie.to.id : tie.from.id)]));
+      expect(textOf(told[at]!)).toContain(
+        `${tie.from.short} ${TIE_LABEL[tie.tie]} ${tie.to.short}. ${squash(tie.says)}`,
+      );
+      expect(leads(own, told[at]!)).toEqual(
+        expect.arrayContaining([...grounds(tie), actorPath(tie.from.id === actor.id ? tie.to.id : tie.from.id)]),
+      );
     }
   });
 });

@@ -6,7 +6,10 @@ import { subjectIds } from '../../src/site/subjects.ts';
 import { corpus, DIST, filesBelow, pageAt } from './dist.ts';
 import { all, byId, textOf, type Element } from './html.ts';
 
-const ways = (within: Element) => all(within, (e) => e.tag === 'a' && textOf(e) === 'Something wrong? Tell us').map((a) => decodeURIComponent(a.attrs['href']!));
+const ways = (within: Element) =>
+  all(within, (e) => e.tag === 'a' && textOf(e) === 'Something wrong? Tell us').map((a) =>
+    decodeURIComponent(a.attrs['href']!),
+  );
 
 test('every claim, event, place, actor, source and chapter has a link that names it', () => {
   const ids = subjectIds(corpus);
@@ -14,7 +17,10 @@ test('every claim, event, place, actor, source and chapter has a link that names
   for (const id of ids) {
     const [kind, entry = ''] = id.split('/');
     const within = kind === 'sources' ? byId(pageAt('references/').root, entry) : pageAt(`${id}/`).root;
-    expect(ways(within).some((way) => way.includes(id)), id).toBe(true);
+    expect(
+      ways(within).some((way) => way.includes(id)),
+      id,
+    ).toBe(true);
   }
 });
 

@@ -1,7 +1,14 @@
 /** A chapter has all that its content says, in the HTML itself: with no script, no style and no other page. */
 import { describe, expect, test } from 'vitest';
 import { formatDate } from '../../src/domain/chronology/index.ts';
-import { leadSources, noteId, numberNotes, publisherName, sourcesOfClaim, standing } from '../../src/domain/citations/index.ts';
+import {
+  leadSources,
+  noteId,
+  numberNotes,
+  publisherName,
+  sourcesOfClaim,
+  standing,
+} from '../../src/domain/citations/index.ts';
 import type { Heading, Paragraph, Source } from '../../src/model/corpus.ts';
 import { splitSentences } from '../../src/domain/wording/index.ts';
 import { chapterPages, corpus, follow, pageAt } from './dist.ts';
@@ -13,7 +20,9 @@ const squash = (text: string) => text.replace(/\s+/g, ' ').trim();
 const LINK_WORDS = { found: 'the brief’s link found', lost: 'the brief’s link lost', none: 'no link in the brief' };
 
 test('there is a page for each chapter, and no other', () => {
-  expect(chapterPages.map((page) => page.path).sort()).toEqual([...corpus.chapters.keys()].map((id) => `chapters/${id}/`).sort());
+  expect(chapterPages.map((page) => page.path).sort()).toEqual(
+    [...corpus.chapters.keys()].map((id) => `chapters/${id}/`).sort(),
+  );
 });
 
 describe.each(chapters)('chapter “$id”', (chapter) => {
@@ -31,7 +40,10 @@ describe.each(chapters)('chapter “$id”', (chapter) => {
     expect(textOf(head)).toContain(squash(chapter.takeaway));
     for (const author of corpus.brief.authors) expect(textOf(head)).toContain(author);
     const minutes = Number(/(\d+) min/.exec(textOf(head))?.[1]);
-    const words = paragraphs.map((block) => block.text).join(' ').split(/\s+/).length;
+    const words = paragraphs
+      .map((block) => block.text)
+      .join(' ')
+      .split(/\s+/).length;
     expect(minutes).toBeGreaterThanOrEqual(1);
     expect(Math.abs(minutes - words / 220)).toBeLessThanOrEqual(1);
   });
@@ -59,10 +71,15 @@ describe.each(chapters)('chapter “$id”', (chapter) => {
   });
 
   test('every paragraph and heading has its id and a permalink that says where it leads', () => {
-    expect(headings.map(({ id }) => textOf(byId(text, id)).replace(/ ?#$/, ''))).toEqual(headings.map((block) => squash(block.text)));
+    expect(headings.map(({ id }) => textOf(byId(text, id)).replace(/ ?#$/, ''))).toEqual(
+      headings.map((block) => squash(block.text)),
+    );
     for (const { id } of [...paragraphs, ...headings]) {
       // That of a heading stands beside it, so that the name of the heading is its text alone.
-      const links = all(byId(text, id).parent!, (e) => e.tag === 'a' && e.attrs['href'] === `#${id}` && e.attrs['aria-label'] !== undefined);
+      const links = all(
+        byId(text, id).parent!,
+        (e) => e.tag === 'a' && e.attrs['href'] === `#${id}` && e.attrs['aria-label'] !== undefined,
+      );
       expect(links, id).toHaveLength(1);
       expect(links[0]!.attrs['aria-label'], id).toMatch(/^Link to /);
     }
@@ -70,7 +87,10 @@ describe.each(chapters)('chapter “$id”', (chapter) => {
 
   test('its contents list every heading and the sources, for narrow screens and wide', () => {
     const wanted = [...headings.map(({ id }) => `#${id}`), '#sources'];
-    const inPage = (within: Element) => all(within, 'a').map((a) => a.attrs['href']).filter((href) => href?.startsWith('#'));
+    const inPage = (within: Element) =>
+      all(within, 'a')
+        .map((a) => a.attrs['href'])
+        .filter((href) => href?.startsWith('#'));
     expect(inPage(one(main, '.toc'))).toEqual(wanted);
     expect(inPage(one(main, '.rail'))).toEqual(wanted);
   });
@@ -82,7 +102,8 @@ describe.each(chapters)('chapter “$id”', (chapter) => {
       // One drawing for wide screens, one for narrow; both carry what the caption says.
       const drawings = all(figure, 'svg').filter((svg) => svg.attrs['role'] === 'img');
       expect(drawings.length, block.id).toBeGreaterThan(0);
-      for (const drawing of drawings) expect(all(drawing, (e) => e.tag === 'path' || e.tag === 'use').length, block.id).toBeGreaterThan(5);
+      for (const drawing of drawings)
+        expect(all(drawing, (e) => e.tag === 'path' || e.tag === 'use').length, block.id).toBeGreaterThan(5);
       expect(textOf(one(figure, 'figcaption')), block.id).toContain(block.title);
       expect(textOf(one(figure, 'figcaption')), block.id).toContain(squash(block.caption));
       const [live] = all(figure, 'a').map((a) => follow(page, a.attrs['href']!));
@@ -93,7 +114,9 @@ describe.each(chapters)('chapter “$id”', (chapter) => {
   test('every note is there once, numbered by first mention', () => {
     const drawn = all(main, '.note');
     expect(drawn.map((note) => note.attrs['id'])).toEqual(notes.map((note) => noteId(note)));
-    expect(drawn.map((note) => textOf(one(note, (e) => e.tag === 'b')).split(' ')[0])).toEqual(notes.map((note) => String(note.number)));
+    expect(drawn.map((note) => textOf(one(note, (e) => e.tag === 'b')).split(' ')[0])).toEqual(
+      notes.map((note) => String(note.number)),
+    );
   });
 
   test('every cited word leads to a page and has a mark of the note’s number, for touch and for the margin', () => {
@@ -124,17 +147,35 @@ describe.each(chapters)('chapter “$id”', (chapter) => {
       const [head, line, way] = all(note, 'p');
       const claim = kind === 'claim' ? corpus.claims.get(ref)! : undefined;
       const event = kind === 'event' ? corpus.events.get(ref)! : undefined;
-      const source = claim ? leadSources(corpus, claim)[0]!.source : corpus.sources.get(event ? event.sources[0]! : ref)!;
+      const source = claim
+        ? leadSources(corpus, claim)[0]!.source
+        : corpus.sources.get(event ? event.sources[0]! : ref)!;
       expectSource(one(head!, 'a'), source, ref);
       const when = source.date ? formatDate(source.date) : 'undated';
-      expect(textOf(one(head!, (e) => e.tag === 'b')), ref).toBe(`${number} ${publisherName(source.publisher)}, ${when}`);
+      expect(textOf(one(head!, (e) => e.tag === 'b')), ref).toBe(
+        `${number} ${publisherName(source.publisher)}, ${when}`,
+      );
       const said = claim?.note ?? event?.dispute ?? event?.summary ?? source.annotation ?? source.note ?? '';
       expect(squash(textOf(line!)), ref).toContain(squash(splitSentences(said)[0] ?? ''));
       if (claim) expect(textOf(line!).toLowerCase(), ref).toContain(`${claim.support}; ${LINK_WORDS[claim.link]}`);
       if (event) expect(textOf(line!), ref).toContain(`${formatDate(event.date)}; `);
       const to = follow(page, one(way!, 'a').attrs['href']!);
-      expect(to, ref).toMatchObject(claim ? { path: `claims/${ref}/` } : event ? { path: `events/${ref}/` } : { path: 'references/', fragment: ref });
-      if (claim) expect(textOf(way!), ref).toContain(String(standing(corpus, sourcesOfClaim(corpus, claim).map((ranked) => ranked.source)).length));
+      expect(to, ref).toMatchObject(
+        claim
+          ? { path: `claims/${ref}/` }
+          : event
+            ? { path: `events/${ref}/` }
+            : { path: 'references/', fragment: ref },
+      );
+      if (claim)
+        expect(textOf(way!), ref).toContain(
+          String(
+            standing(
+              corpus,
+              sourcesOfClaim(corpus, claim).map((ranked) => ranked.source),
+            ).length,
+          ),
+        );
     }
   });
 
@@ -147,7 +188,9 @@ describe.each(chapters)('chapter “$id”', (chapter) => {
   test('it leads to the chapter before and the one after', () => {
     const pager = one(main, '.pager');
     const near = [chapters[chapter.order - 2], chapters[chapter.order]].filter((c) => c !== undefined);
-    expect(all(pager, 'a').map((a) => follow(page, a.attrs['href']!))).toEqual(near.map((c) => expect.objectContaining({ path: `chapters/${c.id}/` })));
+    expect(all(pager, 'a').map((a) => follow(page, a.attrs['href']!))).toEqual(
+      near.map((c) => expect.objectContaining({ path: `chapters/${c.id}/` })),
+    );
     for (const [at, c] of near.entries()) expect(textOf(all(pager, 'a')[at]!)).toContain(c.title);
     const current = all(one(main, '.rail'), (e) => e.attrs['aria-current'] === 'page');
     expect(current.map(textOf)).toEqual([`${chapter.order} ${chapter.title}`]);

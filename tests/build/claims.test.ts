@@ -9,7 +9,11 @@ import { all, byId, one, textOf, type Element } from './html.ts';
 const squash = (text: string) => text.replace(/\s+/g, ' ').trim();
 const claims = [...corpus.claims.values()];
 const ledger = pageAt('claims/');
-const entries = new Map(one(ledger.root, '.all').children.filter((child): child is Element => typeof child !== 'string').map((li) => [li.attrs['id'], li]));
+const entries = new Map(
+  one(ledger.root, '.all')
+    .children.filter((child): child is Element => typeof child !== 'string')
+    .map((li) => [li.attrs['id'], li]),
+);
 
 test('the ledger lists every claim once, in the brief’s order', () => {
   expect([...entries.keys()].sort()).toEqual(claims.map(({ id }) => id).sort());
@@ -22,7 +26,15 @@ test('each claim says there what the brief says, the four answers and what was c
     const entry = entries.get(claim.id)!;
     const { strength, independent, qualifying } = strengthOf(corpus, claim);
     const text = textOf(entry);
-    for (const words of [claim.title, claim.says, claim.support, `link ${claim.link}`, claim.voice, `evidence ${strength}: ${independent === 0 ? 'nothing' : `${independent} independent`}`]) expect(text, claim.id).toContain(squash(words));
+    for (const words of [
+      claim.title,
+      claim.says,
+      claim.support,
+      `link ${claim.link}`,
+      claim.voice,
+      `evidence ${strength}: ${independent === 0 ? 'nothing' : `${independent} independent`}`,
+    ])
+      expect(text, claim.id).toContain(squash(words));
     if (qualifying > 0) expect(text, claim.id).toContain(`${qualifying} page`);
     expect(follow(ledger, all(entry, 'a')[0]!.attrs['href']!), claim.id).toMatchObject({ path: `claims/${claim.id}/` });
   }
@@ -35,7 +47,9 @@ test('the picture has a column for each claim, named and leading to it, with a b
     const to = follow(ledger, column.attrs['href']!);
     const claim = corpus.claims.get(to.external ? '' : to.path!.split('/')[1]!)!;
     const { independent, languages, qualifying } = strengthOf(corpus, claim);
-    expect(column.attrs['aria-label']).toContain(`${claim.title}: ${claim.support}; ${independent === 0 ? 'borne out by 0' : `${independent} publisher`}`);
+    expect(column.attrs['aria-label']).toContain(
+      `${claim.title}: ${claim.support}; ${independent === 0 ? 'borne out by 0' : `${independent} publisher`}`,
+    );
     const bars = (name: string) => (one(column, name).attrs['d']!.match(/M/g) ?? []).length;
     expect([bars('.b'), bars('.q')], claim.id).toEqual([independent, qualifying]);
     expect(textOf(one(column, 'text'))).toBe(String(languages.length));
@@ -49,19 +63,33 @@ describe.each(claims)('claim “$id”', (claim) => {
   const text = textOf(main);
 
   test('what the brief says, the answers in words, the assessment', () => {
-    for (const words of [claim.says, SUPPORT_MEANING[claim.support], LINK_MEANING[claim.link], STRENGTH_MEANING[strengthOf(corpus, claim).strength], claim.assessment, claim.anchor]) expect(text).toContain(squash(words));
+    for (const words of [
+      claim.says,
+      SUPPORT_MEANING[claim.support],
+      LINK_MEANING[claim.link],
+      STRENGTH_MEANING[strengthOf(corpus, claim).strength],
+      claim.assessment,
+      claim.anchor,
+    ])
+      expect(text).toContain(squash(words));
   });
 
   test('all its sources, on the side where they stand, with what each says', () => {
     const sides = all(one(main, '.sides'), '.says-list');
     const shown = sides.flatMap((list) => all(list, 'h4').map((h) => textOf(h))).sort();
-    expect(shown).toEqual(sourcesOfClaim(corpus, claim).map(({ source }) => squash(titleOf(source))).sort());
+    expect(shown).toEqual(
+      sourcesOfClaim(corpus, claim)
+        .map(({ source }) => squash(titleOf(source)))
+        .sort(),
+    );
     for (const { source } of sourcesOfClaim(corpus, claim)) expect(text).toContain(squash(source.annotation!));
   });
 
   test('every disagreement is a table with each value and who gives it', () => {
     const tables = all(main, '.differ');
-    expect(tables.map((table) => textOf(one(table, 'caption')))).toEqual(claim.disagreements.map(({ about }) => squash(about)));
+    expect(tables.map((table) => textOf(one(table, 'caption')))).toEqual(
+      claim.disagreements.map(({ about }) => squash(about)),
+    );
     for (const [at, { values }] of claim.disagreements.entries()) {
       const rows = all(one(tables[at]!, 'tbody'), 'tr');
       expect(rows.map((row) => textOf(one(row, 'th')))).toEqual(values.map(({ value }) => squash(value)));
@@ -75,7 +103,11 @@ describe.each(claims)('claim “$id”', (claim) => {
   test('each sentence that cites it, and what happened since', () => {
     const mentions = indexMentions(corpus).get(`claim/${claim.id}`)!;
     const told = one(byId(main, 'mentioned'), '.told');
-    expect(all(told, 'a').map((a) => follow(page, a.attrs['href']!))).toEqual(mentions.map(({ chapter, paragraph }) => expect.objectContaining({ path: `chapters/${chapter.id}/`, fragment: paragraph })));
+    expect(all(told, 'a').map((a) => follow(page, a.attrs['href']!))).toEqual(
+      mentions.map(({ chapter, paragraph }) =>
+        expect.objectContaining({ path: `chapters/${chapter.id}/`, fragment: paragraph }),
+      ),
+    );
     for (const { sentence } of mentions) expect(textOf(told)).toContain(squash(sentence));
     const { since: events, forecasts } = storyOf(corpus, claim);
     for (const { title } of events) expect(text).toContain(squash(title));
@@ -85,27 +117,40 @@ describe.each(claims)('claim “$id”', (claim) => {
 
 test('every actor, event and place has a page with its name', () => {
   for (const { id, name } of corpus.actors.values()) expect(textOf(one(pageAt(`actors/${id}/`).root, 'h1'))).toBe(name);
-  for (const { id, title } of corpus.events.values()) expect(textOf(one(pageAt(`events/${id}/`).root, 'h1'))).toBe(squash(title));
+  for (const { id, title } of corpus.events.values())
+    expect(textOf(one(pageAt(`events/${id}/`).root, 'h1'))).toBe(squash(title));
   for (const { id, name } of corpus.places.values()) expect(textOf(one(pageAt(`places/${id}/`).root, 'h1'))).toBe(name);
 });
 
 test('an actor’s page has every event it took part in; an event’s page its summary and sources', () => {
   for (const actor of corpus.actors.values()) {
     const text = textOf(one(pageAt(`actors/${actor.id}/`).root, 'main'));
-    for (const event of corpus.events.values()) if (event.actors.includes(actor.id)) expect(text, actor.id).toContain(squash(event.title));
+    for (const event of corpus.events.values())
+      if (event.actors.includes(actor.id)) expect(text, actor.id).toContain(squash(event.title));
   }
   for (const event of corpus.events.values()) {
     const main = one(pageAt(`events/${event.id}/`).root, 'main');
     expect(textOf(main), event.id).toContain(squash(event.summary));
-    expect(all(one(main, '.all'), 'li').map((li) => li.attrs['id']), event.id).toEqual(event.sources);
+    expect(
+      all(one(main, '.all'), 'li').map((li) => li.attrs['id']),
+      event.id,
+    ).toEqual(event.sources);
   }
 });
 
 test('a name in a chapter leads to its page where the chapter says it first, and states are left alone', () => {
   const page = pageAt('chapters/september-2021/');
-  const named = all(page.root, '.v').flatMap((v) => all(v, (e) => e.tag === 'a' && e.attrs['class'] === undefined).map((a) => ({ words: textOf(a), to: follow(page, a.attrs['href']!) })));
+  const named = all(page.root, '.v').flatMap((v) =>
+    all(v, (e) => e.tag === 'a' && e.attrs['class'] === undefined).map((a) => ({
+      words: textOf(a),
+      to: follow(page, a.attrs['href']!),
+    })),
+  );
   expect(named).toContainEqual({ words: 'Khorog', to: expect.objectContaining({ path: 'places/khorog/' }) });
-  expect(named).toContainEqual({ words: 'Ahmad Massoud', to: expect.objectContaining({ path: 'actors/ahmad-massoud/' }) });
+  expect(named).toContainEqual({
+    words: 'Ahmad Massoud',
+    to: expect.objectContaining({ path: 'actors/ahmad-massoud/' }),
+  });
   expect(named.map(({ words }) => words)).not.toContain('Tajikistan');
   expect(new Set(named.map(({ to }) => JSON.stringify(to))).size).toBe(named.length);
 });

@@ -24,7 +24,9 @@ const read = (path: string) => readFileSync(join(DIST, path), 'utf8');
 const own = (address: string) => new URL(address).href.slice(new URL(BASE, SITE).href.length);
 
 test('the schema that each file names is there, under the address that it gives itself', () => {
-  const files = filesBelow(join(DIST, 'data')).filter((file) => /^[\w-]+\.(?:json|geojson)$/.test(file)).map((file) => `data/${file}`);
+  const files = filesBelow(join(DIST, 'data'))
+    .filter((file) => /^[\w-]+\.(?:json|geojson)$/.test(file))
+    .map((file) => `data/${file}`);
   expect(files.length).toBeGreaterThan(7);
   for (const file of files) {
     const { $schema } = JSON.parse(read(file)) as { $schema?: string };
@@ -35,7 +37,10 @@ test('the schema that each file names is there, under the address that it gives 
 
 test('the page of each record is a page of the site, and has the place on it that is named', () => {
   for (const dataset of DATASETS) {
-    const file = JSON.parse(read(`data/${dataPath(dataset)}`)) as { items?: Entry[]; features?: { properties: Entry }[] };
+    const file = JSON.parse(read(`data/${dataPath(dataset)}`)) as {
+      items?: Entry[];
+      features?: { properties: Entry }[];
+    };
     const entries = file.items ?? file.features!.map(({ properties }) => properties);
     expect(entries.length, dataset.name).toBe(corpus[dataset.name].size);
     for (const { id, page: address } of entries) {
@@ -47,7 +52,8 @@ test('the page of each record is a page of the site, and has the place on it tha
 });
 
 describe('an example of the data page', () => {
-  const code = (name: string) => codeOf(all(page.root, (e) => e.tag === 'pre' && e.attrs['aria-label'] === `Example in ${name}`)[0]!);
+  const code = (name: string) =>
+    codeOf(all(page.root, (e) => e.tag === 'pre' && e.attrs['aria-label'] === `Example in ${name}`)[0]!);
   /** Runs a program with the site's address in the example replaced by that of a local server. */
   async function run(name: string, file: string, program: string): Promise<string> {
     const server = await startServer({ dir: DIST, base: BASE, port: 0 });
@@ -55,7 +61,9 @@ describe('an example of the data page', () => {
       const path = join(mkdtempSync(join(tmpdir(), 'example-')), file);
       writeFileSync(path, code(name).replaceAll(new URL(BASE, SITE).href, server.url));
       return await new Promise((done, fail) => {
-        execFile(program, [path], { encoding: 'utf8' }, (error, stdout, stderr) => (error ? fail(new Error(stderr)) : done(stdout)));
+        execFile(program, [path], { encoding: 'utf8' }, (error, stdout, stderr) =>
+          error ? fail(new Error(stderr)) : done(stdout),
+        );
       });
     } finally {
       await server.close();
@@ -66,7 +74,9 @@ describe('an example of the data page', () => {
 
   test('in JavaScript lists violence since the brief, with its points', async () => {
     const lines = (await run('JavaScript', 'example.mjs', process.execPath)).trim().split('\n');
-    const expected = [...corpus.events.values()].filter(({ kind, phase, place }) => kind === 'violence' && phase === 'aftermath' && place !== undefined);
+    const expected = [...corpus.events.values()].filter(
+      ({ kind, phase, place }) => kind === 'violence' && phase === 'aftermath' && place !== undefined,
+    );
     expect(lines).toHaveLength(expected.length);
     for (const { title } of expected) expect(lines.some((line) => line.includes(title))).toBe(true);
   });
@@ -80,11 +90,14 @@ describe('an example of the data page', () => {
 
   test.runIf(hasR)('in R counts claims by section and support', async () => {
     const out = await run('R', 'example.R', 'Rscript');
-    for (const support of new Set([...corpus.claims.values()].map((claim) => claim.support))) expect(out).toContain(support);
+    for (const support of new Set([...corpus.claims.values()].map((claim) => claim.support)))
+      expect(out).toContain(support);
   });
 
   test('in R reads a table that is there', () => {
     expect(code('R')).toContain(`"${new URL(`${BASE}data/`, SITE).href}"`);
-    expect(read('data/claims.csv').split('\r\n')[0]!.split(',')).toEqual(expect.arrayContaining(['section', 'support', 'strength', 'title', 'independent']));
+    expect(read('data/claims.csv').split('\r\n')[0]!.split(',')).toEqual(
+      expect.arrayContaining(['section', 'support', 'strength', 'title', 'independent']),
+    );
   });
 });

@@ -11,7 +11,12 @@ const isPage = (address: string) => address.startsWith(home) && pages.has(addres
 
 test('the sitemap has each page for readers once, and no other', () => {
   const listed = [...read('sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1]!);
-  expect(listed).toEqual(sitePages.filter((page) => !/content="noindex/.test(page.html)).map(({ url }) => url).sort());
+  expect(listed).toEqual(
+    sitePages
+      .filter((page) => !/content="noindex/.test(page.html))
+      .map(({ url }) => url)
+      .sort(),
+  );
 });
 test('each page in the sitemap has the day on which it changed', () => {
   const entries = read('sitemap.xml').match(/<url>.*<\/url>/g)!;
@@ -31,7 +36,8 @@ test('the feed of changes has one entry an edition, and its head and llms.txt le
   expect(rss.items!.map(({ link }) => link)).toEqual([...corpus.editions.keys()].map((id) => `${home}v/${id}/`));
   expect(json.items!.map(({ id }) => id)).toEqual(rss.items!.map(({ link }) => link));
   expect(rss.atom!.links![0]!.href).toBe(`${home}v/feed.xml`);
-  for (const path of ['v/', `v/${[...corpus.editions.keys()][0]}/`]) expect(pages.get(path)!.html, path).toContain(`href="${home}v/feed.xml"`);
+  for (const path of ['v/', `v/${[...corpus.editions.keys()][0]}/`])
+    expect(pages.get(path)!.html, path).toContain(`href="${home}v/feed.xml"`);
   expect(read('llms.txt')).toContain(`(${home}v/feed.json)`);
 });
 test('every link of llms.txt leads to a page', () => {
@@ -40,5 +46,8 @@ test('every link of llms.txt leads to a page', () => {
   expect(links.filter((address) => !isPage(address) && fileFor(address.slice(home.length)) === undefined)).toEqual([]);
 });
 test('front page and chronology name the feeds', () => {
-  for (const path of ['', 'events/']) expect(pages.get(path)!.html, path).toMatch(/<link rel="alternate" type="application\/rss\+xml" href="[^"]*feed\.xml"/);
+  for (const path of ['', 'events/'])
+    expect(pages.get(path)!.html, path).toMatch(
+      /<link rel="alternate" type="application\/rss\+xml" href="[^"]*feed\.xml"/,
+    );
 });

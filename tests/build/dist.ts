@@ -70,7 +70,10 @@ export function filesBelow(dir: string): string[] {
 }
 
 /** What an address on a page leads to: another origin, or a place of this site under the base (`undefined` where it is outside it). */
-export function follow(page: BuiltPage, address: string): { external: true; url: URL } | { external: false; url: URL; path: string | undefined; fragment: string } {
+export function follow(
+  page: BuiltPage,
+  address: string,
+): { external: true; url: URL } | { external: false; url: URL; path: string | undefined; fragment: string } {
   const url = new URL(address, page.url);
   if (url.origin !== new URL(SITE).origin) return { external: true, url };
   const path = url.pathname.startsWith(BASE) ? decodeURI(url.pathname.slice(BASE.length)) : undefined;
@@ -91,7 +94,10 @@ export function addressesOf(page: BuiltPage): { element: Element; attribute: str
       const address = element.attrs[attribute];
       return address === undefined ? [] : [{ element, attribute, address }];
     }),
-    ...(element.attrs['srcset'] ?? '').split(',').filter((part) => part.trim()).map((part) => ({ element, attribute: 'srcset', address: part.trim().split(/\s+/)[0]! })),
+    ...(element.attrs['srcset'] ?? '')
+      .split(',')
+      .filter((part) => part.trim())
+      .map((part) => ({ element, attribute: 'srcset', address: part.trim().split(/\s+/)[0]! })),
   ]);
 }
 
@@ -100,7 +106,8 @@ export function stylesOf(page: BuiltPage): string {
   const inline = all(page.root, 'style').map((style) => style.children.join(''));
   const linked = all(page.root, (e) => e.tag === 'link' && e.attrs['rel'] === 'stylesheet').map((link) => {
     const target = follow(page, link.attrs['href'] ?? '');
-    if (target.external || target.path === undefined) throw new Error(`${page.path} loads a style sheet from ${target.url}`);
+    if (target.external || target.path === undefined)
+      throw new Error(`${page.path} loads a style sheet from ${target.url}`);
     return readFileSync(join(DIST, target.path), 'utf8');
   });
   return [...inline, ...linked].join('\n');

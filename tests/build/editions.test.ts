@@ -39,9 +39,20 @@ describe('a frame of an edition', () => {
 
 test('only what is there to be passed on names an edition: no canonical address, no card, no JSON-LD, no link within the site', () => {
   const named = pageList.flatMap((page) => {
-    const passedOn = addressesOf(page).filter(({ element, address }) => /[?&]v=/.test(address) && element.attrs['data-quotation'] === undefined && !/\basof\b/.test(element.parent?.attrs['class'] ?? ''));
-    const told = all(page.root, (e) => ['meta', 'link'].includes(e.tag) || e.attrs['type'] === 'application/ld+json').filter((e) => /[?&]v=/.test(JSON.stringify(e.attrs) + textOf(e)));
-    return [...passedOn.map(({ address }) => `${page.path} ${address}`), ...told.map(({ tag }) => `${page.path} <${tag}>`)];
+    const passedOn = addressesOf(page).filter(
+      ({ element, address }) =>
+        /[?&]v=/.test(address) &&
+        element.attrs['data-quotation'] === undefined &&
+        !/\basof\b/.test(element.parent?.attrs['class'] ?? ''),
+    );
+    const told = all(
+      page.root,
+      (e) => ['meta', 'link'].includes(e.tag) || e.attrs['type'] === 'application/ld+json',
+    ).filter((e) => /[?&]v=/.test(JSON.stringify(e.attrs) + textOf(e)));
+    return [
+      ...passedOn.map(({ address }) => `${page.path} ${address}`),
+      ...told.map(({ tag }) => `${page.path} <${tag}>`),
+    ];
   });
   expect(named).toEqual([]);
   expect(readFileSync(join(DIST, 'sitemap.xml'), 'utf8')).not.toContain('?v=');

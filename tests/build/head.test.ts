@@ -7,14 +7,16 @@ import { pngSize } from '../support/png.ts';
 import { DIST, follow, isEmbed, pageList, sitePages, type BuiltPage } from './dist.ts';
 import { all, one, textOf, type Element } from './html.ts';
 
-const metas = (page: BuiltPage, name: string) => all(page.root, (e) => e.tag === 'meta' && (e.attrs['name'] === name || e.attrs['property'] === name));
+const metas = (page: BuiltPage, name: string) =>
+  all(page.root, (e) => e.tag === 'meta' && (e.attrs['name'] === name || e.attrs['property'] === name));
 /** The content of the one `<meta>` of that name. */
 function meta(page: BuiltPage, name: string): string {
   const found = metas(page, name);
   if (found.length !== 1) throw new Error(`${page.path || 'home'} has ${found.length} <meta ${name}>`);
   return found[0]!.attrs['content'] ?? '';
 }
-const canonical = (page: BuiltPage) => one(page.root, (e) => e.tag === 'link' && e.attrs['rel'] === 'canonical').attrs['href'];
+const canonical = (page: BuiltPage) =>
+  one(page.root, (e) => e.tag === 'link' && e.attrs['rel'] === 'canonical').attrs['href'];
 
 describe.each(pageList)('page “$path”', (page) => {
   test('has a language, a title, a description that search engines show whole, and a viewport that can be zoomed', () => {
@@ -35,7 +37,10 @@ describe.each(pageList)('page “$path”', (page) => {
   });
 
   test('has one h1, and no heading skips a level', () => {
-    const levels = all(page.root, (e) => /^h[1-6]$/.test(e.tag)).map((heading) => ({ level: Number(heading.tag[1]), text: textOf(heading) }));
+    const levels = all(page.root, (e) => /^h[1-6]$/.test(e.tag)).map((heading) => ({
+      level: Number(heading.tag[1]),
+      text: textOf(heading),
+    }));
     expect(levels.filter(({ level }) => level === 1)).toHaveLength(1);
     expect(levels[0]?.level).toBe(1);
     const skips = levels.filter(({ level }, at) => at > 0 && level > levels[at - 1]!.level + 1);
@@ -45,21 +50,64 @@ describe.each(pageList)('page “$path”', (page) => {
 
   test('nothing closes a paragraph before its end', () => {
     // A browser ends a <p> at any of these, and what follows loses its style.
-    const BLOCKS = new Set(['address', 'article', 'aside', 'blockquote', 'details', 'div', 'dl', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'main', 'nav', 'ol', 'p', 'pre', 'section', 'table', 'ul']);
-    const torn = all(page.root, 'p').flatMap((p) => all(p, (e) => e !== p && BLOCKS.has(e.tag)).map((e) => `<${e.tag}> in “${textOf(p).slice(0, 60)}”`));
+    const BLOCKS = new Set([
+      'address',
+      'article',
+      'aside',
+      'blockquote',
+      'details',
+      'div',
+      'dl',
+      'figure',
+      'footer',
+      'form',
+      'h1',
+      'h2',
+      'h3',
+      'h4',
+      'h5',
+      'h6',
+      'header',
+      'hr',
+      'main',
+      'nav',
+      'ol',
+      'p',
+      'pre',
+      'section',
+      'table',
+      'ul',
+    ]);
+    const torn = all(page.root, 'p').flatMap((p) =>
+      all(p, (e) => e !== p && BLOCKS.has(e.tag)).map((e) => `<${e.tag}> in “${textOf(p).slice(0, 60)}”`),
+    );
     expect(torn).toEqual([]);
   });
 
   test('pictures have a text, or say that they need none', () => {
-    const named = (e: Element) => !!(e.attrs['aria-label'] || e.attrs['aria-labelledby']) || all(e, (c) => c.tag === 'title' && c.parent === e).length > 0;
-    const bare = all(page.root, (e) =>
-      (e.tag === 'img' && e.attrs['alt'] === undefined) || (e.tag === 'iframe' && !e.attrs['title'])
-      || (e.tag === 'svg' && e.attrs['aria-hidden'] !== 'true' && !(e.attrs['role'] === 'img' || e.attrs['role'] === 'group' ? named(e) : insideNamed(e))));
-    expect(bare.map((e) => `<${e.tag} class="${e.attrs['class'] ?? ''}"> in <${e.parent?.tag} class="${e.parent?.attrs['class'] ?? ''}">`)).toEqual([]);
+    const named = (e: Element) =>
+      !!(e.attrs['aria-label'] || e.attrs['aria-labelledby']) ||
+      all(e, (c) => c.tag === 'title' && c.parent === e).length > 0;
+    const bare = all(
+      page.root,
+      (e) =>
+        (e.tag === 'img' && e.attrs['alt'] === undefined) ||
+        (e.tag === 'iframe' && !e.attrs['title']) ||
+        (e.tag === 'svg' &&
+          e.attrs['aria-hidden'] !== 'true' &&
+          !(e.attrs['role'] === 'img' || e.attrs['role'] === 'group' ? named(e) : insideNamed(e))),
+    );
+    expect(
+      bare.map(
+        (e) =>
+          `<${e.tag} class="${e.attrs['class'] ?? ''}"> in <${e.parent?.tag} class="${e.parent?.attrs['class'] ?? ''}">`,
+      ),
+    ).toEqual([]);
 
     /** Inside something that is itself hidden or named as one picture. */
     function insideNamed(e: Element): boolean {
-      for (let up = e.parent; up; up = up.parent) if (up.attrs['aria-hidden'] === 'true' || (up.attrs['role'] === 'img' && named(up))) return true;
+      for (let up = e.parent; up; up = up.parent)
+        if (up.attrs['aria-hidden'] === 'true' || (up.attrs['role'] === 'img' && named(up))) return true;
       return false;
     }
   });
@@ -77,7 +125,9 @@ describe.each(sitePages.filter((page) => page.path !== '404.html'))('the card of
     expect(meta(page, 'og:title')).not.toBe('');
     expect(meta(page, 'og:description')).toBe(meta(page, 'description'));
     expect(meta(page, 'og:url')).toBe(canonical(page));
-    expect(meta(page, 'og:type')).toBe(/^(?:chapters|claims|actors|events|places)\/./.test(page.path) ? 'article' : 'website');
+    expect(meta(page, 'og:type')).toBe(
+      /^(?:chapters|claims|actors|events|places)\/./.test(page.path) ? 'article' : 'website',
+    );
     expect(meta(page, 'og:site_name')).toBe('Rhetoric or Threat?');
     expect(meta(page, 'twitter:card')).toBe('summary_large_image');
     expect(metas(page, 'robots')).toEqual([]);
@@ -106,7 +156,9 @@ test('no two pages share a card, by name or by what it shows', () => {
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   const seen = new Map<string, string>();
   const alike = names.flatMap((name) => {
-    const hash = createHash('sha256').update(readFileSync(join(DIST, name))).digest('hex');
+    const hash = createHash('sha256')
+      .update(readFileSync(join(DIST, name)))
+      .digest('hex');
     const other = seen.get(hash);
     seen.set(hash, name);
     return other ? [`${other} and ${name}`] : [];
@@ -117,7 +169,9 @@ test('no two pages share a card, by name or by what it shows', () => {
 });
 
 test('the 404 page and the embeds keep out of search results, the others do not', () => {
-  const hidden = pageList.filter((page) => metas(page, 'robots').some((e) => e.attrs['content']?.includes('noindex'))).map((page) => page.path);
+  const hidden = pageList
+    .filter((page) => metas(page, 'robots').some((e) => e.attrs['content']?.includes('noindex')))
+    .map((page) => page.path);
   expect(hidden).toEqual(pageList.filter((page) => page.path === '404.html' || isEmbed(page)).map((page) => page.path));
 });
 

@@ -10,7 +10,21 @@ export interface Element {
   parent?: Element;
 }
 
-const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+const VOID = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+]);
 /** What they hold is text, whatever it looks like. */
 const RAW = new Set(['script', 'style', 'title', 'textarea']);
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
@@ -37,7 +51,8 @@ export function parseHtml(html: string): Element {
     if (rawTag === undefined) continue;
     const tag = rawTag.toLowerCase();
     if (slash) {
-      if (open.tag !== tag || !open.parent) throw new Error(`</${tag}> closes <${open.tag}>: …${html.slice(Math.max(0, token.index - 80), at)}`);
+      if (open.tag !== tag || !open.parent)
+        throw new Error(`</${tag}> closes <${open.tag}>: …${html.slice(Math.max(0, token.index - 80), at)}`);
       open = open.parent;
       continue;
     }
@@ -60,7 +75,8 @@ export function parseHtml(html: string): Element {
 
 function attributes(text: string): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const [, name, double, single, bare] of text.matchAll(ATTRIBUTE)) found[name!.toLowerCase()] = decode(double ?? single ?? bare ?? '');
+  for (const [, name, double, single, bare] of text.matchAll(ATTRIBUTE))
+    found[name!.toLowerCase()] = decode(double ?? single ?? bare ?? '');
   return found;
 }
 
@@ -83,7 +99,12 @@ function walk(element: Element): Element[] {
 
 /** All of its text, white space collapsed as a browser shows it. */
 export function textOf(element: Element): string {
-  const raw = (node: Element | string): string => (typeof node === 'string' ? node : node.tag === 'style' || node.tag === 'script' ? '' : node.children.map(raw).join(''));
+  const raw = (node: Element | string): string =>
+    typeof node === 'string'
+      ? node
+      : node.tag === 'style' || node.tag === 'script'
+        ? ''
+        : node.children.map(raw).join('');
   return raw(element).replace(/\s+/g, ' ').trim();
 }
 
@@ -96,7 +117,12 @@ export const classesOf = (element: Element) => new Set((element.attrs['class'] ?
 
 /** Elements at or below `within` that fit; a tag, `.class`, or any condition. */
 export function all(within: Element, what: string | ((element: Element) => boolean)): Element[] {
-  const fits = typeof what === 'function' ? what : what.startsWith('.') ? (e: Element) => classesOf(e).has(what.slice(1)) : (e: Element) => e.tag === what;
+  const fits =
+    typeof what === 'function'
+      ? what
+      : what.startsWith('.')
+        ? (e: Element) => classesOf(e).has(what.slice(1))
+        : (e: Element) => e.tag === what;
   return walk(within).filter(fits);
 }
 

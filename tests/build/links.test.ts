@@ -3,7 +3,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pngSize } from '../support/png.ts';
-import { addressesOf, BASE, corpus, DIST, fileFor, filesBelow, follow, pageAt, pageList, pages, SITE, type BuiltPage } from './dist.ts';
+import {
+  addressesOf,
+  BASE,
+  corpus,
+  DIST,
+  fileFor,
+  filesBelow,
+  follow,
+  pageAt,
+  pageList,
+  pages,
+  SITE,
+  type BuiltPage,
+} from './dist.ts';
 import { all, one, textOf } from './html.ts';
 
 const known = new Map<BuiltPage, Set<string | undefined>>();
@@ -16,33 +29,55 @@ function idsOf(page: BuiltPage): Set<string | undefined> {
 
 /** Also the pages' own full addresses: canonical, og:url, og:image, and the addresses that the share dialog shows. */
 const metaAddresses = (page: BuiltPage) =>
-  all(page.root, (e) => e.tag === 'meta' && /^(?:og:url|og:image|twitter:image)$/.test(e.attrs['property'] ?? e.attrs['name'] ?? '')).map((e) => e.attrs['content'] ?? '');
+  all(
+    page.root,
+    (e) => e.tag === 'meta' && /^(?:og:url|og:image|twitter:image)$/.test(e.attrs['property'] ?? e.attrs['name'] ?? ''),
+  ).map((e) => e.attrs['content'] ?? '');
 
 describe.each(pageList)('page “$path”', (page) => {
   test('every address is one of another site or leads somewhere under the base', () => {
     const wrong: string[] = [];
-    const addresses = [...addressesOf(page).map(({ element, attribute, address }) => ({ where: `<${element.tag} ${attribute}>`, address })), ...metaAddresses(page).map((address) => ({ where: '<meta>', address }))];
+    const addresses = [
+      ...addressesOf(page).map(({ element, attribute, address }) => ({
+        where: `<${element.tag} ${attribute}>`,
+        address,
+      })),
+      ...metaAddresses(page).map((address) => ({ where: '<meta>', address })),
+    ];
     for (const { where, address } of addresses) {
       if (/^data:|^mailto:[^?]+@/.test(address)) continue;
       const target = follow(page, address);
       if (target.external) {
-        if (!/^https?:$/.test(target.url.protocol) || !target.url.hostname.includes('.')) wrong.push(`${where} ${address}: not the address of a web page`);
+        if (!/^https?:$/.test(target.url.protocol) || !target.url.hostname.includes('.'))
+          wrong.push(`${where} ${address}: not the address of a web page`);
         continue;
       }
       if (target.path === undefined) wrong.push(`${where} ${address}: outside ${BASE}`);
       else if (fileFor(target.path) === undefined) wrong.push(`${where} ${address}: no such page or file`);
-      else if (target.fragment && !hasFragment(target.path, target.fragment)) wrong.push(`${where} ${address}: nothing there has this id`);
+      else if (target.fragment && !hasFragment(target.path, target.fragment))
+        wrong.push(`${where} ${address}: nothing there has this id`);
     }
     expect(wrong).toEqual([]);
   });
 
   test('links say where they lead', () => {
-    const mute = all(page.root, 'a').filter((a) => !(a.attrs['aria-label'] || textOf(a) || all(a, (e) => !!(e.attrs['alt'] || e.attrs['aria-label']) || e.tag === 'title').length > 0));
+    const mute = all(page.root, 'a').filter(
+      (a) =>
+        !(
+          a.attrs['aria-label'] ||
+          textOf(a) ||
+          all(a, (e) => !!(e.attrs['alt'] || e.attrs['aria-label']) || e.tag === 'title').length > 0
+        ),
+    );
     expect(mute.map((a) => a.attrs['href'])).toEqual([]);
   });
 
   test('a link without an address is not written', () => {
-    expect(all(page.root, 'a').filter((a) => !a.attrs['href']).map(textOf)).toEqual([]);
+    expect(
+      all(page.root, 'a')
+        .filter((a) => !a.attrs['href'])
+        .map(textOf),
+    ).toEqual([]);
   });
 
   test('ids are unique', () => {
@@ -52,10 +87,25 @@ describe.each(pageList)('page “$path”', (page) => {
   });
 
   test('what names another element by id names one on this page', () => {
-    const REFERENCES = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'aria-details', 'for', 'popovertarget', 'commandfor', 'form', 'list', 'headers'];
+    const REFERENCES = [
+      'aria-labelledby',
+      'aria-describedby',
+      'aria-controls',
+      'aria-owns',
+      'aria-details',
+      'for',
+      'popovertarget',
+      'commandfor',
+      'form',
+      'list',
+      'headers',
+    ];
     const ids = idsOf(page);
     const dangling = all(page.root, () => true).flatMap((e) =>
-      REFERENCES.flatMap((name) => (e.attrs[name] ?? '').split(/\s+/).filter(Boolean)).filter((id) => !ids.has(id)).map((id) => `<${e.tag}> names #${id}`));
+      REFERENCES.flatMap((name) => (e.attrs[name] ?? '').split(/\s+/).filter(Boolean))
+        .filter((id) => !ids.has(id))
+        .map((id) => `<${e.tag}> names #${id}`),
+    );
     expect(dangling).toEqual([]);
   });
 });
@@ -101,7 +151,11 @@ test('every page but the embeds and 404 can be reached from the front page', () 
       queue.push(target.path);
     }
   }
-  expect(pageList.map(({ path }) => path).filter((path) => !reached.has(path) && path !== '404.html' && !path.startsWith('embed/'))).toEqual([]);
+  expect(
+    pageList
+      .map(({ path }) => path)
+      .filter((path) => !reached.has(path) && path !== '404.html' && !path.startsWith('embed/')),
+  ).toEqual([]);
 });
 
 test('the web manifest stays under the base, and its icons are there in the size it says', () => {
@@ -109,7 +163,11 @@ test('the web manifest stays under the base, and its icons are there in the size
   const link = one(page.root, (e) => e.tag === 'link' && e.attrs['rel'] === 'manifest');
   const at = new URL(link.attrs['href']!, page.url);
   expect(at.pathname).toBe(`${BASE}site.webmanifest`);
-  const manifest = JSON.parse(readFileSync(join(DIST, 'site.webmanifest'), 'utf8')) as { start_url: string; scope: string; icons: { src: string; sizes: string; type: string }[] };
+  const manifest = JSON.parse(readFileSync(join(DIST, 'site.webmanifest'), 'utf8')) as {
+    start_url: string;
+    scope: string;
+    icons: { src: string; sizes: string; type: string }[];
+  };
   expect(new URL(manifest.start_url, at).pathname).toBe(BASE);
   expect(new URL(manifest.scope, at).pathname).toBe(BASE);
   expect(manifest.icons.length).toBeGreaterThan(0);
@@ -124,7 +182,10 @@ test('the web manifest stays under the base, and its icons are there in the size
 test('every page names its icon', () => {
   for (const page of pageList) {
     const icons = all(page.root, (e) => e.tag === 'link' && e.attrs['rel'] === 'icon');
-    expect(icons.map((icon) => icon.attrs['href']), page.path).toEqual([`${BASE}favicon.svg`]);
+    expect(
+      icons.map((icon) => icon.attrs['href']),
+      page.path,
+    ).toEqual([`${BASE}favicon.svg`]);
   }
 });
 
@@ -136,7 +197,8 @@ test('style sheets and scripts load from under the base', () => {
     for (const [, raw = ''] of styles.join('\n').matchAll(/url\(\s*["']?([^"')]+)/g)) check(page.path, raw, page.url);
   }
   for (const file of filesBelow(DIST).filter((name) => name.endsWith('.css'))) {
-    for (const [, raw = ''] of readFileSync(join(DIST, file), 'utf8').matchAll(/url\(\s*["']?([^"')]+)/g)) check(file, raw, new URL(BASE + file, SITE).href);
+    for (const [, raw = ''] of readFileSync(join(DIST, file), 'utf8').matchAll(/url\(\s*["']?([^"')]+)/g))
+      check(file, raw, new URL(BASE + file, SITE).href);
   }
   expect(wrong).toEqual([]);
   expect(seen).toBeGreaterThan(0);
@@ -145,6 +207,11 @@ test('style sheets and scripts load from under the base', () => {
     if (raw.startsWith('data:') || raw.startsWith('#')) return;
     seen += 1;
     const url = new URL(raw, from);
-    if (url.origin !== new URL(SITE).origin || !url.pathname.startsWith(BASE) || fileFor(url.pathname.slice(BASE.length)) === undefined) wrong.push(`${where}: ${raw}`);
+    if (
+      url.origin !== new URL(SITE).origin ||
+      !url.pathname.startsWith(BASE) ||
+      fileFor(url.pathname.slice(BASE.length)) === undefined
+    )
+      wrong.push(`${where}: ${raw}`);
   }
 });

@@ -10,24 +10,43 @@ import { all, byId, one, textOf, type Element } from './html.ts';
 
 const page = pageAt(MAP_ABOUT_PATH);
 const section = (id: string) => byId(page.root, id);
-const rowsOf = (table: Element) => all(one(table, 'tbody'), 'tr').map((row) => all(row, (e) => e.tag === 'td' || e.tag === 'th').map(textOf));
+const rowsOf = (table: Element) =>
+  all(one(table, 'tbody'), 'tr').map((row) => all(row, (e) => e.tag === 'td' || e.tag === 'th').map(textOf));
 const licence = readFileSync('LICENSE-GEODATA.md', 'utf8');
 /** Markdown of a cell as the words that a reader sees. */
-const plain = (cell: string) => cell.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1').replaceAll('`', '').trim();
+const plain = (cell: string) =>
+  cell
+    .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+    .replaceAll('`', '')
+    .trim();
 
 test('its table of checks is what the checks find', () => {
   const region = JSON.parse(readFileSync('content/geo/region.topojson', 'utf8')) as Region;
-  const found = checkGeo(corpus, region).map(({ check, measured, allowed, isSound }) => [check, measured, allowed, isSound ? 'yes' : 'no']);
+  const found = checkGeo(corpus, region).map(({ check, measured, allowed, isSound }) => [
+    check,
+    measured,
+    allowed,
+    isSound ? 'yes' : 'no',
+  ]);
   expect(found.length).toBeGreaterThan(10);
   expect(rowsOf(one(section('checks'), 'table'))).toEqual(found);
 });
 
 test('it counts every place once by how exact it is and once by where it comes from', () => {
-  const counts = (attribute: string) => all(section('points'), (e) => e.attrs[attribute] !== undefined).map((e) => Number(/\d+/.exec(textOf(one(e, 'span')))![0]));
-  for (const attribute of ['data-precision', 'data-origin']) expect(counts(attribute).reduce((a, b) => a + b, 0), attribute).toBe(corpus.places.size);
+  const counts = (attribute: string) =>
+    all(section('points'), (e) => e.attrs[attribute] !== undefined).map((e) =>
+      Number(/\d+/.exec(textOf(one(e, 'span')))![0]),
+    );
+  for (const attribute of ['data-precision', 'data-origin'])
+    expect(
+      counts(attribute).reduce((a, b) => a + b, 0),
+      attribute,
+    ).toBe(corpus.places.size);
   for (const element of all(section('points'), (e) => e.attrs['data-precision'] !== undefined)) {
     const precision = element.attrs['data-precision'];
-    expect(textOf(one(element, 'span')), precision).toBe(String([...corpus.places.values()].filter((place) => place.precision === precision).length));
+    expect(textOf(one(element, 'span')), precision).toBe(
+      String([...corpus.places.values()].filter((place) => place.precision === precision).length),
+    );
   }
 });
 
@@ -42,7 +61,14 @@ test('it shows every data set of LICENSE-GEODATA.md with source, licence and cre
 test('the credit to show is one and the same in licence, page and data', () => {
   expect(licence).toContain(`> ${LICENCES.geodata.credit}\n`);
   expect(textOf(one(section('data'), 'b'))).toBe(LICENCES.geodata.credit);
-  for (const name of ['OpenStreetMap contributors', 'Natural Earth', 'GSHHG/WDBII', 'GeoNames (CC BY 4.0)', 'OpenFlights (ODbL)']) expect(LICENCES.geodata.credit).toContain(name);
+  for (const name of [
+    'OpenStreetMap contributors',
+    'Natural Earth',
+    'GSHHG/WDBII',
+    'GeoNames (CC BY 4.0)',
+    'OpenFlights (ODbL)',
+  ])
+    expect(LICENCES.geodata.credit).toContain(name);
 });
 
 test('it cites the map by the title and address that the map has', () => {

@@ -9,7 +9,9 @@ const map = pageAt('map/');
 const json = (path: string) => JSON.parse(readFileSync(join(DIST, path), 'utf8')) as unknown;
 const items = (json('data/map/base.json') as { items: { id: string; layer: string }[] }).items.map(({ id }) => id);
 const attribute = (name: string) => all(map.root, (e) => e.attrs[name] !== undefined).map((e) => e.attrs[name]!);
-const listed = all(map.root, (e) => e.tag === 'li' && /^[a-z]+\/[a-z0-9-]+$/.test(e.attrs['id'] ?? '')).map((e) => e.attrs['id']!);
+const listed = all(map.root, (e) => e.tag === 'li' && /^[a-z]+\/[a-z0-9-]+$/.test(e.attrs['id'] ?? '')).map(
+  (e) => e.attrs['id']!,
+);
 const linked = all(map.root, (e) => e.tag === 'a' && e.attrs['data-item'] !== undefined);
 
 describe('the map page', () => {
@@ -40,13 +42,16 @@ describe('the map page', () => {
 });
 
 describe.each(chapterPages)('the map of $path', (page) => {
-  const ties = [...new Set(all(page.root, (e) => e.attrs['data-of'] !== undefined).flatMap((e) => e.attrs['data-of']!.split(' ')))];
+  const ties = [
+    ...new Set(all(page.root, (e) => e.attrs['data-of'] !== undefined).flatMap((e) => e.attrs['data-of']!.split(' '))),
+  ];
   const anchors = new Set(all(page.root, (e) => e.attrs['id'] !== undefined).map((e) => e.attrs['id']!));
   test('is tied to things that there are, and to paragraphs of its own page', () => {
     for (const tie of ties) {
       if (tie.startsWith('#')) expect(anchors, tie).toContain(tie.slice(1));
       else expect(listed, tie).toContain(tie);
     }
-    if (all(page.root, (e) => e.tag === 'figure' && /\bmap\b/.test(e.attrs['class'] ?? '')).length > 0) expect(ties.length).toBeGreaterThan(0);
+    if (all(page.root, (e) => e.tag === 'figure' && /\bmap\b/.test(e.attrs['class'] ?? '')).length > 0)
+      expect(ties.length).toBeGreaterThan(0);
   });
 });

@@ -5,7 +5,8 @@ import { firstSeen } from '../../src/domain/editions/index.ts';
 import { corpus, fileFor, follow, pageAt, pages, type BuiltPage } from './dist.ts';
 import { all, type Element } from './html.ts';
 
-const metas = (page: BuiltPage, name: string) => all(page.root, (e) => e.tag === 'meta' && e.attrs['name'] === name).map((e) => e.attrs['content']);
+const metas = (page: BuiltPage, name: string) =>
+  all(page.root, (e) => e.tag === 'meta' && e.attrs['name'] === name).map((e) => e.attrs['content']);
 const rel = (page: BuiltPage, name: string) => all(page.root, (e) => e.tag === 'link' && e.attrs['rel'] === name);
 type Thing = Record<string, unknown> & { '@type': string };
 function graph(page: BuiltPage): Thing[] {
@@ -14,7 +15,10 @@ function graph(page: BuiltPage): Thing[] {
 }
 const thing = (page: BuiltPage, type: string) => graph(page).find((one) => one['@type'] === type)!;
 const by = corpus.publisher.name ?? 'Rhetoric or Threat?';
-const citable = [...[...corpus.chapters.keys()].map((id) => `chapters/${id}/`), ...[...corpus.claims.keys()].map((id) => `claims/${id}/`)];
+const citable = [
+  ...[...corpus.chapters.keys()].map((id) => `chapters/${id}/`),
+  ...[...corpus.claims.keys()].map((id) => `claims/${id}/`),
+];
 
 describe.each(citable)('page “%s”', (path) => {
   const page = pageAt(path);
@@ -24,7 +28,10 @@ describe.each(citable)('page “%s”', (path) => {
     expect(metas(page, 'citation_title')).toHaveLength(1);
     expect(metas(page, 'citation_publication_date')).toEqual([firstSeen(corpus, path).replaceAll('-', '/')]);
     expect(metas(page, 'citation_public_url')).toEqual([url]);
-    expect([...metas(page, 'citation_author'), ...metas(page, 'author'), ...metas(page, 'DC.creator')]).toEqual([by, by]);
+    expect([...metas(page, 'citation_author'), ...metas(page, 'author'), ...metas(page, 'DC.creator')]).toEqual([
+      by,
+      by,
+    ]);
     expect(metas(page, 'DC.source')[0]).toContain('Claudia Chia; Zheng Haiqi');
   });
 
@@ -37,7 +44,11 @@ describe.each(citable)('page “%s”', (path) => {
   });
 
   test('a trail of names that are pages', () => {
-    const trail = thing(page, 'BreadcrumbList')['itemListElement'] as { position: number; name: string; item?: string }[];
+    const trail = thing(page, 'BreadcrumbList')['itemListElement'] as {
+      position: number;
+      name: string;
+      item?: string;
+    }[];
     expect(trail.map(({ position }) => position)).toEqual([1, 2, 3]);
     for (const { item } of trail) if (item) expect(follow(page, item)).toMatchObject({ external: false });
   });
@@ -46,43 +57,71 @@ describe.each(citable)('page “%s”', (path) => {
 test('a chapter is an article based on the brief, with what it cites as addresses of this site', () => {
   const page = pageAt('chapters/september-2021/');
   const article = thing(page, 'Article');
-  expect(article['isBasedOn']).toMatchObject({ '@type': 'Report', name: corpus.brief.title, author: [{ name: 'Claudia Chia' }, { name: 'Zheng Haiqi' }] });
+  expect(article['isBasedOn']).toMatchObject({
+    '@type': 'Report',
+    name: corpus.brief.title,
+    author: [{ name: 'Claudia Chia' }, { name: 'Zheng Haiqi' }],
+  });
   const cited = article['citation'] as string[];
   expect(cited.length).toBeGreaterThan(3);
-  for (const address of cited) { const to = follow(page, address); expect(to.external ? undefined : fileFor(to.path!)).toBeDefined(); }
+  for (const address of cited) {
+    const to = follow(page, address);
+    expect(to.external ? undefined : fileFor(to.path!)).toBeDefined();
+  }
 });
 
 test('a claim is a claim of the brief with the pages found, and nowhere is anything rated', () => {
   for (const claim of corpus.claims.values()) {
     const told = thing(pageAt(`claims/${claim.id}/`), 'Claim');
     expect(told['appearance']).toMatchObject({ '@type': 'Report' });
-    expect((told['citation'] as { url: string }[]).map(({ url }) => url).sort()).toEqual(sourcesOfClaim(corpus, claim).map(({ source }) => source.url).sort());
+    expect((told['citation'] as { url: string }[]).map(({ url }) => url).sort()).toEqual(
+      sourcesOfClaim(corpus, claim)
+        .map(({ source }) => source.url)
+        .sort(),
+    );
   }
-  for (const page of pages.values()) expect(all(page.root, (e) => e.tag === 'script').some((e) => e.children.join('').includes('ClaimReview'))).toBe(false);
+  for (const page of pages.values())
+    expect(all(page.root, (e) => e.tag === 'script').some((e) => e.children.join('').includes('ClaimReview'))).toBe(
+      false,
+    );
 });
 
 /** As metascraper and others look for a value: the first that any of the things said of a page has under this path. */
-const firstOf = (page: BuiltPage, path: string) => graph(page).map((one) => path.split('.').reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], one)).find(Boolean);
+const firstOf = (page: BuiltPage, path: string) =>
+  graph(page)
+    .map((one) =>
+      path.split('.').reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], one),
+    )
+    .find(Boolean);
 /** As cruder ones do: the first name that follows the word, wherever it stands. */
-const nextName = (page: BuiltPage, word: string) => new RegExp(`"${word}":\\[?\\{[^{}]*?"name":"([^"]+)"`).exec(JSON.stringify(graph(page)))?.[1];
+const nextName = (page: BuiltPage, word: string) =>
+  new RegExp(`"${word}":\\[?\\{[^{}]*?"name":"([^"]+)"`).exec(JSON.stringify(graph(page)))?.[1];
 
 test('whoever looks for author, publisher and dates of a page finds the site’s, on every page', () => {
   let told = 0;
   for (const page of pages.values()) {
     if (!all(page.root, (e) => e.attrs['type'] === 'application/ld+json').length) continue;
-    for (const who of ['author', 'publisher']) expect([firstOf(page, `${who}.name`), nextName(page, who)], `${page.path} ${who}`).toEqual([by, by]);
+    for (const who of ['author', 'publisher'])
+      expect([firstOf(page, `${who}.name`), nextName(page, who)], `${page.path} ${who}`).toEqual([by, by]);
     const [published, modified] = ['datePublished', 'dateModified'].map((name) => firstOf(page, name) as string);
-    expect([published, modified], page.path).toEqual([expect.stringMatching(/^\d{4}-\d\d/), expect.stringMatching(/^\d{4}-\d\d/)]);
+    expect([published, modified], page.path).toEqual([
+      expect.stringMatching(/^\d{4}-\d\d/),
+      expect.stringMatching(/^\d{4}-\d\d/),
+    ]);
     told += 1;
   }
   expect(told).toBeGreaterThan(200);
 });
 
-test.each(['chapters/september-2021/', 'claims/border-length/', 'events/darvaz-parade/'])('%s has its days for clippers', (path) => {
-  const property = (name: string) => all(pageAt(path).root, (e) => e.tag === 'meta' && e.attrs['property'] === name).map((e) => e.attrs['content']);
-  expect(property('article:published_time')).toEqual([firstSeen(corpus, path)]);
-  expect(property('article:modified_time')).toHaveLength(1);
-});
+test.each(['chapters/september-2021/', 'claims/border-length/', 'events/darvaz-parade/'])(
+  '%s has its days for clippers',
+  (path) => {
+    const property = (name: string) =>
+      all(pageAt(path).root, (e) => e.tag === 'meta' && e.attrs['property'] === name).map((e) => e.attrs['content']);
+    expect(property('article:published_time')).toEqual([firstSeen(corpus, path)]);
+    expect(property('article:modified_time')).toHaveLength(1);
+  },
+);
 
 test('the map offers the border as a data set under its own licence', () => {
   const page = pageAt('map/');
@@ -92,11 +131,21 @@ test('the map offers the border as a data set under its own licence', () => {
 });
 
 test('JSON-LD and Open Graph of a page say the same of it', () => {
-  const property = (page: BuiltPage, name: string) => all(page.root, (e) => e.tag === 'meta' && e.attrs['property'] === name).map((e) => e.attrs['content'])[0];
+  const property = (page: BuiltPage, name: string) =>
+    all(page.root, (e) => e.tag === 'meta' && e.attrs['property'] === name).map((e) => e.attrs['content'])[0];
   let told = 0;
   for (const page of pages.values()) {
-    if (!all(page.root, (e) => e.tag === 'meta' && e.attrs['property'] === 'og:url').length || metas(page, 'robots').length) continue;
-    expect(graph(page)[0], page.path).toMatchObject({ name: property(page, 'og:title'), description: property(page, 'og:description'), url: property(page, 'og:url'), image: property(page, 'og:image') });
+    if (
+      !all(page.root, (e) => e.tag === 'meta' && e.attrs['property'] === 'og:url').length ||
+      metas(page, 'robots').length
+    )
+      continue;
+    expect(graph(page)[0], page.path).toMatchObject({
+      name: property(page, 'og:title'),
+      description: property(page, 'og:description'),
+      url: property(page, 'og:url'),
+      image: property(page, 'og:image'),
+    });
     told += 1;
   }
   expect(told).toBeGreaterThan(200);

@@ -23,7 +23,12 @@ test.each(paths)('%s', (path, type) => {
   const links = all(pageAt(path).root, (e) => e.tag === 'link' && e.attrs['type'] === 'application/json+oembed');
   expect(links).toHaveLength(1);
   const answer = JSON.parse(readFileSync(fileOf(links[0]!.attrs['href']!), 'utf8')) as Record<string, string | number>;
-  expect(answer).toMatchObject({ version: '1.0', type, provider_name: 'Rhetoric or Threat?', author_name: corpus.publisher.name ?? 'Rhetoric or Threat?' });
+  expect(answer).toMatchObject({
+    version: '1.0',
+    type,
+    provider_name: 'Rhetoric or Threat?',
+    author_name: corpus.publisher.name ?? 'Rhetoric or Threat?',
+  });
   // Chia and Zheng wrote the brief, and not these pages.
   expect(JSON.stringify(answer)).not.toMatch(/Chia|Zheng/);
   const picture = readFileSync(fileOf(String(answer['thumbnail_url'])));

@@ -7,7 +7,43 @@ import { pageList, sitePages } from './dist.ts';
 import { all, one, type Element } from './html.ts';
 
 /** Elements that stand in a line with their neighbours where there are no style sheets, or to a program that does not know them. */
-const IN_LINE = new Set(['a', 'abbr', 'b', 'button', 'cite', 'code', 'details', 'dfn', 'em', 'i', 'input', 'label', 'q', 's', 'select', 'small', 'span', 'strong', 'sub', 'summary', 'sup', 'svg', 'text', 'g', 'use', 'path', 'title', 'desc', 'tspan', 'circle', 'rect', 'defs', 'time', 'output', 'textarea']);
+const IN_LINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'button',
+  'cite',
+  'code',
+  'details',
+  'dfn',
+  'em',
+  'i',
+  'input',
+  'label',
+  'q',
+  's',
+  'select',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'summary',
+  'sup',
+  'svg',
+  'text',
+  'g',
+  'use',
+  'path',
+  'title',
+  'desc',
+  'tspan',
+  'circle',
+  'rect',
+  'defs',
+  'time',
+  'output',
+  'textarea',
+]);
 /** What they hold is not text of the page. */
 const NOT_TEXT = new Set(['script', 'style', 'head', 'template', 'noscript']);
 const WORD_END = /[\p{L}\p{N}]$/u;
@@ -20,7 +56,8 @@ function runTogether(root: Element): string[] {
   let hasEdge = false;
   const visit = (node: Element | string): void => {
     if (typeof node === 'string') {
-      if (hasEdge && WORD_END.test(before) && WORD_START.test(node)) found.push(`${before.slice(-24)}|${node.slice(0, 24)}`);
+      if (hasEdge && WORD_END.test(before) && WORD_START.test(node))
+        found.push(`${before.slice(-24)}|${node.slice(0, 24)}`);
       if (node) [before, hasEdge] = [node, false];
       return;
     }
@@ -41,17 +78,33 @@ function runTogether(root: Element): string[] {
 }
 
 test('no two words run together', () => {
-  const found = pageList.flatMap((page) => runTogether(all(page.root, 'body')[0]!).map((words) => `${page.path}: ${words}`));
+  const found = pageList.flatMap((page) =>
+    runTogether(all(page.root, 'body')[0]!).map((words) => `${page.path}: ${words}`),
+  );
   expect(found).toEqual([]);
 });
 
 /** The words that are read where `hidden` means nothing. */
-const wordsOf = (node: Element | string): string => (typeof node === 'string' ? node : NOT_TEXT.has(node.tag) ? '' : node.children.map(wordsOf).join(' '));
+const wordsOf = (node: Element | string): string =>
+  typeof node === 'string' ? node : NOT_TEXT.has(node.tag) ? '' : node.children.map(wordsOf).join(' ');
 
 test('no masthead has a button, which would do nothing without script', () => {
-  expect(sitePages.filter(({ root }) => all(one(root, (e) => e.tag === 'header' && e.attrs['class'] === 'mast'), 'button').length > 0).map(({ path }) => path)).toEqual([]);
+  expect(
+    sitePages
+      .filter(
+        ({ root }) =>
+          all(
+            one(root, (e) => e.tag === 'header' && e.attrs['class'] === 'mast'),
+            'button',
+          ).length > 0,
+      )
+      .map(({ path }) => path),
+  ).toEqual([]);
 });
 
-test.each(pageList.filter(({ path }) => /^embed\/(v\/[^/]+\/)?map\/$/.test(path)))('the frame “$path” names no claims before it is known which are in view', ({ root }) => {
-  expect(wordsOf(root)).not.toContain('Claims of the brief');
-});
+test.each(pageList.filter(({ path }) => /^embed\/(v\/[^/]+\/)?map\/$/.test(path)))(
+  'the frame “$path” names no claims before it is known which are in view',
+  ({ root }) => {
+    expect(wordsOf(root)).not.toContain('Claims of the brief');
+  },
+);

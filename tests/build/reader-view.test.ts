@@ -11,7 +11,10 @@ const squash = (text: string) => text.replace(/\s+/g, ' ').trim();
 function readerView(page: BuiltPage): { text: string; links: (string | null)[] } {
   const article = new Readability(parseHTML(page.html).document as unknown as Document).parse();
   const { body } = parseHTML(`<html><body>${article?.content ?? ''}</body></html>`).document;
-  return { text: squash(body.textContent ?? ''), links: [...body.querySelectorAll('a')].map((a) => a.getAttribute('href')) };
+  return {
+    text: squash(body.textContent ?? ''),
+    links: [...body.querySelectorAll('a')].map((a) => a.getAttribute('href')),
+  };
 }
 
 /** What is not found, in the order in which it should come: what stands twice or out of its place is not found either. */
@@ -33,12 +36,15 @@ test.each(chapterPages)('“$path” keeps its paragraphs, each behind the name 
 });
 
 /** A page of each kind that rests on sources, and of each shape. */
-const ids = (kind: 'events' | 'actors' | 'places' | 'claims') => [...corpus[kind].keys()].filter((_, at) => at % 9 === 0).map((id) => `${kind}/${id}/`);
+const ids = (kind: 'events' | 'actors' | 'places' | 'claims') =>
+  [...corpus[kind].keys()].filter((_, at) => at % 9 === 0).map((id) => `${kind}/${id}/`);
 describe.each([...ids('claims'), ...ids('events'), ...ids('actors'), ...ids('places')])('“%s”', (path) => {
   test('keeps the title, link and note of every source', () => {
     const page = pages.get(path)!;
     const { text, links } = readerView(page);
-    const sources = all(page.root, (e) => e.attrs['id'] === 'sources').flatMap((section) => all(section, (e) => e.tag === 'a' && e.attrs['rel'] === 'external'));
+    const sources = all(page.root, (e) => e.attrs['id'] === 'sources').flatMap((section) =>
+      all(section, (e) => e.tag === 'a' && e.attrs['rel'] === 'external'),
+    );
     expect(sources.map(textOf).filter((title) => !text.includes(title))).toEqual([]);
     expect(sources.map((link) => link.attrs['href']!).filter((href) => !links.includes(href))).toEqual([]);
   });
@@ -47,6 +53,8 @@ describe.each([...ids('claims'), ...ids('events'), ...ids('actors'), ...ids('pla
 test.each(['method/', 'about/'])('“%s” keeps its paragraphs', (path) => {
   const page = pages.get(path)!;
   const { text } = readerView(page);
-  const paragraphs = all(one(page.root, 'main'), 'p').map(textOf).filter((words) => words.length > 80);
+  const paragraphs = all(one(page.root, 'main'), 'p')
+    .map(textOf)
+    .filter((words) => words.length > 80);
   expect(paragraphs.filter((words) => !text.includes(words))).toEqual([]);
 });

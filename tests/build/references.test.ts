@@ -1,10 +1,25 @@
 /** The list of references, the table of statements and the pages that lead to them. */
 import { describe, expect, test } from 'vitest';
 import { formatDate } from '../../src/domain/chronology/index.ts';
-import { byline, copiesOf, indexMentions, mentionsOf, numberNotes, tellStatus } from '../../src/domain/citations/index.ts';
+import {
+  byline,
+  copiesOf,
+  indexMentions,
+  mentionsOf,
+  numberNotes,
+  tellStatus,
+} from '../../src/domain/citations/index.ts';
 import { strengthOf } from '../../src/domain/evidence/index.ts';
 import type { Paragraph } from '../../src/model/corpus.ts';
-import { LINK_MEANING, LINKS, SEEN_LABEL, STRENGTH_MEANING, STRENGTHS, SUPPORT_MEANING, SUPPORTS } from '../../src/model/words.ts';
+import {
+  LINK_MEANING,
+  LINKS,
+  SEEN_LABEL,
+  STRENGTH_MEANING,
+  STRENGTHS,
+  SUPPORT_MEANING,
+  SUPPORTS,
+} from '../../src/model/words.ts';
 import { corpus, follow, pageAt } from './dist.ts';
 import { all, byId, one, textOf, type Element } from './html.ts';
 
@@ -13,7 +28,8 @@ const mentions = indexMentions(corpus);
 const squash = (text: string) => text.replace(/\s+/g, ' ').trim();
 const sources = [...corpus.sources.values()];
 const claims = [...corpus.claims.values()];
-const listOf = (name: string) => one(page.root, name).children.filter((child): child is Element => typeof child !== 'string');
+const listOf = (name: string) =>
+  one(page.root, name).children.filter((child): child is Element => typeof child !== 'string');
 const entries = new Map(listOf('.all').map((li) => [li.attrs['id'], li]));
 /** Links to places of this site, as `path#fragment`. */
 const leadsTo = (within: Element, from = page) =>
@@ -22,10 +38,15 @@ const leadsTo = (within: Element, from = page) =>
     return to.external ? [] : [`${to.path}${to.fragment && `#${to.fragment}`}`];
   });
 const paragraphs = [...corpus.chapters.values()].flatMap((chapter) =>
-  chapter.blocks.filter((block): block is Paragraph => block.kind === 'paragraph').map((block) => ({ chapter, block })));
+  chapter.blocks.filter((block): block is Paragraph => block.kind === 'paragraph').map((block) => ({ chapter, block })),
+);
 
 test('every source is listed once', () => {
-  expect(listOf('.all').map((li) => li.attrs['id']).sort()).toEqual(sources.map(({ id }) => id).sort());
+  expect(
+    listOf('.all')
+      .map((li) => li.attrs['id'])
+      .sort(),
+  ).toEqual(sources.map(({ id }) => id).sort());
 });
 
 test('a source is named, dated and annotated, with what was noted about its record', () => {
@@ -39,7 +60,8 @@ test('a source is named, dated and annotated, with what was noted about its reco
     expect(text, source.id).toContain(source.date ? formatDate(source.date) : 'undated');
     expect(text, source.id).toContain(source.type);
     expect(text, source.id).toContain(byline(source));
-    for (const words of [source.annotation, source.note, source.phrase]) if (words) expect(text, source.id).toContain(squash(words));
+    for (const words of [source.annotation, source.note, source.phrase])
+      if (words) expect(text, source.id).toContain(squash(words));
     expect(text, source.id).toContain(`Seen ${formatDate(source.accessed)}`);
   }
 });
@@ -55,7 +77,9 @@ test('how much of a page was read stands with it, and so does what became of its
     if (told === undefined) continue;
     const cited = [
       ...source.serves.map(({ claim }) => `claims/${claim}/`),
-      ...[...corpus.events.values()].filter((event) => event.sources.includes(source.id)).map(({ id }) => `events/${id}/`),
+      ...[...corpus.events.values()]
+        .filter((event) => event.sources.includes(source.id))
+        .map(({ id }) => `events/${id}/`),
     ];
     for (const path of ['references/', ...cited]) {
       const main = one(pageAt(path).root, 'main');
@@ -72,16 +96,23 @@ test('a title in another language is marked as such, right to left where its scr
     const title = all(entries.get(source.id)!, 'a')[0]!;
     const isForeign = source.language !== 'en' && source.title !== undefined;
     expect(title.attrs['lang'], source.id).toBe(isForeign ? source.language : undefined);
-    expect(title.attrs['dir'], source.id).toBe(isForeign && /^(?:fa|ar|ps|ur|prs)$/.test(source.language) ? 'rtl' : undefined);
+    expect(title.attrs['dir'], source.id).toBe(
+      isForeign && /^(?:fa|ar|ps|ur|prs)$/.test(source.language) ? 'rtl' : undefined,
+    );
   }
 });
 
 test('every source has a permalink, and leads back to each sentence that leads to it', () => {
   for (const source of sources) {
     const entry = entries.get(source.id)!;
-    expect(leadsTo(entry).filter((to) => to === `references/#${source.id}`), source.id).toHaveLength(1);
+    expect(
+      leadsTo(entry).filter((to) => to === `references/#${source.id}`),
+      source.id,
+    ).toHaveLength(1);
     const back = leadsTo(entry).filter((to) => to.startsWith('chapters/'));
-    expect(back, source.id).toEqual(mentionsOf(corpus, mentions, source.id).map(({ chapter, paragraph }) => `chapters/${chapter.id}/#${paragraph}`));
+    expect(back, source.id).toEqual(
+      mentionsOf(corpus, mentions, source.id).map(({ chapter, paragraph }) => `chapters/${chapter.id}/#${paragraph}`),
+    );
   }
 });
 
@@ -89,22 +120,38 @@ test('every paragraph that cites a source itself, its claim or its event is amon
   // Counted from the chapters and not by the function that the page uses.
   for (const { chapter, block } of paragraphs) {
     for (const cite of block.cites) {
-      const ids = cite.kind === 'source' ? [cite.ref]
-        : cite.kind === 'claim' ? sources.filter((source) => source.serves.some(({ claim }) => claim === cite.ref)).map(({ id }) => id)
-          : corpus.events.get(cite.ref)!.sources;
-      for (const id of ids) expect(leadsTo(entries.get(id)!), `${id} from ${chapter.id} ${block.id}`).toContain(`chapters/${chapter.id}/#${block.id}`);
+      const ids =
+        cite.kind === 'source'
+          ? [cite.ref]
+          : cite.kind === 'claim'
+            ? sources.filter((source) => source.serves.some(({ claim }) => claim === cite.ref)).map(({ id }) => id)
+            : corpus.events.get(cite.ref)!.sources;
+      for (const id of ids)
+        expect(leadsTo(entries.get(id)!), `${id} from ${chapter.id} ${block.id}`).toContain(
+          `chapters/${chapter.id}/#${block.id}`,
+        );
     }
   }
 });
 
 test('a source names the claims it serves and what it does for each', () => {
   for (const source of sources) {
-    expect(leadsTo(entries.get(source.id)!).filter((to) => to.startsWith('claims/')), source.id).toEqual(source.serves.map(({ claim }) => `claims/${claim}/`));
+    expect(
+      leadsTo(entries.get(source.id)!).filter((to) => to.startsWith('claims/')),
+      source.id,
+    ).toEqual(source.serves.map(({ claim }) => `claims/${claim}/`));
   }
 });
 
 test('the filters offer every type, language, claim and support that occurs', () => {
-  const values = (name: string) => all(one(page.root, (e) => e.tag === 'select' && e.attrs['name'] === name), 'option').map((option) => option.attrs['value']).filter(Boolean).sort();
+  const values = (name: string) =>
+    all(
+      one(page.root, (e) => e.tag === 'select' && e.attrs['name'] === name),
+      'option',
+    )
+      .map((option) => option.attrs['value'])
+      .filter(Boolean)
+      .sort();
   expect(values('lang')).toEqual([...new Set(sources.map(({ language }) => language))].sort());
   expect(values('claim')).toEqual(claims.map(({ id }) => id).sort());
   expect(values('type')).toEqual(expect.arrayContaining(sources.map(({ type }) => type)));
@@ -121,28 +168,52 @@ describe('method, names, licences', () => {
     for (const statement of corpus.statements.values()) {
       const row = byId(method.root, statement.id);
       expect(textOf(row), statement.id).toContain(squash(statement.text));
-      const retold = paragraphs.filter(({ block }) => block.states.includes(statement.id)).map(({ chapter, block }) => `chapters/${chapter.id}/#${block.id}`);
+      const retold = paragraphs
+        .filter(({ block }) => block.states.includes(statement.id))
+        .map(({ chapter, block }) => `chapters/${chapter.id}/#${block.id}`);
       expect(retold.length, statement.id).toBeGreaterThan(0);
       expect(leadsTo(row, method), statement.id).toEqual(retold);
     }
   });
 
   test('every term is explained', () => {
-    for (const term of corpus.glossary.values()) expect(textOf(byId(glossary.root, term.id)), term.id).toContain(`${term.term}${term.short ? ` (${term.short})` : ''}${squash(term.gloss)}`);
+    for (const term of corpus.glossary.values())
+      expect(textOf(byId(glossary.root, term.id)), term.id).toContain(
+        `${term.term}${term.short ? ` (${term.short})` : ''}${squash(term.gloss)}`,
+      );
   });
 
   test('the words for link, support, voice and strength are explained, each with how many claims have it', () => {
     const text = textOf(one(method.root, 'main'));
     const tally = (values: string[], value: string) => values.filter((one) => one === value).length;
-    for (const support of SUPPORTS) expect(text).toContain(`${support} ${tally(claims.map((claim) => claim.support), support)}${SUPPORT_MEANING[support]}`);
-    for (const link of LINKS) expect(text).toContain(`${link} ${tally(claims.map((claim) => claim.link), link)}${LINK_MEANING[link]}`);
+    for (const support of SUPPORTS)
+      expect(text).toContain(
+        `${support} ${tally(
+          claims.map((claim) => claim.support),
+          support,
+        )}${SUPPORT_MEANING[support]}`,
+      );
+    for (const link of LINKS)
+      expect(text).toContain(
+        `${link} ${tally(
+          claims.map((claim) => claim.link),
+          link,
+        )}${LINK_MEANING[link]}`,
+      );
     const strengths = claims.map((claim) => strengthOf(corpus, claim).strength);
-    for (const strength of STRENGTHS) expect(text).toContain(`${strength} ${tally(strengths, strength)}${STRENGTH_MEANING[strength]}`);
+    for (const strength of STRENGTHS)
+      expect(text).toContain(`${strength} ${tally(strengths, strength)}${STRENGTH_MEANING[strength]}`);
   });
 
   test('licences of text, code and data are named', () => {
     const text = textOf(byId(about.root, 'licences'));
-    for (const licence of ['Creative Commons Attribution 4.0', 'MIT', 'Open Database Licence', '© OpenStreetMap contributors']) expect(text).toContain(licence);
+    for (const licence of [
+      'Creative Commons Attribution 4.0',
+      'MIT',
+      'Open Database Licence',
+      '© OpenStreetMap contributors',
+    ])
+      expect(text).toContain(licence);
   });
 });
 
@@ -152,7 +223,9 @@ describe('front page', () => {
   test('every chapter is there, in order', () => {
     const chapters = [...corpus.chapters.values()];
     const rows = all(byId(home.root, 'chapters'), 'a');
-    expect(rows.map((a) => follow(home, a.attrs['href']!))).toEqual(chapters.map(({ id }) => expect.objectContaining({ path: `chapters/${id}/` })));
+    expect(rows.map((a) => follow(home, a.attrs['href']!))).toEqual(
+      chapters.map(({ id }) => expect.objectContaining({ path: `chapters/${id}/` })),
+    );
     for (const [at, { title, subtitle }] of chapters.entries()) {
       expect(textOf(rows[at]!)).toContain(title);
       expect(textOf(rows[at]!)).toContain(subtitle);
@@ -165,7 +238,9 @@ describe('front page', () => {
     const number = textOf(one(home.root, '.number'));
     expect(number).toContain(String(corpus.counts.get('border-clashes-2025')!.value));
     const ways = all(one(home.root, '.ways'), 'a').map((a) => follow(home, a.attrs['href']!));
-    expect(ways).toEqual([`chapters/${first!.id}/`, `chapters/${second!.id}/`, 'claims/'].map((path) => expect.objectContaining({ path })));
+    expect(ways).toEqual(
+      [`chapters/${first!.id}/`, `chapters/${second!.id}/`, 'claims/'].map((path) => expect.objectContaining({ path })),
+    );
   });
 });
 

@@ -9,14 +9,22 @@ import { all, one } from './html.ts';
 /** Directive → its values, of the policy in the page. */
 function policyOf(page: BuiltPage): Map<string, string[]> {
   const meta = one(page.root, (e) => e.attrs['http-equiv']?.toLowerCase() === 'content-security-policy');
-  return new Map((meta.attrs['content'] ?? '').split(';').map((part) => {
-    const [name = '', ...values] = part.trim().split(/\s+/);
-    return [name, values];
-  }));
+  return new Map(
+    (meta.attrs['content'] ?? '').split(';').map((part) => {
+      const [name = '', ...values] = part.trim().split(/\s+/);
+      return [name, values];
+    }),
+  );
 }
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 /** Kinds of `<script>` that a browser runs. */
-const runs = (type: string | undefined) => type === undefined || type === '' || type === 'module' || /javascript$/.test(type) || type === 'importmap' || type === 'speculationrules';
+const runs = (type: string | undefined) =>
+  type === undefined ||
+  type === '' ||
+  type === 'module' ||
+  /javascript$/.test(type) ||
+  type === 'importmap' ||
+  type === 'speculationrules';
 
 describe.each(pageList)('page “$path”', (page) => {
   test('its policy stands first after the charset', () => {
@@ -30,16 +38,25 @@ describe.each(pageList)('page “$path”', (page) => {
 
   test('its policy allows the site itself and nothing unsafe', () => {
     const policy = policyOf(page);
-    expect([...policy].flatMap(([, values]) => values).filter((value) => /unsafe|\*|http|strict-dynamic/.test(value))).toEqual([]);
+    expect(
+      [...policy].flatMap(([, values]) => values).filter((value) => /unsafe|\*|http|strict-dynamic/.test(value)),
+    ).toEqual([]);
     expect(policy.get('default-src')).toEqual(["'self'"]);
     expect(policy.get('object-src')).toEqual(["'none'"]);
     expect(policy.get('base-uri')).toEqual(["'none'"]);
-    expect([...policy].filter(([name]) => name.endsWith('-src') && name !== 'img-src' && name !== 'object-src').flatMap(([, values]) => values).filter((value) => value !== "'self'" && !value.startsWith("'sha256-"))).toEqual([]);
+    expect(
+      [...policy]
+        .filter(([name]) => name.endsWith('-src') && name !== 'img-src' && name !== 'object-src')
+        .flatMap(([, values]) => values)
+        .filter((value) => value !== "'self'" && !value.startsWith("'sha256-")),
+    ).toEqual([]);
   });
 
   test('every inline script and style is allowed by its hash, and no hash is left over', () => {
     const policy = policyOf(page);
-    const scripts = all(page.root, 'script').filter((e) => e.attrs['src'] === undefined && runs(e.attrs['type'])).map((e) => hashOf(e.children.join('')));
+    const scripts = all(page.root, 'script')
+      .filter((e) => e.attrs['src'] === undefined && runs(e.attrs['type']))
+      .map((e) => hashOf(e.children.join('')));
     const styles = all(page.root, 'style').map((e) => hashOf(e.children.join('')));
     expect(new Set(policy.get('style-src')?.filter((value) => value !== "'self'"))).toEqual(new Set(styles));
     const allowed = new Set(policy.get('script-src')?.filter((value) => value !== "'self'"));
@@ -50,21 +67,35 @@ describe.each(pageList)('page “$path”', (page) => {
   });
 
   test('no style attribute and no handler in an attribute, which the policy would ignore', () => {
-    const found = all(page.root, () => true).flatMap((e) => Object.keys(e.attrs).filter((name) => name === 'style' || /^on[a-z]+$/.test(name)).map((name) => `<${e.tag} ${name}="${e.attrs[name]}">`));
+    const found = all(page.root, () => true).flatMap((e) =>
+      Object.keys(e.attrs)
+        .filter((name) => name === 'style' || /^on[a-z]+$/.test(name))
+        .map((name) => `<${e.tag} ${name}="${e.attrs[name]}">`),
+    );
     expect(found).toEqual([]);
     expect(all(page.root, (e) => Object.values(e.attrs).some((value) => /^\s*javascript:/i.test(value)))).toEqual([]);
   });
 
   test('what it loads, it loads from its own site', () => {
-    const LOADING_RELS = /\b(?:stylesheet|preload|modulepreload|prefetch|preconnect|dns-prefetch|icon|apple-touch-icon|manifest|prerender)\b/;
+    const LOADING_RELS =
+      /\b(?:stylesheet|preload|modulepreload|prefetch|preconnect|dns-prefetch|icon|apple-touch-icon|manifest|prerender)\b/;
     const loaded = all(page.root, () => true).flatMap((e) => {
       if (e.tag === 'link') return LOADING_RELS.test(e.attrs['rel'] ?? '') ? [e.attrs['href'] ?? ''] : [];
-      if (e.tag === 'image' || e.tag === 'use' || e.tag === 'feimage') return [e.attrs['href'] ?? e.attrs['xlink:href'] ?? ''];
-      return ['script', 'img', 'iframe', 'source', 'video', 'audio', 'embed', 'track'].includes(e.tag) ? [e.attrs['src'], ...(e.attrs['srcset'] ?? '').split(',').map((s) => s.trim().split(/\s/)[0])].filter((s): s is string => !!s) : e.tag === 'object' ? [e.attrs['data'] ?? ''] : [];
+      if (e.tag === 'image' || e.tag === 'use' || e.tag === 'feimage')
+        return [e.attrs['href'] ?? e.attrs['xlink:href'] ?? ''];
+      return ['script', 'img', 'iframe', 'source', 'video', 'audio', 'embed', 'track'].includes(e.tag)
+        ? [e.attrs['src'], ...(e.attrs['srcset'] ?? '').split(',').map((s) => s.trim().split(/\s/)[0])].filter(
+            (s): s is string => !!s,
+          )
+        : e.tag === 'object'
+          ? [e.attrs['data'] ?? '']
+          : [];
     });
     const inCss = [...stylesOf(page).matchAll(/(?:url\(\s*["']?|@import\s+["'])([^"')]+)/g)].map((match) => match[1]!);
     expect(inCss.length).toBeGreaterThan(0);
-    const foreign = [...loaded, ...inCss].filter((address) => !address.startsWith('data:') && !address.startsWith('#') && !isOwn(address, page.url));
+    const foreign = [...loaded, ...inCss].filter(
+      (address) => !address.startsWith('data:') && !address.startsWith('#') && !isOwn(address, page.url),
+    );
     expect(foreign).toEqual([]);
   });
 });
@@ -77,12 +108,24 @@ function isOwn(address: string, from: string): boolean {
 test('no script names another server to ask', () => {
   // Addresses that are names and not places: XML namespaces.
   const NAMES = /^https?:\/\/(?:www\.w3\.org\/)/;
-  const found = filesBelow(DIST).filter((file) => file.endsWith('.js')).flatMap((file) =>
-    [...readFileSync(join(DIST, file), 'utf8').matchAll(/(?:fetch|import|open|src\s*=|Worker|sendBeacon|WebSocket)\s*\(?\s*["'`]((?:https?:|wss?:)?\/\/[^"'`]+)/g)].map((match) => match[1]!).filter((url) => !NAMES.test(url)).map((url) => `${file}: ${url}`));
+  const found = filesBelow(DIST)
+    .filter((file) => file.endsWith('.js'))
+    .flatMap((file) =>
+      [
+        ...readFileSync(join(DIST, file), 'utf8').matchAll(
+          /(?:fetch|import|open|src\s*=|Worker|sendBeacon|WebSocket)\s*\(?\s*["'`]((?:https?:|wss?:)?\/\/[^"'`]+)/g,
+        ),
+      ]
+        .map((match) => match[1]!)
+        .filter((url) => !NAMES.test(url))
+        .map((url) => `${file}: ${url}`),
+    );
   expect(found).toEqual([]);
 });
 
 test('no page sets a cookie', () => {
-  const found = filesBelow(DIST).filter((file) => /\.(?:js|html)$/.test(file)).filter((file) => /document\.cookie/.test(readFileSync(join(DIST, file), 'utf8')));
+  const found = filesBelow(DIST)
+    .filter((file) => /\.(?:js|html)$/.test(file))
+    .filter((file) => /document\.cookie/.test(readFileSync(join(DIST, file), 'utf8')));
   expect(found).toEqual([]);
 });

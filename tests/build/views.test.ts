@@ -14,7 +14,9 @@ const withoutFonts = (svg: string) => svg.replace(/(base64,)[^)]*/g, '$1');
 const gallery = pageAt('map/views/');
 
 test('the gallery shows each view, in order', () => {
-  const links = all(gallery.root, (e) => e.tag === 'a' && /map\/views\/[a-z0-9-]+\/$/.test(e.attrs['href'] ?? '')).map((e) => e.attrs['href']!.split('/').at(-2));
+  const links = all(gallery.root, (e) => e.tag === 'a' && /map\/views\/[a-z0-9-]+\/$/.test(e.attrs['href'] ?? '')).map(
+    (e) => e.attrs['href']!.split('/').at(-2),
+  );
   expect(links).toEqual(views.map(({ id }) => id));
 });
 
@@ -25,9 +27,13 @@ describe.each(views)('$id', ({ id, title, view }) => {
   const png = readFileSync(join(DIST, `map/views/${id}.png`));
 
   test('its table holds the things in its picture, and no others', () => {
-    const rows = all(page.root, (e) => e.tag === 'tr' && e.attrs['data-id'] !== undefined).map((e) => e.attrs['data-id']!);
+    const rows = all(page.root, (e) => e.tag === 'tr' && e.attrs['data-id'] !== undefined).map(
+      (e) => e.attrs['data-id']!,
+    );
     const wide = all(page.root, (e) => e.tag === 'svg' && /\bwide\b/.test(e.attrs['class'] ?? ''))[0]!;
-    const drawn = [...new Set(all(wide, (e) => e.attrs['data-id'] !== undefined).map((e) => e.attrs['data-id']!))].filter((one) => !/^(events|actors|km)\//.test(one) && !/^place\/t-/.test(one));
+    const drawn = [
+      ...new Set(all(wide, (e) => e.attrs['data-id'] !== undefined).map((e) => e.attrs['data-id']!)),
+    ].filter((one) => !/^(events|actors|km)\//.test(one) && !/^place\/t-/.test(one));
     expect(rows.length).toBeGreaterThan(3);
     expect(new Set(rows).size).toBe(rows.length);
     expect(drawn.filter((one) => !rows.includes(one))).toEqual([]);
@@ -35,14 +41,29 @@ describe.each(views)('$id', ({ id, title, view }) => {
 
   test('leads to the live map, the frame and both files', () => {
     const links = all(page.root, (e) => e.tag === 'a').map((e) => e.attrs['href'] ?? '');
-    for (const end of [`map/?${view}`, `embed/map/?${view}`, `map/views/${id}.svg`, `map/views/${id}.png`]) expect(links.some((href) => href.replaceAll('&amp;', '&').endsWith(end)), end).toBe(true);
+    for (const end of [`map/?${view}`, `embed/map/?${view}`, `map/views/${id}.svg`, `map/views/${id}.png`])
+      expect(
+        links.some((href) => href.replaceAll('&amp;', '&').endsWith(end)),
+        end,
+      ).toBe(true);
   });
 
   test('its picture is a sound SVG that asks for nothing, with title, credit and address in it', () => {
     const root = parseHtml(svg);
     // Lines break where they must.
-    const texts = svg.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, '').replace(/\s/g, '');
-    for (const part of [title, 'OpenStreetMap contributors (ODbL)', 'CC BY 4.0', 'Claudia Chia and Zheng Haiqi', 'Checked in', `map/views/${id}/`]) expect(texts, part).toContain(part.replace(/\s/g, ''));
+    const texts = svg
+      .replace(/<style>.*?<\/style>/s, '')
+      .replace(/<[^>]+>/g, '')
+      .replace(/\s/g, '');
+    for (const part of [
+      title,
+      'OpenStreetMap contributors (ODbL)',
+      'CC BY 4.0',
+      'Claudia Chia and Zheng Haiqi',
+      'Checked in',
+      `map/views/${id}/`,
+    ])
+      expect(texts, part).toContain(part.replace(/\s/g, ''));
     expect(drawing).not.toMatch(/var\(|url\((?!#|data:font\/woff2;base64,\))|@import|<image|href="(?!#)|undefined|NaN/);
     // Its labels were placed by the widths of its own typefaces, which it brings.
     for (const family of ['Source Sans', 'Source Serif']) expect(svg).toContain(`@font-face{font-family:'${family}'`);
@@ -57,9 +78,13 @@ describe.each(views)('$id', ({ id, title, view }) => {
   });
 });
 
-test.each([...[...corpus.actors.keys()].map((id): [string, string] => [`actors/${id}/`, `actor-${id}`]), ...views.map(({ id }): [string, string] => [`map/views/${id}/`, `view-${id}`])])('%s has a card of its own, in all tags alike', (path, name) => {
+test.each([
+  ...[...corpus.actors.keys()].map((id): [string, string] => [`actors/${id}/`, `actor-${id}`]),
+  ...views.map(({ id }): [string, string] => [`map/views/${id}/`, `view-${id}`]),
+])('%s has a card of its own, in all tags alike', (path, name) => {
   const metas = all(pageAt(path).root, (e) => e.tag === 'meta');
-  const content = (key: string) => metas.find((e) => e.attrs['property'] === key || e.attrs['name'] === key)?.attrs['content'] ?? '';
+  const content = (key: string) =>
+    metas.find((e) => e.attrs['property'] === key || e.attrs['name'] === key)?.attrs['content'] ?? '';
   expect(content('og:image')).toMatch(new RegExp(`/cards/${name}\\.png$`));
   expect(content('og:image:alt').length).toBeGreaterThan(10);
   expect(content('twitter:card')).toBe('summary_large_image');
@@ -68,34 +93,59 @@ test.each([...[...corpus.actors.keys()].map((id): [string, string] => [`actors/$
   expect(card.length).toBeLessThan(300 * KB);
 });
 
-describe.each(['timeline', 'border-strip', 'stances', 'ties', 'length', 'claims', 'between', 'distances'])('the figure “%s”', (name) => {
-  const svg = readFileSync(join(DIST, `figures/${name}.svg`), 'utf8');
-  const drawing = withoutFonts(svg);
-  const png = readFileSync(join(DIST, `figures/${name}.png`));
-  const links = (path: string) => all(pageAt(path).root, (e) => e.tag === 'a').map((e) => e.attrs['href'] ?? '');
+describe.each(['timeline', 'border-strip', 'stances', 'ties', 'length', 'claims', 'between', 'distances'])(
+  'the figure “%s”',
+  (name) => {
+    const svg = readFileSync(join(DIST, `figures/${name}.svg`), 'utf8');
+    const drawing = withoutFonts(svg);
+    const png = readFileSync(join(DIST, `figures/${name}.png`));
+    const links = (path: string) => all(pageAt(path).root, (e) => e.tag === 'a').map((e) => e.attrs['href'] ?? '');
 
-  test('is a sound file with title and credit in it, that asks for nothing', () => {
-    const texts = svg.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, '').replace(/\s/g, '');
-    for (const part of ['CC BY 4.0', 'Claudia Chia and Zheng Haiqi', 'Checked in', 'https://']) expect(texts, part).toContain(part.replace(/\s/g, ''));
-    expect(drawing).not.toMatch(/var\(|url\((?!#|data:font\/woff2;base64,\))|@import|<image|href="(?!#)|data-item|undefined|NaN/);
-    const parser = new SaxesParser();
-    parser.on('error', (error) => { throw error; });
-    parser.write(svg).close();
-    expect(svg.length).toBeLessThan(150 * KB);
-    const used = [...svg.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]!);
-    expect(used.filter((id) => !svg.includes(`id="${id}"`))).toEqual([]);
-  });
+    test('is a sound file with title and credit in it, that asks for nothing', () => {
+      const texts = svg
+        .replace(/<style>.*?<\/style>/s, '')
+        .replace(/<[^>]+>/g, '')
+        .replace(/\s/g, '');
+      for (const part of ['CC BY 4.0', 'Claudia Chia and Zheng Haiqi', 'Checked in', 'https://'])
+        expect(texts, part).toContain(part.replace(/\s/g, ''));
+      expect(drawing).not.toMatch(
+        /var\(|url\((?!#|data:font\/woff2;base64,\))|@import|<image|href="(?!#)|data-item|undefined|NaN/,
+      );
+      const parser = new SaxesParser();
+      parser.on('error', (error) => {
+        throw error;
+      });
+      parser.write(svg).close();
+      expect(svg.length).toBeLessThan(150 * KB);
+      const used = [...svg.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]!);
+      expect(used.filter((id) => !svg.includes(`id="${id}"`))).toEqual([]);
+    });
 
-  test('has a PNG of the same shape', () => {
-    const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg)!.map(Number);
-    const [wide, high] = pngSize(png);
-    expect(wide).toBe(width! * 2);
-    expect(Math.abs(high - height! * 2)).toBeLessThanOrEqual(2);
-    expect(png.length).toBeGreaterThan(10 * KB);
-  });
+    test('has a PNG of the same shape', () => {
+      const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg)!.map(Number);
+      const [wide, high] = pngSize(png);
+      expect(wide).toBe(width! * 2);
+      expect(Math.abs(high - height! * 2)).toBeLessThanOrEqual(2);
+      expect(png.length).toBeGreaterThan(10 * KB);
+    });
 
-  test('is linked from where it stands, and from the list of pictures', () => {
-    const page = { timeline: 'map/', 'border-strip': 'map/', stances: 'actors/', ties: 'actors/', length: 'map/length/', claims: 'claims/', between: 'chapters/neighbours/', distances: 'chapters/panj/' }[name]!;
-    for (const path of [page, 'map/views/']) for (const ending of ['svg', 'png']) expect(links(path).some((href) => href.endsWith(`figures/${name}.${ending}`)), `${path} ${ending}`).toBe(true);
-  });
-});
+    test('is linked from where it stands, and from the list of pictures', () => {
+      const page = {
+        timeline: 'map/',
+        'border-strip': 'map/',
+        stances: 'actors/',
+        ties: 'actors/',
+        length: 'map/length/',
+        claims: 'claims/',
+        between: 'chapters/neighbours/',
+        distances: 'chapters/panj/',
+      }[name]!;
+      for (const path of [page, 'map/views/'])
+        for (const ending of ['svg', 'png'])
+          expect(
+            links(path).some((href) => href.endsWith(`figures/${name}.${ending}`)),
+            `${path} ${ending}`,
+          ).toBe(true);
+    });
+  },
+);

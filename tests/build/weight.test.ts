@@ -27,13 +27,17 @@ function weightOf(file: string): number {
   const body = readFileSync(join(DIST, file));
   return COMPRESSED.test(file) ? brotliSize(body) : body.length;
 }
-const brotliSize = (body: Buffer) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }).length;
+const brotliSize = (body: Buffer) =>
+  brotliCompressSync(body, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+  }).length;
 const total = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + weightOf(file), 0);
 
 const pageFile = (page: BuiltPage) => fileFor(page.path)!;
 
 /** A page without its JSON-LD: that is for machines, and comes after all that a reader needs. */
-const htmlForReaders = (page: BuiltPage): string => page.html.replace(/<script type="application\/ld\+json">.*?<\/script>/s, '');
+const htmlForReaders = (page: BuiltPage): string =>
+  page.html.replace(/<script type="application\/ld\+json">.*?<\/script>/s, '');
 
 /** The HTML of a chapter up to the end of the paragraph that holds its 500th word, with that paragraph's notes. */
 function beginning(page: BuiltPage): string {
@@ -52,7 +56,9 @@ function beginning(page: BuiltPage): string {
 /** What is wrong with a weight, in words for whoever wrote the page; `undefined` where nothing is. */
 const tooHeavy = (page: BuiltPage, what: string, html: string, limit: number, remedy: string): string | undefined => {
   const bytes = brotliSize(Buffer.from(html));
-  return bytes <= limit ? undefined : `${page.path}: ${what} is ${bytes - limit} bytes over its ${limit / KB} KB. ${remedy}`;
+  return bytes <= limit
+    ? undefined
+    : `${page.path}: ${what} is ${bytes - limit} bytes over its ${limit / KB} KB. ${remedy}`;
 };
 
 /** File of `dist/` that an address on a page names. */
@@ -73,7 +79,9 @@ function modules(entries: Iterable<string>, lazily: boolean): Set<string> {
     if (found.has(file)) return;
     found.add(file);
     const code = readFileSync(join(DIST, file), 'utf8');
-    const names = [...code.matchAll(STATIC_IMPORT), ...(lazily ? code.matchAll(DYNAMIC_IMPORT) : [])].map((match) => match[1]!);
+    const names = [...code.matchAll(STATIC_IMPORT), ...(lazily ? code.matchAll(DYNAMIC_IMPORT) : [])].map(
+      (match) => match[1]!,
+    );
     for (const name of names) visit(posix.join(posix.dirname(file), name));
   };
   for (const entry of entries) visit(entry);
@@ -83,34 +91,66 @@ function modules(entries: Iterable<string>, lazily: boolean): Set<string> {
 /** Modules that a page names itself. */
 function entryModules(page: BuiltPage): string[] {
   const scripts = all(page.root, (e) => e.tag === 'script' && e.attrs['src'] !== undefined).map((e) => e.attrs['src']!);
-  const preloads = all(page.root, (e) => e.tag === 'link' && e.attrs['rel'] === 'modulepreload').map((e) => e.attrs['href']!);
+  const preloads = all(page.root, (e) => e.tag === 'link' && e.attrs['rel'] === 'modulepreload').map(
+    (e) => e.attrs['href']!,
+  );
   return [...scripts, ...preloads].map((address) => fileOf(page, address));
 }
 
 /** Style sheets that a page waits for: what is only for print loads behind it. */
-const styleSheets = (page: BuiltPage) => all(page.root, (e) => e.tag === 'link' && e.attrs['rel'] === 'stylesheet' && e.attrs['media'] !== 'print').map((e) => fileOf(page, e.attrs['href']!));
+const styleSheets = (page: BuiltPage) =>
+  all(page.root, (e) => e.tag === 'link' && e.attrs['rel'] === 'stylesheet' && e.attrs['media'] !== 'print').map((e) =>
+    fileOf(page, e.attrs['href']!),
+  );
 
 /** Data of the live map that a page names; `data-fine` is asked for only by a reader who goes closer. */
-const dataFiles = (page: BuiltPage, fine: boolean) =>
-  [...new Set(all(page.root, () => true).flatMap((e) => Object.entries(e.attrs)).filter(([name, value]) => /^data-\w+$/.test(name) && /\/data\/.*\.json$/.test(value) && (name === 'data-fine') === fine).map(([, value]) => fileOf(page, value)))];
+const dataFiles = (page: BuiltPage, fine: boolean) => [
+  ...new Set(
+    all(page.root, () => true)
+      .flatMap((e) => Object.entries(e.attrs))
+      .filter(
+        ([name, value]) =>
+          /^data-\w+$/.test(name) && /\/data\/.*\.json$/.test(value) && (name === 'data-fine') === fine,
+      )
+      .map(([, value]) => fileOf(page, value)),
+  ),
+];
 
 describe.each(chapterPages)('“$path”', (page) => {
   test('its head, styles and first 500 words fit the first round trip, and the whole is no burden', () => {
     expect(styleSheets(page)).toEqual([]);
-    expect([
-      tooHeavy(page, `the HTML up to word ${FIRST_WORDS}`, beginning(page), FIRST_TRIP, 'Move a map or a figure, or a paragraph with many notes, further down.'),
-      tooHeavy(page, 'its HTML', htmlForReaders(page), CHAPTER_HTML, 'Let a map show fewer events, or make two chapters of it.'),
-    ].filter(Boolean)).toEqual([]);
+    expect(
+      [
+        tooHeavy(
+          page,
+          `the HTML up to word ${FIRST_WORDS}`,
+          beginning(page),
+          FIRST_TRIP,
+          'Move a map or a figure, or a paragraph with many notes, further down.',
+        ),
+        tooHeavy(
+          page,
+          'its HTML',
+          htmlForReaders(page),
+          CHAPTER_HTML,
+          'Let a map show fewer events, or make two chapters of it.',
+        ),
+      ].filter(Boolean),
+    ).toEqual([]);
   });
 
   test('what it cites costs little, so that there is room for more', () => {
     const html = htmlForReaders(page);
-    const bare = html.replace(/<div class="notes[^>]*>[\s\S]*?(?=<section|<div class="h"|<figure)/g, '').replace(/<button class="m[\s\S]*?<\/button><a class="m[\s\S]*?<\/a>/g, '')
-      .replace(/<a class="c[^>]*>([\s\S]*?)<\/a>/g, '$1').replace(/<section class="end"[\s\S]*?<\/section>/, '');
+    const bare = html
+      .replace(/<div class="notes[^>]*>[\s\S]*?(?=<section|<div class="h"|<figure)/g, '')
+      .replace(/<button class="m[\s\S]*?<\/button><a class="m[\s\S]*?<\/a>/g, '')
+      .replace(/<a class="c[^>]*>([\s\S]*?)<\/a>/g, '$1')
+      .replace(/<section class="end"[\s\S]*?<\/section>/, '');
     const notes = all(page.root, '.note').length;
     expect(all(page.root, '.m').length).toBeGreaterThan(0);
     // Of a few notes the words that they all share weigh too much.
-    if (notes >= 8) expect((brotliSize(Buffer.from(html)) - brotliSize(Buffer.from(bare))) / notes).toBeLessThanOrEqual(A_MARK);
+    if (notes >= 8)
+      expect((brotliSize(Buffer.from(html)) - brotliSize(Buffer.from(bare))) / notes).toBeLessThanOrEqual(A_MARK);
   });
 
   test('its scripts are small, with all that they import', () => {
@@ -125,14 +165,30 @@ describe.each(chapterPages)('“$path”', (page) => {
 test('no page but the map and its embeds loads Leaflet', () => {
   for (const page of pages.values()) {
     if (page.path === 'map/' || /^embed\/(?:v\/[^/]+\/)?map\/$/.test(page.path)) continue;
-    const heavy = [...modules(entryModules(page), true)].filter((file) => /leaflet/i.test(readFileSync(join(DIST, file), 'utf8')));
+    const heavy = [...modules(entryModules(page), true)].filter((file) =>
+      /leaflet/i.test(readFileSync(join(DIST, file), 'utf8')),
+    );
     expect(heavy, page.path).toEqual([]);
   }
 });
 
-test.each([['timeline', 28], ['border-strip', 37], ['stance', 16], ['claim/border-length', 6], ['claim/border-length/short', 6], ['event/khorog-parade', 6], ['actor/tajikistan', 6], ['length', 10], ['chapter-map/september-2021/map1', 18]])('the frame of “%s” weighs at most %i KB with all that it loads', (what, limit) => {
+test.each([
+  ['timeline', 28],
+  ['border-strip', 37],
+  ['stance', 16],
+  ['claim/border-length', 6],
+  ['claim/border-length/short', 6],
+  ['event/khorog-parade', 6],
+  ['actor/tajikistan', 6],
+  ['length', 10],
+  ['chapter-map/september-2021/map1', 18],
+])('the frame of “%s” weighs at most %i KB with all that it loads', (what, limit) => {
   const page = pageAt(`embed/${what}/`);
-  expect(total(new Set([pageFile(page), ...styleSheets(page), ...modules(entryModules(page), true), ...dataFiles(page, false)]))).toBeLessThanOrEqual(limit * KB);
+  expect(
+    total(
+      new Set([pageFile(page), ...styleSheets(page), ...modules(entryModules(page), true), ...dataFiles(page, false)]),
+    ),
+  ).toBeLessThanOrEqual(limit * KB);
 });
 
 describe('the map', () => {
@@ -143,17 +199,27 @@ describe('the map', () => {
   test('its page, with the live map and its data', () => {
     const data = dataFiles(map, false);
     expect(data.length).toBeGreaterThan(0);
-    expect(total(new Set([pageFile(map), ...styleSheets(map), ...modules(entryModules(map), true), ...data]))).toBeLessThanOrEqual(108 * KB);
+    expect(
+      total(new Set([pageFile(map), ...styleSheets(map), ...modules(entryModules(map), true), ...data])),
+    ).toBeLessThanOrEqual(108 * KB);
   });
 
   // What is told of an event is fetched when it is chosen.
   test('an event more makes the page and its data hardly heavier', () => {
-    const events = all(map.root, (e) => e.tag === 'li' && /^event\//.test(e.attrs['id'] ?? '')).map((e) => e.attrs['id']!);
+    const events = all(map.root, (e) => e.tag === 'li' && /^event\//.test(e.attrs['id'] ?? '')).map(
+      (e) => e.attrs['id']!,
+    );
     expect(events.length).toBeGreaterThan(90);
     const html = htmlForReaders(map);
-    const without = events.filter((_, i) => i % 2 === 0).reduce((rest, id) => rest
-      .replace(new RegExp(`<li id="${id}".*?</li>`, 's'), '')
-      .replace(new RegExp(`<a [^>]*data-item="${id}".*?</a>`, 'gs'), ''), html);
+    const without = events
+      .filter((_, i) => i % 2 === 0)
+      .reduce(
+        (rest, id) =>
+          rest
+            .replace(new RegExp(`<li id="${id}".*?</li>`, 's'), '')
+            .replace(new RegExp(`<a [^>]*data-item="${id}".*?</a>`, 'gs'), ''),
+        html,
+      );
     const page = (brotliSize(Buffer.from(html)) - brotliSize(Buffer.from(without))) / Math.ceil(events.length / 2);
     expect(page).toBeGreaterThan(20);
     expect(page).toBeLessThanOrEqual(0.1 * KB);
@@ -178,7 +244,11 @@ describe('the map', () => {
 });
 
 test('fonts of a Latin text stay small', () => {
-  const fonts = new Set([...pageAt('').html.matchAll(/url\(([^)]+\.woff2)\)[^}]*}/g)].filter(([rule]) => !rule.includes('unicode-range')).map((match) => fileOf(pageAt(''), match[1]!)));
+  const fonts = new Set(
+    [...pageAt('').html.matchAll(/url\(([^)]+\.woff2)\)[^}]*}/g)]
+      .filter(([rule]) => !rule.includes('unicode-range'))
+      .map((match) => fileOf(pageAt(''), match[1]!)),
+  );
   expect(fonts.size).toBeGreaterThan(0);
   expect(total(fonts)).toBeLessThanOrEqual(90 * KB);
 });

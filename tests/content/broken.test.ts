@@ -15,7 +15,11 @@ const FIXTURES = ['broken', 'unreadable'] as const;
 /** A real address, so that somebody has to answer for it. */
 const SITE = 'https://brief.vesh';
 const rootOf = (name: string) => new URL(`../fixtures/${name}/`, import.meta.url);
-const listOf = (problems: readonly Problem[]) => problems.map((p) => `${p.rule}\n  ${formatProblem(p)}\n`).join('').split('\n');
+const listOf = (problems: readonly Problem[]) =>
+  problems
+    .map((p) => `${p.rule}\n  ${formatProblem(p)}\n`)
+    .join('')
+    .split('\n');
 
 describe.each(FIXTURES)('the corpus "%s"', (name) => {
   const { problems } = readCorpusFrom(rootOf(name), { site: SITE });
@@ -32,7 +36,11 @@ describe.each(FIXTURES)('the corpus "%s"', (name) => {
 
 test('no rule goes untested', () => {
   const { problems: missing } = inFolder({}, readCorpusFrom);
-  const found = new Set([...missing, ...FIXTURES.flatMap((name) => readCorpusFrom(rootOf(name), { site: SITE }).problems)].map(({ rule }) => rule));
+  const found = new Set(
+    [...missing, ...FIXTURES.flatMap((name) => readCorpusFrom(rootOf(name), { site: SITE }).problems)].map(
+      ({ rule }) => rule,
+    ),
+  );
   expect(Object.keys(RULES).filter((rule) => !found.has(rule as Problem['rule']))).toEqual([]);
 });
 
@@ -57,7 +65,11 @@ test('names that differ in case, or are not ASCII, are reported', () => {
 
 describe('npm run check:content', () => {
   const run = (name: string) =>
-    spawnSync(process.execPath, [fileURLToPath(new URL('../../src/cli/check-content.ts', import.meta.url)), fileURLToPath(rootOf(name))], { encoding: 'utf8', env: { ...process.env, SITE } });
+    spawnSync(
+      process.execPath,
+      [fileURLToPath(new URL('../../src/cli/check-content.ts', import.meta.url)), fileURLToPath(rootOf(name))],
+      { encoding: 'utf8', env: { ...process.env, SITE } },
+    );
 
   test('lists all problems and fails', () => {
     const { status, stderr, stdout } = run('broken');

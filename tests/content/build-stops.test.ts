@@ -16,6 +16,10 @@ test('astro build on faulty content lists every problem, fails and writes nothin
   expect(status).toBe(1);
   // Astro indents what it prints, and takes it for Markdown: no message or hint may hold *marks* or [links](…).
   const printed = new Set((stdout + stderr).split('\n').map((line) => line.trim()));
-  expect(reportText(readCorpusFrom(ROOT, { site: 'https://brief.vesh' }).problems).split('\n').filter((line) => !printed.has(line))).toEqual([]);
+  expect(
+    reportText(readCorpusFrom(ROOT, { site: 'https://brief.vesh' }).problems)
+      .split('\n')
+      .filter((line) => !printed.has(line)),
+  ).toEqual([]);
   expect(existsSync(new URL('dist/', ROOT))).toBe(false);
 });

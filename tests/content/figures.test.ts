@@ -8,10 +8,14 @@ import { all, parseHtml } from '../build/html.ts';
 import { misplaced } from '../support/svg-texts.ts';
 
 const corpus = readCorpusFrom(new URL('../../', import.meta.url)).corpus!;
-const first = (name: 'between' | 'distances') => SHOWN[name].table(corpus).rows.map(([cell]) => (typeof cell === 'string' ? cell : cell![0]!.text));
+const first = (name: 'between' | 'distances') =>
+  SHOWN[name].table(corpus).rows.map(([cell]) => (typeof cell === 'string' ? cell : cell![0]!.text));
 
 describe.each(FIGURE_NAMES)('“%s”', (name) => {
-  test.each([[640, 'wide'], [320, 'narrow']] as const)('at %i pixels no words run out of the picture or into each other', (width, className) => {
+  test.each([
+    [640, 'wide'],
+    [320, 'narrow'],
+  ] as const)('at %i pixels no words run out of the picture or into each other', (width, className) => {
     const svg = SHOWN[name].draw(corpus, width, className);
     expect(misplaced(svg)).toEqual([]);
     expect(all(parseHtml(svg), 'svg')[0]!.attrs['aria-label']!.length).toBeGreaterThan(100);
@@ -26,8 +30,15 @@ describe.each(FIGURE_NAMES)('“%s”', (name) => {
 
 test('who moved is who the caption of chapter 7 names', () => {
   expect(first('between')).toHaveLength(11);
-  const moved = byShift(corpus, [...corpus.actors.keys()].filter((id) => first('between').includes(corpus.actors.get(id)!.short))).filter((actor) => shiftOf(actor) !== 0);
-  expect(moved.map((actor) => `${actor.short} ${shiftOf(actor) > 0 ? 'nearer' : 'away'}`)).toEqual(['Tajikistan nearer', 'Iran nearer', 'Pakistan away']);
+  const moved = byShift(
+    corpus,
+    [...corpus.actors.keys()].filter((id) => first('between').includes(corpus.actors.get(id)!.short)),
+  ).filter((actor) => shiftOf(actor) !== 0);
+  expect(moved.map((actor) => `${actor.short} ${shiftOf(actor) > 0 ? 'nearer' : 'away'}`)).toEqual([
+    'Tajikistan nearer',
+    'Iran nearer',
+    'Pakistan away',
+  ]);
 });
 
 test('a bridge is as long as its place says, too, and the capitals are more than a hundred kilometres from the line', () => {
@@ -37,5 +48,6 @@ test('a bridge is as long as its place says, too, and the capitals are more than
     const { name, note } = corpus.places.get(place)!;
     expect(note).toContain(` of ${distance(name)} `);
   }
-  for (const capital of ['Dushanbe', 'Kabul']) expect(parseFloat(distance(`${capital} to the border`))).toBeGreaterThan(100);
+  for (const capital of ['Dushanbe', 'Kabul'])
+    expect(parseFloat(distance(`${capital} to the border`))).toBeGreaterThan(100);
 });

@@ -7,7 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { smallFiles } from '../support/content-folder.ts';
 
-const check = (...folder: string[]) => spawnSync(process.execPath, [fileURLToPath(new URL('../../src/cli/check-geo.ts', import.meta.url)), ...folder], { encoding: 'utf8' });
+const check = (...folder: string[]) =>
+  spawnSync(process.execPath, [fileURLToPath(new URL('../../src/cli/check-geo.ts', import.meta.url)), ...folder], {
+    encoding: 'utf8',
+  });
 
 /** Runs the check on a folder with these files below `content/`. */
 function checkFiles(files: Readonly<Record<string, string>>) {
@@ -48,6 +51,14 @@ test('what cannot be read is told and not passed over', () => {
   const place = checkFiles({ ...smallFiles(), ...region, 'places/northtown.yaml': 'name: Northtown\n' });
   expect(place).toMatchObject({ status: 1, stdout: '' });
   expect(place.stderr).toContain('content/places/northtown.yaml');
-  expect(checkFiles(smallFiles())).toMatchObject({ status: 1, stdout: '', stderr: 'content/geo/region.topojson is missing: put it back\n' });
-  expect(checkFiles({ ...smallFiles(), 'geo/region.topojson': '{' })).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(/^content\/geo\/region\.topojson is not valid JSON/) });
+  expect(checkFiles(smallFiles())).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: 'content/geo/region.topojson is missing: put it back\n',
+  });
+  expect(checkFiles({ ...smallFiles(), 'geo/region.topojson': '{' })).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: expect.stringMatching(/^content\/geo\/region\.topojson is not valid JSON/),
+  });
 });

@@ -12,6 +12,7 @@ test('the content of the site makes a corpus with something of everything', () =
   expect(corpus).toBeDefined();
   for (const [name, entries] of Object.entries(corpus ?? {})) {
     // What became of links is not known before the first check, and nothing had to be renamed or corrected yet.
-    if (entries instanceof Map && !['links', 'moved', 'corrections'].includes(name)) expect(entries.size, name).toBeGreaterThan(0);
+    if (entries instanceof Map && !['links', 'moved', 'corrections'].includes(name))
+      expect(entries.size, name).toBeGreaterThan(0);
   }
 });

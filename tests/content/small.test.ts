@@ -6,7 +6,12 @@ import { smallCorpus } from '../support/small-corpus.ts';
 
 /** Maps and objects as plain data, to compare two corpora. */
 const plain = (corpus: Corpus | undefined) =>
-  Object.fromEntries(Object.entries(corpus ?? {}).map(([key, value]: [string, unknown]) => [key, value instanceof Map ? [...value.entries()] : value]));
+  Object.fromEntries(
+    Object.entries(corpus ?? {}).map(([key, value]: [string, unknown]) => [
+      key,
+      value instanceof Map ? [...value.entries()] : value,
+    ]),
+  );
 
 describe('the small corpus', () => {
   const corpus = smallCorpus();
@@ -27,10 +32,17 @@ describe('the small corpus', () => {
   test('has the blocks of its chapters', () => {
     const blocks = corpus.chapters.get('the-quarrel')?.blocks ?? [];
     expect(blocks.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
-      'paragraph p1', 'heading harbours', 'paragraph p2', 'paragraph p3', 'map map1',
+      'paragraph p1',
+      'heading harbours',
+      'paragraph p2',
+      'paragraph p3',
+      'map map1',
     ]);
     expect(blocks[2]).toMatchObject({ speaker: 'brief', states: ['s02', 's03'] });
-    expect(blocks[4]).toMatchObject({ shows: ['ferries-tied-up', 'old-ferry', 'lower-vesh'], caption: 'The old ferry, on the lower Vesh.' });
+    expect(blocks[4]).toMatchObject({
+      shows: ['ferries-tied-up', 'old-ferry', 'lower-vesh'],
+      caption: 'The old ferry, on the lower Vesh.',
+    });
   });
 
   test('cannot be changed', () => {
@@ -52,7 +64,9 @@ test('Windows line ends and a byte order mark change nothing', () => {
 test('a fault behind a byte order mark and Windows line ends keeps its place', () => {
   const files = { ...SMALL_BRIEF, 'glossary/vesh.yaml': '\uFEFFterm: Шимол\r\ngloss: A river.\r\nglos: Twice.\r\n' };
   const { problems } = inFolder(files, readCorpusFrom);
-  expect(problems.map(({ line, column, field }) => ({ line, column, field }))).toEqual([{ line: 3, column: 1, field: 'glos' }]);
+  expect(problems.map(({ line, column, field }) => ({ line, column, field }))).toEqual([
+    { line: 3, column: 1, field: 'glos' },
+  ]);
 });
 
 test('empty and missing collections are fine', () => {
@@ -63,7 +77,10 @@ test('empty and missing collections are fine', () => {
 });
 
 test('an address of somebody’s needs a publisher, and one who is wholly named will do', () => {
-  const check = (files: Record<string, string>) => inFolder(files, (root) => readCorpusFrom(root, { site: 'https://brief.vesh' })).problems.map(({ file, field }) => `${file} ${field}`);
+  const check = (files: Record<string, string>) =>
+    inFolder(files, (root) => readCorpusFrom(root, { site: 'https://brief.vesh' })).problems.map(
+      ({ file, field }) => `${file} ${field}`,
+    );
   expect(check(smallFiles())).toEqual([]);
   const { 'publisher.yaml': _publisher, ...without } = smallFiles();
   const all = ['address', 'contact', 'name', 'repository'].map((field) => `content/publisher.yaml ${field}`);
@@ -71,8 +88,14 @@ test('an address of somebody’s needs a publisher, and one who is wholly named 
 });
 
 test('what is dated after the day of the check is refused, and only that', () => {
-  const later = { ...smallFiles(), 'events/ferry-returns.yaml': smallFiles()['events/ferry-returns.yaml']!.replace(/date: .*/, "date: '2026-06'") };
-  const on = (today: string) => inFolder(later, (root) => readCorpusFrom(root, { today })).problems.filter(({ rule }) => rule === 'date-has-come').map(({ file, field }) => `${file} ${field}`);
+  const later = {
+    ...smallFiles(),
+    'events/ferry-returns.yaml': smallFiles()['events/ferry-returns.yaml']!.replace(/date: .*/, "date: '2026-06'"),
+  };
+  const on = (today: string) =>
+    inFolder(later, (root) => readCorpusFrom(root, { today }))
+      .problems.filter(({ rule }) => rule === 'date-has-come')
+      .map(({ file, field }) => `${file} ${field}`);
   expect(on('2026-06-01')).toEqual([]);
   expect(on('2026-05-31')).toEqual(['content/events/ferry-returns.yaml date']);
   expect(on('2026-04-16')).toContain('content/sources/river-wiki.yaml accessed');

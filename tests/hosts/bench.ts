@@ -65,14 +65,21 @@ export function run(command: string, args: readonly string[], options: RunOption
 }
 
 /** Starts a program that goes on until the bench is over. */
-export function start(bench: Bench, command: string, args: readonly string[], options: Omit<RunOptions, 'input'> = {}): void {
+export function start(
+  bench: Bench,
+  command: string,
+  args: readonly string[],
+  options: Omit<RunOptions, 'input'> = {},
+): void {
   const { env, ...rest } = options;
   const child = spawn(command, args, { ...rest, stdio: 'ignore', detached: true, env: { ...process.env, ...env } });
   bench.finally(() => {
     try {
       // With all that it started itself.
       process.kill(-child.pid!, 'SIGTERM');
-    } catch { /* it has ended */ }
+    } catch {
+      /* it has ended */
+    }
   });
 }
 
@@ -83,8 +90,13 @@ export async function servePages(bench: Bench, pages: ReadonlyMap<string, string
     const headers = { 'Content-Type': 'text/html; charset=utf-8' };
     response.writeHead(html === undefined ? 404 : 200, headers).end(html ?? 'Not found');
   });
-  await new Promise<void>((done) => { server.listen(0, 'localhost', done); });
-  bench.finally(() => { server.closeAllConnections(); server.close(); });
+  await new Promise<void>((done) => {
+    server.listen(0, 'localhost', done);
+  });
+  bench.finally(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   return `http://localhost:${(server.address() as AddressInfo).port}/`;
 }
 
@@ -94,7 +106,9 @@ export function freePort(): Promise<number> {
     const server = createServer();
     server.listen(0, 'localhost', () => {
       const { port } = server.address() as AddressInfo;
-      server.close(() => { done(port); });
+      server.close(() => {
+        done(port);
+      });
     });
   });
 }
@@ -116,7 +130,9 @@ export async function startMariadb(bench: Bench, database: string): Promise<{ so
 export async function eventually<T>(ask: () => Promise<T | undefined>, what: string, patienceMs = 60_000): Promise<T> {
   const until = Date.now() + patienceMs;
   for (;;) {
-    const answer = await Promise.resolve().then(ask).catch(() => undefined);
+    const answer = await Promise.resolve()
+      .then(ask)
+      .catch(() => undefined);
     if (answer !== undefined) return answer;
     if (Date.now() > until) throw new Error(`${what}: no answer in ${patienceMs / 1000} s`);
     await new Promise((done) => setTimeout(done, 250));
@@ -131,6 +147,8 @@ export function folders(): { folder: Bench['folder']; clear: () => void } {
       made.push(path);
       return path;
     },
-    clear: () => { for (const path of made) rmSync(path, { recursive: true, force: true }); },
+    clear: () => {
+      for (const path of made) rmSync(path, { recursive: true, force: true });
+    },
   };
 }

@@ -23,10 +23,13 @@ export async function codesFor(siteUrl: string, integrity: string, browser: Brow
     const given = await page.locator('share-codes').getAttribute('data-parts');
     for (const parts of JSON.parse(given!) as (CodeParts & { size: string })[]) {
       const name = part + (parts.size === 'Compact' ? ', compact' : '');
-      codes.push(...VARIANTS.map(({ way, isPlain }) => ({
-        name: `${name}, ${way}${isPlain ? ', plain' : ''}`, way,
-        html: embedCode(way, { ...parts, integrity }, { isPlain }),
-      })));
+      codes.push(
+        ...VARIANTS.map(({ way, isPlain }) => ({
+          name: `${name}, ${way}${isPlain ? ', plain' : ''}`,
+          way,
+          html: embedCode(way, { ...parts, integrity }, { isPlain }),
+        })),
+      );
     }
   }
   await page.close();

@@ -16,7 +16,11 @@ type Texts = ReadonlyMap<string, string>;
 
 /** Tries every code in pages that a program makes of files in Markdown. */
 async function tryAll(
-  bench: Bench, host: string, make: (files: Texts) => Promise<Texts>, wanted: (code: Code) => Outcome = best, around = between,
+  bench: Bench,
+  host: string,
+  make: (files: Texts) => Promise<Texts>,
+  wanted: (code: Code) => Outcome = best,
+  around = between,
 ): Promise<Row[]> {
   const pages = await make(new Map(bench.codes.map((code) => [slug(code), around(code.html)])));
   const home = await servePages(bench, pages);
@@ -29,9 +33,15 @@ const mapped = async (files: Texts, change: (text: string, name: string) => stri
   new Map(await Promise.all([...files].map(async ([name, text]) => [name, await change(text, name)] as const)));
 
 export const pandoc: Host = {
-  name: 'pandoc', packages: 'pandoc', version: () => versionOf('pandoc', '--version'),
-  run: (bench, version) => tryAll(bench, `pandoc ${version}, Markdown`, (files) => mapped(files, (input) =>
-    run('pandoc', ['--from', 'markdown', '--to', 'html', '--standalone', '--metadata', 'title=Host'], { input }))),
+  name: 'pandoc',
+  packages: 'pandoc',
+  version: () => versionOf('pandoc', '--version'),
+  run: (bench, version) =>
+    tryAll(bench, `pandoc ${version}, Markdown`, (files) =>
+      mapped(files, (input) =>
+        run('pandoc', ['--from', 'markdown', '--to', 'html', '--standalone', '--metadata', 'title=Host'], { input }),
+      ),
+    ),
 };
 
 const HUGO_CONFIG = `title = "Host"
@@ -41,7 +51,9 @@ disableKinds = ["taxonomy", "term"]
 unsafe = `;
 
 export const hugo: Host = {
-  name: 'Hugo', packages: 'hugo', version: () => versionOf('hugo', 'version'),
+  name: 'Hugo',
+  packages: 'hugo',
+  version: () => versionOf('hugo', 'version'),
   run: async (bench, version) => {
     const make = (isUnsafe: boolean) => async (files: Texts) => {
       const dir = bench.folder('hugo');
@@ -54,15 +66,17 @@ export const hugo: Host = {
       return mapped(files, (_, name) => readFileSync(join(dir, 'public', name, 'index.html'), 'utf8'));
     };
     return [
-      ...await tryAll(bench, `Hugo ${version}, unsafe = true`, make(true)),
+      ...(await tryAll(bench, `Hugo ${version}, unsafe = true`, make(true))),
       // Raw HTML is left out of a page altogether, and the guide says what to switch on.
-      ...await tryAll(bench, `Hugo ${version}, as it comes`, make(false), () => 'broken'),
+      ...(await tryAll(bench, `Hugo ${version}, as it comes`, make(false), () => 'broken')),
     ];
   },
 };
 
 export const jekyll: Host = {
-  name: 'Jekyll', packages: 'jekyll', version: () => versionOf('jekyll', '--version'),
+  name: 'Jekyll',
+  packages: 'jekyll',
+  version: () => versionOf('jekyll', '--version'),
   run: async (bench, version) => {
     const make = async (files: Texts) => {
       const dir = bench.folder('jekyll');
@@ -72,8 +86,8 @@ export const jekyll: Host = {
       return mapped(files, (_, name) => FRAGMENT + readFileSync(join(to, `${name}.html`), 'utf8'));
     };
     return [
-      ...await tryAll(bench, `Jekyll ${version}, kramdown`, make),
-      ...await tryAll(bench, `Jekyll ${version}, kramdown, in a list`, make, best, inList),
+      ...(await tryAll(bench, `Jekyll ${version}, kramdown`, make)),
+      ...(await tryAll(bench, `Jekyll ${version}, kramdown, in a list`, make, best, inList)),
     ];
   },
 };

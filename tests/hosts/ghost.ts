@@ -12,9 +12,12 @@ const THEME = 'source';
 const OWNER = { name: 'Owner', email: 'owner@example.org', password: 'Kq7-vulture-lamp-29', blogTitle: 'Host' };
 
 export const ghost: Host = {
-  name: 'Ghost', packages: 'mariadb-server, and GHOST_DIR=… with the npm package ghost installed in it',
-  version: () => (DIR && existsSync(join(DIR, 'node_modules')) && versionOf('mariadbd', '--version')
-    ? (JSON.parse(readFileSync(join(DIR, 'package.json'), 'utf8')) as { version: string }).version : undefined),
+  name: 'Ghost',
+  packages: 'mariadb-server, and GHOST_DIR=… with the npm package ghost installed in it',
+  version: () =>
+    DIR && existsSync(join(DIR, 'node_modules')) && versionOf('mariadbd', '--version')
+      ? (JSON.parse(readFileSync(join(DIR, 'package.json'), 'utf8')) as { version: string }).version
+      : undefined,
   async run(bench, version) {
     const home = await boot(bench);
     const api = apiOf(home);
@@ -23,7 +26,7 @@ export const ghost: Host = {
     const tries: Try[] = [];
     for (const code of bench.codes) {
       const post = { title: code.name, status: 'published', lexical: htmlCard(code.html) };
-      const { posts } = await api('posts/', { posts: [post] }) as { posts: { url: string }[] };
+      const { posts } = (await api('posts/', { posts: [post] })) as { posts: { url: string }[] };
       tries.push({ tried: code.name, url: posts[0]!.url, wanted: best(code) });
     }
     return rowsOf(bench, `Ghost ${version}, HTML card, theme ${THEME}`, tries);
@@ -31,12 +34,17 @@ export const ghost: Host = {
 };
 
 /** A post of one HTML card, as the editor writes it. */
-const htmlCard = (html: string) => JSON.stringify({
-  root: {
-    type: 'root', version: 1, direction: null, format: '', indent: 0,
-    children: [{ type: 'html', version: 1, html }],
-  },
-});
+const htmlCard = (html: string) =>
+  JSON.stringify({
+    root: {
+      type: 'root',
+      version: 1,
+      direction: null,
+      format: '',
+      indent: 0,
+      children: [{ type: 'html', version: 1, html }],
+    },
+  });
 
 /** @returns the address of a Ghost that answers, ending in a slash */
 async function boot(bench: Bench): Promise<string> {
@@ -45,12 +53,23 @@ async function boot(bench: Bench): Promise<string> {
   cpSync(join(DIR, 'content'), content, { recursive: true });
   const port = await freePort();
   const home = `http://localhost:${port}/`;
-  start(bench, process.execPath, ['index.js'], { cwd: DIR, env: {
-    NODE_ENV: 'production', url: home, server__port: String(port), paths__contentPath: content,
-    database__client: 'mysql2', database__connection__socketPath: socket, database__connection__user: 'root',
-    database__connection__password: '', database__connection__database: 'ghost',
-    logging__transports: '["stdout"]', privacy__useUpdateCheck: 'false', security__staffDeviceVerification: 'false',
-  } });
+  start(bench, process.execPath, ['index.js'], {
+    cwd: DIR,
+    env: {
+      NODE_ENV: 'production',
+      url: home,
+      server__port: String(port),
+      paths__contentPath: content,
+      database__client: 'mysql2',
+      database__connection__socketPath: socket,
+      database__connection__user: 'root',
+      database__connection__password: '',
+      database__connection__database: 'ghost',
+      logging__transports: '["stdout"]',
+      privacy__useUpdateCheck: 'false',
+      security__staffDeviceVerification: 'false',
+    },
+  });
   await eventually(() => fetch(`${home}ghost/api/admin/site/`).then(({ ok }) => ok || undefined), 'Ghost', 600_000);
   return home;
 }
@@ -61,7 +80,8 @@ function apiOf(home: string) {
   let cookie = '';
   return async (path: string, content: object): Promise<unknown> => {
     const answer = await fetch(`${home}ghost/api/admin/${path}`, {
-      method: 'POST', body: JSON.stringify(content),
+      method: 'POST',
+      body: JSON.stringify(content),
       headers: { 'Content-Type': 'application/json', 'Accept-Version': 'v6.0', Origin: origin, Cookie: cookie },
     });
     cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie;

@@ -37,7 +37,10 @@ export async function lookAt(bench: Bench, url: string, wanted: Outcome): Promis
   const page = await bench.browser.newPage({ viewport: { width: WIDTH, height: 900 } });
   try {
     // What a theme loads from elsewhere keeps nobody waiting.
-    await page.route(({ hostname }) => !IS_HERE.test(hostname), (route) => route.abort());
+    await page.route(
+      ({ hostname }) => !IS_HERE.test(hostname),
+      (route) => route.abort(),
+    );
     await page.goto(url, { waitUntil: 'load', timeout: PATIENCE_MS });
     // What is lazy begins when it comes near.
     await page.evaluate(() => {
@@ -85,16 +88,19 @@ export async function lookAt(bench: Bench, url: string, wanted: Outcome): Promis
 }
 
 /** Whether the credit in a frame is in sight without scrolling in it, and whether there is anything to scroll. */
-const insideOf = (frame: Frame) => frame.evaluate(() => {
-  const footer = document.querySelector('footer');
-  const { top, bottom } = footer?.getBoundingClientRect() ?? { top: Infinity, bottom: Infinity };
-  // What scrolls when a frame is too low; lists that are meant to scroll are others.
-  const boxes = [document.documentElement, ...document.querySelectorAll('.framed .middle')];
-  return {
-    isCredited: top >= 0 && bottom < innerHeight + 2 && /OpenStreetMap|CC BY/.test(footer?.textContent ?? ''),
-    isScrolled: boxes.some((box) => box.scrollHeight > box.clientHeight + 2),
-  };
-}).catch(() => undefined);
+const insideOf = (frame: Frame) =>
+  frame
+    .evaluate(() => {
+      const footer = document.querySelector('footer');
+      const { top, bottom } = footer?.getBoundingClientRect() ?? { top: Infinity, bottom: Infinity };
+      // What scrolls when a frame is too low; lists that are meant to scroll are others.
+      const boxes = [document.documentElement, ...document.querySelectorAll('.framed .middle')];
+      return {
+        isCredited: top >= 0 && bottom < innerHeight + 2 && /OpenStreetMap|CC BY/.test(footer?.textContent ?? ''),
+        isScrolled: boxes.some((box) => box.scrollHeight > box.clientHeight + 2),
+      };
+    })
+    .catch(() => undefined);
 
 interface Seen {
   /** Pixels. */
@@ -110,34 +116,46 @@ interface Seen {
 
 function judge({ frames, pictures, links, isCredited, isCode, isWide, isLive, isScrolled }: Seen): Look {
   const sizes = frames.map(({ width, height }) => `${Math.round(width)}×${Math.round(height)}`).join(', ');
-  const faults = words([isCode, 'code shown as text'], [isWide, 'wider than the page'], [isLive && pictures > 0, 'picture too']);
+  const faults = words(
+    [isCode, 'code shown as text'],
+    [isWide, 'wider than the page'],
+    [isLive && pictures > 0, 'picture too'],
+  );
   const framed = frames.length > 0 ? `frame ${sizes} without its credit` : '';
   const shown = isLive ? `frame ${sizes}` : pictures > 0 ? 'picture' : framed;
-  const parts = words([shown !== '', shown], [isScrolled, 'scrolls inside'], [links > 0, 'link'], [isCredited, 'credit']);
+  const parts = words(
+    [shown !== '', shown],
+    [isScrolled, 'scrolls inside'],
+    [links > 0, 'link'],
+    [isCredited, 'credit'],
+  );
   return { outcome: outcome(), seen: [...parts, ...faults].join(', ') || 'nothing' };
 
   function outcome(): Outcome {
-    if (faults.length > 0 || links === 0 && !isLive) return 'broken';
+    if (faults.length > 0 || (links === 0 && !isLive)) return 'broken';
     if (isLive) return 'live';
     return pictures > 0 && isCredited ? 'picture' : 'link';
   }
 }
 
-const words = (...all: [isSo: boolean, word: string][]): string[] => all.filter(([isSo]) => isSo).map(([, word]) => word);
+const words = (...all: [isSo: boolean, word: string][]): string[] =>
+  all.filter(([isSo]) => isSo).map(([, word]) => word);
 
 /** Rows of the table: right where what is seen is no worse than what was to be expected there. */
 export async function rowsOf(bench: Bench, host: string, tries: readonly Try[]): Promise<Row[]> {
   const rows: Row[] = [];
   const left = tries.entries();
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (const [at, { tried, url, wanted }] of left) {
-      const failed = (error: unknown): Look => ({ outcome: 'broken', seen: String(error).split('\n')[0]! });
-      const { outcome, seen } = await lookAt(bench, url, wanted).catch(failed);
-      // For whoever waits: the table comes at the end.
-      console.error(`${host}: ${tried}: ${outcome}: ${seen}`);
-      const isRight = OUTCOMES.indexOf(outcome) <= OUTCOMES.indexOf(wanted);
-      rows[at] = { host, tried, seen: `${outcome}: ${seen}`, isRight };
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const [at, { tried, url, wanted }] of left) {
+        const failed = (error: unknown): Look => ({ outcome: 'broken', seen: String(error).split('\n')[0]! });
+        const { outcome, seen } = await lookAt(bench, url, wanted).catch(failed);
+        // For whoever waits: the table comes at the end.
+        console.error(`${host}: ${tried}: ${outcome}: ${seen}`);
+        const isRight = OUTCOMES.indexOf(outcome) <= OUTCOMES.indexOf(wanted);
+        rows[at] = { host, tried, seen: `${outcome}: ${seen}`, isRight };
+      }
+    }),
+  );
   return rows;
 }

@@ -19,14 +19,25 @@ export async function serveSite(): Promise<ServedSite> {
   const inner = await startServer({ dir, base, port: 0 });
   const server = createServer((request, response) => {
     void (async () => {
-      const answer = await fetch(new URL(request.url ?? '/', inner.url), { headers: { 'accept-encoding': 'identity' }, redirect: 'manual' });
-      const headers = Object.fromEntries([...answer.headers].filter(([name]) => !/^(?:content-length|content-encoding|etag|connection|keep-alive|transfer-encoding)$/.test(name)));
+      const answer = await fetch(new URL(request.url ?? '/', inner.url), {
+        headers: { 'accept-encoding': 'identity' },
+        redirect: 'manual',
+      });
+      const headers = Object.fromEntries(
+        [...answer.headers].filter(
+          ([name]) => !/^(?:content-length|content-encoding|etag|connection|keep-alive|transfer-encoding)$/.test(name),
+        ),
+      );
       const body = Buffer.from(await answer.arrayBuffer());
       const isText = TEXT.test(answer.headers.get('content-type') ?? '');
-      response.writeHead(answer.status, headers).end(isText ? body.toString('utf8').replaceAll(site, `http://${request.headers.host}`) : body);
+      response
+        .writeHead(answer.status, headers)
+        .end(isText ? body.toString('utf8').replaceAll(site, `http://${request.headers.host}`) : body);
     })().catch((error: unknown) => response.writeHead(502).end(String(error)));
   });
-  await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', done);
+  });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
     close: async () => {

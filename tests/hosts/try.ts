@@ -12,11 +12,26 @@ import { biber, bibutils, citeproc, gdal, links, lynx, newsboat, w3m } from './r
 import { serveSite } from './site.ts';
 import { wordpress } from './wordpress.ts';
 
-const HOSTS: readonly Host[] = [wordpress, ghost, hugo, jekyll, pandoc, citeproc, biber, bibutils, newsboat, gdal, lynx, w3m, links];
+const HOSTS: readonly Host[] = [
+  wordpress,
+  ghost,
+  hugo,
+  jekyll,
+  pandoc,
+  citeproc,
+  biber,
+  bibutils,
+  newsboat,
+  gdal,
+  lynx,
+  w3m,
+  links,
+];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !HOSTS.some((host) => host.name === name));
-if (unknown.length > 0) throw new Error(`No host is called ${unknown.join(', ')}: there are ${HOSTS.map(({ name }) => name).join(', ')}`);
+if (unknown.length > 0)
+  throw new Error(`No host is called ${unknown.join(', ')}: there are ${HOSTS.map(({ name }) => name).join(', ')}`);
 
 const site = await serveSite();
 const browser = await launchBrowser();
@@ -35,8 +50,11 @@ try {
   const script = await (await fetch(new URL('embed/v1.js', site.url))).text();
   const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`;
   const bench: Bench = {
-    siteUrl: site.url, codes: await codesFor(site.url, integrity, browser), browser,
-    folder: temporary.folder, finally: (act) => void ends.unshift(act),
+    siteUrl: site.url,
+    codes: await codesFor(site.url, integrity, browser),
+    browser,
+    folder: temporary.folder,
+    finally: (act) => void ends.unshift(act),
   };
   for (const host of HOSTS.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
     const version = host.version();
@@ -44,8 +62,10 @@ try {
       console.log(`${host.name} is not installed: apt-get install ${host.packages}`);
       continue;
     }
-    const failed = (error: unknown): Row[] => [{ host: `${host.name} ${version}`, tried: 'at all', seen: String(error), isRight: false }];
-    rows.push(...await host.run(bench, version).catch(failed));
+    const failed = (error: unknown): Row[] => [
+      { host: `${host.name} ${version}`, tried: 'at all', seen: String(error), isRight: false },
+    ];
+    rows.push(...(await host.run(bench, version).catch(failed)));
   }
 } finally {
   for (const end of ends) await end();
@@ -58,5 +78,7 @@ const width = (key: 'host' | 'tried') => Math.max(0, ...rows.map((row) => row[ke
 for (const { host, tried, seen, isRight } of rows) {
   console.log(`${isRight ? '  ' : '✗ '}${host.padEnd(width('host'))}  ${tried.padEnd(width('tried'))}  ${seen}`);
 }
-console.log(`\n${rows.filter(({ isRight }) => isRight).length} of ${rows.length} as they should be, ${new Date().toISOString().slice(0, 10)}.`);
+console.log(
+  `\n${rows.filter(({ isRight }) => isRight).length} of ${rows.length} as they should be, ${new Date().toISOString().slice(0, 10)}.`,
+);
 process.exitCode = rows.every(({ isRight }) => isRight) ? 0 : 1;

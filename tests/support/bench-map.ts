@@ -42,9 +42,19 @@ async function measure(page: Page, slow: CDPSession, what: string, act: () => Pr
     return state.times;
   });
   await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  const gaps = times.slice(1).map((time, i) => time - times[i]!).sort((a, b) => a - b);
+  const gaps = times
+    .slice(1)
+    .map((time, i) => time - times[i]!)
+    .sort((a, b) => a - b);
   const at = (share: number) => gaps[Math.min(gaps.length - 1, Math.floor(share * gaps.length))] ?? 0;
-  return { what, frames: gaps.length, median: at(0.5), p95: at(0.95), worst: at(1), late: gaps.filter((gap) => gap > 1.5 * FRAME_MS).length };
+  return {
+    what,
+    frames: gaps.length,
+    median: at(0.5),
+    p95: at(0.95),
+    worst: at(1),
+    late: gaps.filter((gap) => gap > 1.5 * FRAME_MS).length,
+  };
 }
 
 const server = await startServer({ dir: 'dist', base: readBuildRecord('dist').base, port: 0 });
@@ -74,13 +84,24 @@ try {
       const slider = (await page.locator('#until').boundingBox())!;
       await page.mouse.move(slider.x + slider.width - 12, slider.y + slider.height / 2);
       await page.mouse.down();
-      for (let i = 1; i <= 90; i++) await page.mouse.move(slider.x + slider.width - 12 - i * 5, slider.y + slider.height / 2);
+      for (let i = 1; i <= 90; i++)
+        await page.mouse.move(slider.x + slider.width - 12 - i * 5, slider.y + slider.height / 2);
       await page.mouse.up();
     }),
   ];
-  console.log(`Time between frames, processor slowed ${SLOWER} times, ${browser.browserType().name()} ${browser.version()}, milliseconds`);
-  console.table(figures.map(({ what, frames, median, p95, worst, late }) =>
-    ({ what, frames, median: median.toFixed(1), '95 %': p95.toFixed(1), worst: worst.toFixed(1), late })));
+  console.log(
+    `Time between frames, processor slowed ${SLOWER} times, ${browser.browserType().name()} ${browser.version()}, milliseconds`,
+  );
+  console.table(
+    figures.map(({ what, frames, median, p95, worst, late }) => ({
+      what,
+      frames,
+      median: median.toFixed(1),
+      '95 %': p95.toFixed(1),
+      worst: worst.toFixed(1),
+      late,
+    })),
+  );
 } finally {
   await browser.close();
   await server.close();

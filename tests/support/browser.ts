@@ -21,10 +21,24 @@ export interface FoundBrowser {
  * takes the place of the first; names that a browser does not know are nothing to it.
  */
 const TURNED_OFF = [
-  'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup',
-  'AimEnabled', 'AvoidCorsURLLoaderRestartOnRedirect', 'AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades',
-  'LensOverlay', 'MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding', 'PreconnectToSearch', 'TcpPortRandomizationWin', 'ThirdPartyStoragePartitioning',
-  'msEdgeUpdateLaunchServicesPreferredVersion', 'msForceBrowserSignIn',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+  'msForceBrowserSignIn',
 ];
 
 const FLAGS = [
@@ -56,7 +70,9 @@ export async function findBrowser(): Promise<FoundBrowser> {
   const installed = installedCandidates().find((path) => existsSync(path) && isNewEnough(path));
   if (installed !== undefined) return { executablePath: installed, env: {} };
   if (process.platform === 'linux' && process.arch === 'x64') return unpackBundled();
-  throw new Error('The browser tests need Chrome, Chromium or Edge: install one, or set CHROMIUM_PATH to its program file.');
+  throw new Error(
+    'The browser tests need Chrome, Chromium or Edge: install one, or set CHROMIUM_PATH to its program file.',
+  );
 }
 
 /** The first Chromium with all that the site uses of CSS and popovers: an older one would fail where readers do not. */
@@ -74,23 +90,48 @@ function isNewEnough(path: string): boolean {
 
 /** Where the programs would be, most likely first. */
 function installedCandidates(): string[] {
-  const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge', 'msedge'];
+  const names = [
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+    'chrome',
+    'microsoft-edge',
+    'msedge',
+  ];
   const suffix = process.platform === 'win32' ? '.exe' : '';
-  const onPath = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean).flatMap((dir) => names.map((name) => join(dir, name + suffix)));
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .flatMap((dir) => names.map((name) => join(dir, name + suffix)));
   return [...onPath, ...usualPlaces()];
 }
 
 function usualPlaces(): string[] {
   if (process.platform === 'darwin') {
     const apps = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
-    return ['/Applications', join(process.env['HOME'] ?? '', 'Applications')].flatMap((dir) => apps.map((app) => `${dir}/${app}.app/Contents/MacOS/${app}`));
+    return ['/Applications', join(process.env['HOME'] ?? '', 'Applications')].flatMap((dir) =>
+      apps.map((app) => `${dir}/${app}.app/Contents/MacOS/${app}`),
+    );
   }
   if (process.platform === 'win32') {
-    const roots = ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData'].map((name) => process.env[name]).filter((dir) => dir !== undefined);
-    const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+    const roots = ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData']
+      .map((name) => process.env[name])
+      .filter((dir) => dir !== undefined);
+    const programs = [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Chromium\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ];
     return roots.flatMap((dir) => programs.map((program) => join(dir, program)));
   }
-  return ['/usr/bin/chromium', '/usr/bin/google-chrome', '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/snap/bin/chromium'];
+  return [
+    '/usr/bin/chromium',
+    '/usr/bin/google-chrome',
+    '/opt/google/chrome/chrome',
+    '/opt/microsoft/msedge/msedge',
+    '/snap/bin/chromium',
+  ];
 }
 
 /**
@@ -121,7 +162,10 @@ async function unpackBundled(): Promise<FoundBrowser> {
     }
   }
   const libraries = [process.env['LD_LIBRARY_PATH'], join(home, 'al2023/lib')].filter(Boolean).join(delimiter);
-  return { executablePath: join(home, 'chromium'), env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(home, 'fonts') } };
+  return {
+    executablePath: join(home, 'chromium'),
+    env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(home, 'fonts') },
+  };
 }
 
 /** Its own file looks for fonts in the temporary folder; with no font at all this Chromium ends as soon as a page has a select. */

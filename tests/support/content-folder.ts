@@ -33,4 +33,6 @@ export function smallFiles(): Record<string, string> {
 
 const small = smallFiles();
 /** The brief and the border, without which there is no corpus. */
-export const SMALL_BRIEF: Files = Object.fromEntries(['brief.yaml', 'geo/border.geojson'].map((path) => [path, small[path] ?? '']));
+export const SMALL_BRIEF: Files = Object.fromEntries(
+  ['brief.yaml', 'geo/border.geojson'].map((path) => [path, small[path] ?? '']),
+);

@@ -14,13 +14,74 @@ export interface FontFacts {
 }
 
 const KNOWN = [
-  'cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name', 'OS/2', 'post', 'cvt ', 'fpgm', 'glyf', 'loca', 'prep', 'CFF ', 'VORG', 'EBDT', 'EBLC', 'gasp', 'hdmx', 'kern', 'LTSH', 'PCLT',
-  'VDMX', 'vhea', 'vmtx', 'BASE', 'GDEF', 'GPOS', 'GSUB', 'EBSC', 'JSTF', 'MATH', 'CBDT', 'CBLC', 'COLR', 'CPAL', 'SVG ', 'sbix', 'acnt', 'avar', 'bdat', 'bloc', 'bsln', 'cvar',
-  'fdsc', 'feat', 'fmtx', 'fvar', 'gvar', 'hsty', 'just', 'lcar', 'mort', 'morx', 'opbd', 'prop', 'trak', 'Zapf', 'Silf', 'Glat', 'Gloc', 'Feat', 'Sill',
+  'cmap',
+  'head',
+  'hhea',
+  'hmtx',
+  'maxp',
+  'name',
+  'OS/2',
+  'post',
+  'cvt ',
+  'fpgm',
+  'glyf',
+  'loca',
+  'prep',
+  'CFF ',
+  'VORG',
+  'EBDT',
+  'EBLC',
+  'gasp',
+  'hdmx',
+  'kern',
+  'LTSH',
+  'PCLT',
+  'VDMX',
+  'vhea',
+  'vmtx',
+  'BASE',
+  'GDEF',
+  'GPOS',
+  'GSUB',
+  'EBSC',
+  'JSTF',
+  'MATH',
+  'CBDT',
+  'CBLC',
+  'COLR',
+  'CPAL',
+  'SVG ',
+  'sbix',
+  'acnt',
+  'avar',
+  'bdat',
+  'bloc',
+  'bsln',
+  'cvar',
+  'fdsc',
+  'feat',
+  'fmtx',
+  'fvar',
+  'gvar',
+  'hsty',
+  'just',
+  'lcar',
+  'mort',
+  'morx',
+  'opbd',
+  'prop',
+  'trak',
+  'Zapf',
+  'Silf',
+  'Glat',
+  'Gloc',
+  'Feat',
+  'Sill',
 ];
 
 const view = (data: Uint8Array) => new DataView(data.buffer, data.byteOffset, data.byteLength);
-const tagAt = (data: DataView, at: number) => String.fromCharCode(...Array.from({ length: 4 }, (_, i) => data.getUint8(at + i)));
+const tagAt = (data: DataView, at: number) =>
+  String.fromCharCode(...Array.from({ length: 4 }, (_, i) => data.getUint8(at + i)));
 
 /** The tables of a file by tag. In WOFF2 `glyf`, `loca` and `hmtx` are packed in a way of their own, and of no use here. */
 function tablesOf(file: Uint8Array): Map<string, DataView> {
@@ -71,7 +132,8 @@ function ofGlyphs(gvar: DataView): number[] {
   const shared = range(gvar.getUint16(6) * axes).map((i) => f2dot14(gvar, gvar.getUint32(8) + i * 2));
   const glyphs = gvar.getUint16(12);
   const isLong = (gvar.getUint16(14) & 1) === 1;
-  const offset = (i: number) => gvar.getUint32(16) + (isLong ? gvar.getUint32(20 + i * 4) : gvar.getUint16(20 + i * 2) * 2);
+  const offset = (i: number) =>
+    gvar.getUint32(16) + (isLong ? gvar.getUint32(20 + i * 4) : gvar.getUint16(20 + i * 2) * 2);
   const own = range(glyphs).flatMap((glyph) => {
     if (offset(glyph) === offset(glyph + 1)) return [];
     let at = offset(glyph) + 4;
@@ -90,7 +152,9 @@ function ofGlyphs(gvar: DataView): number[] {
 function ofStore(table: DataView, store: number): number[] {
   if (store === 0) return [];
   const regions = store + table.getUint32(store + 2);
-  return range(table.getUint16(regions) * table.getUint16(regions + 2) * 3).map((i) => f2dot14(table, regions + 4 + i * 2));
+  return range(table.getUint16(regions) * table.getUint16(regions + 2) * 3).map((i) =>
+    f2dot14(table, regions + 4 + i * 2),
+  );
 }
 
 function lettersOf(cmap: DataView): Set<number> {
@@ -100,7 +164,10 @@ function lettersOf(cmap: DataView): Set<number> {
     if (cmap.getUint16(at) !== 4) continue;
     const segments = cmap.getUint16(at + 6) / 2;
     for (const segment of range(segments)) {
-      const [end, start] = [cmap.getUint16(at + 14 + segment * 2), cmap.getUint16(at + 16 + segments * 2 + segment * 2)];
+      const [end, start] = [
+        cmap.getUint16(at + 14 + segment * 2),
+        cmap.getUint16(at + 16 + segments * 2 + segment * 2),
+      ];
       for (let code = start; code <= end && code !== 0xffff; code += 1) letters.add(code);
     }
   }
@@ -112,8 +179,15 @@ export function readFont(file: Uint8Array): FontFacts {
   const tables = tablesOf(file);
   const [fvar, gvar, stat, name] = ['fvar', 'gvar', 'STAT', 'name'].map((tag) => tables.get(tag));
   const axes = fvar ? range(fvar.getUint16(8)).map((i) => fvar.getUint16(4) + i * fvar.getUint16(10)) : [];
-  const instances = fvar ? range(fvar.getUint16(12)).map((i) => fvar.getUint16(4) + fvar.getUint16(8) * fvar.getUint16(10) + i * fvar.getUint16(14)) : [];
-  const values = stat && stat.getUint16(12) > 0 ? range(stat.getUint16(12)).map((i) => stat.getUint32(14) + stat.getUint16(stat.getUint32(14) + i * 2)) : [];
+  const instances = fvar
+    ? range(fvar.getUint16(12)).map(
+        (i) => fvar.getUint16(4) + fvar.getUint16(8) * fvar.getUint16(10) + i * fvar.getUint16(14),
+      )
+    : [];
+  const values =
+    stat && stat.getUint16(12) > 0
+      ? range(stat.getUint16(12)).map((i) => stat.getUint32(14) + stat.getUint16(stat.getUint32(14) + i * 2))
+      : [];
   const [hvar, mvar, gdef] = ['HVAR', 'MVAR', 'GDEF'].map((tag) => tables.get(tag));
   return {
     axes: axes.map((at) => tagAt(fvar!, at)),
@@ -126,7 +200,12 @@ export function readFont(file: Uint8Array): FontFacts {
     named: [
       ...axes.map((at) => fvar!.getUint16(at + 18)),
       ...instances.map((at) => fvar!.getUint16(at)),
-      ...(stat ? [...range(stat.getUint16(6)).map((i) => stat.getUint16(stat.getUint32(8) + i * stat.getUint16(4) + 4)), stat.getUint16(18)] : []),
+      ...(stat
+        ? [
+            ...range(stat.getUint16(6)).map((i) => stat.getUint16(stat.getUint32(8) + i * stat.getUint16(4) + 4)),
+            stat.getUint16(18),
+          ]
+        : []),
       ...values.map((at) => stat!.getUint16(at + 6)),
     ],
     names: new Set(name ? range(name.getUint16(2)).map((i) => name.getUint16(6 + i * 12 + 6)) : []),

@@ -12,27 +12,39 @@ const SPARE = 2;
  * @param page open at any page of the site
  * @param address of the frame
  */
-const measureFrame = (page: Page, address: string, widths: readonly number[]): Promise<number[]> => page.evaluate(async ([src, all]) => {
-  const frame = document.createElement('iframe');
-  // Higher than any: its middle has nothing to scroll.
-  frame.style.cssText = `border:0;height:5900px;width:${all[0]}px`;
-  frame.src = src;
-  let told = 0;
-  addEventListener('message', ({ source, data }: MessageEvent<{ height?: number }>) => { if (source === frame.contentWindow) told = data.height ?? told; });
-  await new Promise((done) => { frame.onload = done; document.body.append(frame); });
-  const inside = frame.contentDocument!;
-  await inside.fonts.ready;
-  const box = inside.querySelector('.framed');
-  const heights: number[] = [];
-  for (const width of all) {
-    frame.style.width = `${width}px`;
-    // The map has a shape and no height of its own: it says what it wants.
-    if (!box) await new Promise((done) => { setTimeout(done, 150); });
-    heights.push(box ? Math.ceil(box.getBoundingClientRect().height) : told);
-  }
-  frame.remove();
-  return heights;
-}, [address, [...widths]] as const);
+const measureFrame = (page: Page, address: string, widths: readonly number[]): Promise<number[]> =>
+  page.evaluate(
+    async ([src, all]) => {
+      const frame = document.createElement('iframe');
+      // Higher than any: its middle has nothing to scroll.
+      frame.style.cssText = `border:0;height:5900px;width:${all[0]}px`;
+      frame.src = src;
+      let told = 0;
+      addEventListener('message', ({ source, data }: MessageEvent<{ height?: number }>) => {
+        if (source === frame.contentWindow) told = data.height ?? told;
+      });
+      await new Promise((done) => {
+        frame.onload = done;
+        document.body.append(frame);
+      });
+      const inside = frame.contentDocument!;
+      await inside.fonts.ready;
+      const box = inside.querySelector('.framed');
+      const heights: number[] = [];
+      for (const width of all) {
+        frame.style.width = `${width}px`;
+        // The map has a shape and no height of its own: it says what it wants.
+        if (!box)
+          await new Promise((done) => {
+            setTimeout(done, 150);
+          });
+        heights.push(box ? Math.ceil(box.getBoundingClientRect().height) : told);
+      }
+      frame.remove();
+      return heights;
+    },
+    [address, [...widths]] as const,
+  );
 
 /** A frame that falls by more than this at `STEP` has drawings of its own before it. Pixels. */
 const FALL = 60;

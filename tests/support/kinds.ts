@@ -2,11 +2,12 @@
 import { readdirSync } from 'node:fs';
 
 /** Path of every page below the base, in order. */
-export const builtPages = (): string[] => readdirSync('dist', { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.html'))
-  .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
-  .sort();
+export const builtPages = (): string[] =>
+  readdirSync('dist', { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+    .sort();
 
 /** Frames and their codes have the name of what they show after that of their kind, and a compact one a word behind it. */
 const IN_FRAME = /^(embed\/(?:code\/|v\/[^/]+\/)?(?:claim|event|actor|view|chapter-map)\/).+?\/(short\/)?$/;

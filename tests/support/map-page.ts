@@ -13,7 +13,8 @@ export interface Visit {
 }
 
 /** A busy machine takes its time to load a page. */
-export const eventually = <T>(read: () => T | Promise<T>, what = '') => expect.poll(read, { timeout: 15_000, message: what });
+export const eventually = <T>(read: () => T | Promise<T>, what = '') =>
+  expect.poll(read, { timeout: 15_000, message: what });
 
 /** Call at the top of a test file. @returns opens the map at a view, and waits for the live one where there is script */
 export function useMap(): (query?: string, options?: BrowserContextOptions) => Promise<Visit> {
@@ -24,7 +25,8 @@ export function useMap(): (query?: string, options?: BrowserContextOptions) => P
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('request', (request) => {
-      if (!request.url().startsWith(siteUrl) && !request.url().startsWith('data:')) complaints.push(`foreign: ${request.url()}`);
+      if (!request.url().startsWith(siteUrl) && !request.url().startsWith('data:'))
+        complaints.push(`foreign: ${request.url()}`);
     });
     await page.goto(MAP + query);
     if (options.javaScriptEnabled !== false) await page.locator('.map-tools').waitFor();
@@ -33,10 +35,11 @@ export function useMap(): (query?: string, options?: BrowserContextOptions) => P
 }
 
 /** Takes an open map to another view as a reader's Back does, which costs a small part of opening it there. */
-export const goBackTo = (page: Page, query: string): Promise<void> => page.evaluate((search) => {
-  history.replaceState(null, '', `?${search}`);
-  dispatchEvent(new PopStateEvent('popstate'));
-}, query);
+export const goBackTo = (page: Page, query: string): Promise<void> =>
+  page.evaluate((search) => {
+    history.replaceState(null, '', `?${search}`);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, query);
 
 export const mark = (page: Page, id: string) => page.locator(`.live [data-item="${id}"]`);
 export const row = (page: Page, id: string) => page.locator(`.list li[id="${id}"] > a.row`);

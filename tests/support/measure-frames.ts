@@ -18,7 +18,10 @@ try {
   const page = await browser.newPage();
   await page.goto(`${server.url}404.html`);
   const lines: string[] = [];
-  for (const { what } of framePages(corpus)) lines.push(`  ${JSON.stringify(what)}: ${JSON.stringify(await heightsOfFrame(page, `${server.url}embed/${what}/`))}`);
+  for (const { what } of framePages(corpus))
+    lines.push(
+      `  ${JSON.stringify(what)}: ${JSON.stringify(await heightsOfFrame(page, `${server.url}embed/${what}/`))}`,
+    );
   writeFileSync('src/embed/heights.json', `{\n${lines.sort().join(',\n')}\n}\n`);
   console.log(`${lines.length} frames measured. The codes have these heights after the next build.`);
 } finally {

@@ -18,7 +18,9 @@ export interface OtherSite {
  * Runs for the tests of a file; call at its top.
  * @param files scripts that it serves besides its page: files by path, or functions that make them
  */
-export function useOtherSite(files: Readonly<Record<string, string | (() => string | Promise<string>)>> = {}): OtherSite {
+export function useOtherSite(
+  files: Readonly<Record<string, string | (() => string | Promise<string>)>> = {},
+): OtherSite {
   let server: Server;
   let port = 0;
   let page = { html: '', headers: {} as Readonly<Record<string, string>> };
@@ -37,7 +39,11 @@ export function useOtherSite(files: Readonly<Record<string, string | (() => stri
   });
   afterAll(() => server?.close());
   return {
-    get url() { return `http://localhost:${port}/`; },
-    serve: (html, headers = {}) => { page = { html, headers }; },
+    get url() {
+      return `http://localhost:${port}/`;
+    },
+    serve: (html, headers = {}) => {
+      page = { html, headers };
+    },
   };
 }

@@ -21,19 +21,27 @@ export function usePages(): (options?: PageOptions) => Promise<Page> {
   const lent: { page: Page; kind: string | undefined }[] = [];
 
   afterEach(async () => {
-    await Promise.all(lent.splice(0).map(async ({ page, kind }) => {
-      if (kind !== undefined && (await wipe(page))) free.set(kind, [...(free.get(kind) ?? []), page]);
-      else await page.context().close();
-    }));
+    await Promise.all(
+      lent.splice(0).map(async ({ page, kind }) => {
+        if (kind !== undefined && (await wipe(page))) free.set(kind, [...(free.get(kind) ?? []), page]);
+        else await page.context().close();
+      }),
+    );
   });
 
   return async ({ isUnused = false, viewport, colorScheme, reducedMotion, forcedColors, ...options } = {}) => {
     browser ??= launchBrowser();
     const kind = isUnused ? undefined : JSON.stringify(options);
-    const page = (kind !== undefined && free.get(kind)?.pop()) || (await (await (await browser).newContext(options)).newPage());
+    const page =
+      (kind !== undefined && free.get(kind)?.pop()) || (await (await (await browser).newContext(options)).newPage());
     lent.push({ page, kind });
     await page.setViewportSize(viewport ?? { width: 1280, height: 720 });
-    await page.emulateMedia({ media: null, colorScheme: colorScheme ?? 'light', reducedMotion: reducedMotion ?? 'no-preference', forcedColors: forcedColors ?? 'none' });
+    await page.emulateMedia({
+      media: null,
+      colorScheme: colorScheme ?? 'light',
+      reducedMotion: reducedMotion ?? 'no-preference',
+      forcedColors: forcedColors ?? 'none',
+    });
     return page;
   };
 }
@@ -43,7 +51,12 @@ async function wipe(page: Page): Promise<boolean> {
   try {
     page.removeAllListeners();
     await page.unrouteAll({ behavior: 'ignoreErrors' });
-    await page.evaluate(() => { localStorage.clear(); sessionStorage.clear(); }).catch(() => {}); // about:blank stores nothing
+    await page
+      .evaluate(() => {
+        localStorage.clear();
+        sessionStorage.clear();
+      })
+      .catch(() => {}); // about:blank stores nothing
     await page.context().clearCookies();
     await page.mouse.move(0, 0);
     await page.goto('about:blank');
@@ -56,11 +69,24 @@ async function wipe(page: Page): Promise<boolean> {
 /** Waits until every picture and frame that a page has begun to load is there, and what came has been drawn. */
 export const settle = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    const frames = (count: number) => new Promise<void>((done) => { requestAnimationFrame(() => (count > 1 ? void frames(count - 1).then(done) : done())); });
+    const frames = (count: number) =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() => (count > 1 ? void frames(count - 1).then(done) : done()));
+      });
     await document.fonts.ready;
     // What is lazy begins to load in the frames after it has come near.
     await frames(3);
-    const pictures = [...document.images].filter((image) => image.loading !== 'lazy' || image.getBoundingClientRect().top < innerHeight * 2);
-    await Promise.all(pictures.map((image) => image.complete || new Promise((done) => { image.onload = image.onerror = done; })));
+    const pictures = [...document.images].filter(
+      (image) => image.loading !== 'lazy' || image.getBoundingClientRect().top < innerHeight * 2,
+    );
+    await Promise.all(
+      pictures.map(
+        (image) =>
+          image.complete ||
+          new Promise((done) => {
+            image.onload = image.onerror = done;
+          }),
+      ),
+    );
     await frames(2);
   });

@@ -2,7 +2,13 @@
 import { SEMIBOLD, textWidth } from '../../src/map/text-width.ts';
 import { all, parseHtml, textOf } from '../build/html.ts';
 
-export interface TextBox { text: string; left: number; right: number; top: number; bottom: number }
+export interface TextBox {
+  text: string;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
 
 /** Sizes of the classes in styles/chapter-figure.css. */
 const SIZE: Record<string, number> = { 'yb-year': 14, 'yb-value': 14, 'yb-note': 12.5 };
@@ -26,6 +32,9 @@ export function misplaced(svg: string): string[] {
   const { width, height, boxes } = textBoxes(svg);
   return boxes.flatMap((a, i) => [
     ...(a.left < 0 || a.right > width || a.top < 0 || a.bottom > height ? [`${a.text} is out of the picture`] : []),
-    ...boxes.slice(i + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).map((b) => `${a.text} runs into ${b.text}`),
+    ...boxes
+      .slice(i + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => `${a.text} runs into ${b.text}`),
   ]);
 }

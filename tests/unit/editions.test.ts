@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { changedOn, changesOn, changesSince, editionOf, editionsFor, editionsHolding, firstSeen, pathInEdition, tellChanges, type Change } from '../../src/domain/editions/index.ts';
+import {
+  changedOn,
+  changesOn,
+  changesSince,
+  editionOf,
+  editionsFor,
+  editionsHolding,
+  firstSeen,
+  pathInEdition,
+  tellChanges,
+  type Change,
+} from '../../src/domain/editions/index.ts';
 import { asOf } from '../../src/domain/citations/index.ts';
 import { realCorpus } from './map/sample.ts';
 
@@ -18,8 +29,12 @@ describe('what has changed since an edition', () => {
   it('is nothing where all is as it was', () => expect(changesSince(now, editionOf(corpus, '2027'))).toEqual([]));
   it('a claim that is judged anew, with what it was and is', () => {
     const [id] = Object.keys(now.claims) as [string];
-    const before = but((edition) => { edition.claims[id] = { ...edition.claims[id]!, support: 'unconfirmed', link: 'none' }; });
-    expect(changesSince(before, now)).toMatchObject([{ kind: 'claim', how: 'changed', id, before: 'unconfirmed, link none' }]);
+    const before = but((edition) => {
+      edition.claims[id] = { ...edition.claims[id]!, support: 'unconfirmed', link: 'none' };
+    });
+    expect(changesSince(before, now)).toMatchObject([
+      { kind: 'claim', how: 'changed', id, before: 'unconfirmed, link none' },
+    ]);
   });
   it('what was added and what is gone, of each kind', () => {
     const [event] = Object.keys(now.events) as [string];
@@ -38,12 +53,20 @@ describe('what has changed since an edition', () => {
       const [forecast] = Object.keys(edition.forecasts) as [string];
       edition.forecasts[forecast] = { ...edition.forecasts[forecast]!, verdict: 'nobody knew' };
     });
-    expect(short(changesSince(before, now))).toEqual([expect.stringMatching(/^changed forecast /), 'changed stance russia', 'changed paragraph chapters/motives#p1']);
+    expect(short(changesSince(before, now))).toEqual([
+      expect.stringMatching(/^changed forecast /),
+      'changed stance russia',
+      'changed paragraph chapters/motives#p1',
+    ]);
   });
 });
 
 describe('what has another id since', () => {
-  const moved = new Map([['claims/old', 'claims/border-length'], ['chapters/past', 'chapters/motives'], ['chapters/outlook#p91', 'chapters/motives#p2']]);
+  const moved = new Map([
+    ['claims/old', 'claims/border-length'],
+    ['chapters/past', 'chapters/motives'],
+    ['chapters/outlook#p91', 'chapters/motives#p2'],
+  ]);
   const rename = <T>(entries: Record<string, T>, from: string, to: string) => {
     entries[to] = entries[from]!;
     delete entries[from];
@@ -87,8 +110,13 @@ it('the editions in the content are of the shape of today, and can be compared w
 describe('since when a page says what it says', () => {
   const id = [...corpus.claims.keys()][0]!;
   const other = `claims/${[...corpus.claims.keys()][1]!}/`;
-  const otherwise = but((edition) => { edition.claims[id] = { ...edition.claims[id]!, note: 'It read otherwise.' }; });
-  const withEditions = (...editions: Content[]) => ({ ...corpus, editions: new Map(editions.map((edition, at) => [String(at), { ...edition, id: String(at) }])) });
+  const otherwise = but((edition) => {
+    edition.claims[id] = { ...edition.claims[id]!, note: 'It read otherwise.' };
+  });
+  const withEditions = (...editions: Content[]) => ({
+    ...corpus,
+    editions: new Map(editions.map((edition, at) => [String(at), { ...edition, id: String(at) }])),
+  });
   const dated = (edition: Content, date: string): Content => ({ ...edition, date });
 
   it('is the day of the oldest edition that has it so', () => {
@@ -102,7 +130,9 @@ describe('since when a page says what it says', () => {
     expect(changedOn(withEditions(), other)).toBe(asOf(corpus));
   });
   it('a paragraph that changes dates its chapter, and no other', () => {
-    const before = but((edition) => { edition.chapters['motives']!.paragraphs['p1'] = 'It read otherwise.'; });
+    const before = but((edition) => {
+      edition.chapters['motives']!.paragraphs['p1'] = 'It read otherwise.';
+    });
     const history = withEditions(dated(before, '2026-12-01'), dated(now, '2027-01-01'));
     expect(changedOn(history, 'chapters/motives/')).toBe('2027-01-01');
     expect(changedOn(history, 'chapters/history/')).toBe('2026-12-01');
@@ -110,13 +140,24 @@ describe('since when a page says what it says', () => {
 
   const [event] = Object.keys(now.events) as [string];
   const page = `events/${event}/`;
-  const less = but((edition) => { delete edition.events[event]; });
+  const less = but((edition) => {
+    delete edition.events[event];
+  });
 
   it('and when the site first had it: the oldest edition that has held it ever since', () => {
-    const history = withEditions(dated(now, '2027-06-01'), dated(now, '2027-03-01'), dated(less, '2026-12-01'), dated(now, '2026-11-25'));
+    const history = withEditions(
+      dated(now, '2027-06-01'),
+      dated(now, '2027-03-01'),
+      dated(less, '2026-12-01'),
+      dated(now, '2026-11-25'),
+    );
     expect(firstSeen(history, page)).toBe('2027-03-01');
     expect(firstSeen(history, `claims/${id}/`)).toBe('2026-11-25');
-    expect(editionsHolding(history, `https://example.org/base/${page}?x=1#y`).map(({ date }) => date)).toEqual(['2027-06-01', '2027-03-01', '2026-11-25']);
+    expect(editionsHolding(history, `https://example.org/base/${page}?x=1#y`).map(({ date }) => date)).toEqual([
+      '2027-06-01',
+      '2027-03-01',
+      '2026-11-25',
+    ]);
     expect(editionsHolding(history, 'places/khorog/')).toHaveLength(4);
   });
   it('what no edition holds yet came after the newest of them', () => {
@@ -126,14 +167,18 @@ describe('since when a page says what it says', () => {
   });
   it('what has changed on a page is told by edition, the newest first, and not for the others', () => {
     const history = withEditions(dated(now, '2027-06-01'), dated(less, '2027-03-01'), dated(otherwise, '2026-12-01'));
-    expect(changesOn(history, page).map(({ edition, changes }) => [edition.date, short(changes)])).toEqual([['2027-03-01', [`added event ${event}`]]]);
+    expect(changesOn(history, page).map(({ edition, changes }) => [edition.date, short(changes)])).toEqual([
+      ['2027-03-01', [`added event ${event}`]],
+    ]);
     expect(changesOn(history, `claims/${id}/`).map(({ edition }) => edition.date)).toEqual(['2026-12-01']);
     expect(changesOn(history, 'map/')).toHaveLength(1);
     expect(changesOn(history, other)).toEqual([]);
   });
   it('a frame can stay with the editions whose content was kept, and that have the claim', () => {
     const kept = (edition: Content, date: string) => ({ ...dated(edition, date), snapshot: 'sha256-x' });
-    const without = but((edition) => { delete edition.claims[id]; });
+    const without = but((edition) => {
+      delete edition.claims[id];
+    });
     const history = withEditions(dated(now, '2027-06-01'), kept(now, '2027-03-01'), kept(without, '2026-12-01'));
     expect(editionsFor(history, 'map').map(({ date }) => date)).toEqual(['2027-03-01', '2026-12-01']);
     expect(editionsFor(history, `claim/${id}`).map(({ date }) => date)).toEqual(['2027-03-01']);

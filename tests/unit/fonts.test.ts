@@ -4,7 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { readFont } from '../support/font.ts';
 
 const FOLDERS = ['src/assets/fonts', 'src/cards/fonts'];
-const files = FOLDERS.flatMap((folder) => readdirSync(folder).filter((file) => /\.(?:woff2|ttf)$/.test(file)).map((file) => `${folder}/${file}`));
+const files = FOLDERS.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => /\.(?:woff2|ttf)$/.test(file))
+    .map((file) => `${folder}/${file}`),
+);
 
 describe.each(files)('%s', (file) => {
   const font = readFont(readFileSync(file));

@@ -47,7 +47,12 @@ const modules = readdirSync(SRC, { recursive: true, withFileTypes: true })
   .map((item): Module => {
     const path = relative(SRC, join(item.parentPath, item.name)).split(sep).join('/');
     const code = withoutComments(readFileSync(join(item.parentPath, item.name), 'utf8'));
-    return { path, folder: folderOf(path), imports: [...code.matchAll(IMPORTS)].map((match) => match[1] ?? match[2] ?? ''), code };
+    return {
+      path,
+      folder: folderOf(path),
+      imports: [...code.matchAll(IMPORTS)].map((match) => match[1] ?? match[2] ?? ''),
+      code,
+    };
   });
 
 function withoutComments(code: string): string {
@@ -67,19 +72,33 @@ function targetOf(module: Module, specifier: string): string | undefined {
 
 /** `path → specifier` of each import that breaks a rule. */
 function breaches(of: (module: Module) => boolean, isBreach: (specifier: string, module: Module) => boolean): string[] {
-  return modules.filter(of).flatMap((module) =>
-    module.imports.filter((specifier) => isBreach(specifier, module)).map((specifier) => `${module.path} → ${specifier}`),
-  );
+  return modules
+    .filter(of)
+    .flatMap((module) =>
+      module.imports
+        .filter((specifier) => isBreach(specifier, module))
+        .map((specifier) => `${module.path} → ${specifier}`),
+    );
 }
 
 test('the imports of src/ can be read', () => {
-  expect(modules.find(({ path }) => path === 'model/schemas.ts')?.imports).toEqual(['astro/zod', './date.ts', './words.ts']);
+  expect(modules.find(({ path }) => path === 'model/schemas.ts')?.imports).toEqual([
+    'astro/zod',
+    './date.ts',
+    './words.ts',
+  ]);
 });
 
 describe.each(Object.entries(MAY_IMPORT))('%s/', (folder, allowed) => {
   test(`imports from ${[...allowed, 'itself'].join(', ')} only`, () => {
-    const isForbidden = (target: string | undefined) => target !== undefined && target !== folder && !allowed.includes(target);
-    expect(breaches((module) => module.folder === folder, (specifier, module) => isForbidden(targetOf(module, specifier)))).toEqual([]);
+    const isForbidden = (target: string | undefined) =>
+      target !== undefined && target !== folder && !allowed.includes(target);
+    expect(
+      breaches(
+        (module) => module.folder === folder,
+        (specifier, module) => isForbidden(targetOf(module, specifier)),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -87,24 +106,42 @@ describe.each(PURE)('%s/ is pure', (folder) => {
   const isIn = (module: Module) => module.folder === folder;
 
   test('it imports no Astro, no Node and no Leaflet', () => {
-    const isBanned = (specifier: string) => specifier !== PLAIN_ASTRO && /^(?:astro(?:[:/]|$)|node:|leaflet(?:\/|$))/.test(specifier);
+    const isBanned = (specifier: string) =>
+      specifier !== PLAIN_ASTRO && /^(?:astro(?:[:/]|$)|node:|leaflet(?:\/|$))/.test(specifier);
     expect(breaches(isIn, isBanned)).toEqual([]);
   });
 
   test('it touches no page', () => {
-    expect(modules.filter(isIn).filter(({ code }) => /(?<![.\w'-])(?:document|window)\s*[.[?]/.test(code)).map(({ path }) => path)).toEqual([]);
+    expect(
+      modules
+        .filter(isIn)
+        .filter(({ code }) => /(?<![.\w'-])(?:document|window)\s*[.[?]/.test(code))
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 });
 
 test('Leaflet is imported below map/leaflet/ only', () => {
-  expect(breaches(({ folder }) => folder !== 'map/leaflet', (specifier) => /^leaflet(?:\/|$)/.test(specifier))).toEqual([]);
+  expect(
+    breaches(
+      ({ folder }) => folder !== 'map/leaflet',
+      (specifier) => /^leaflet(?:\/|$)/.test(specifier),
+    ),
+  ).toEqual([]);
 });
 
 test('components take the corpus from Astro.locals, never from the collections', () => {
-  const reachers = modules.filter(({ folder, code }) => folder === 'components' && /astro:content|getCollection|getEntry/.test(code));
+  const reachers = modules.filter(
+    ({ folder, code }) => folder === 'components' && /astro:content|getCollection|getEntry/.test(code),
+  );
   expect(reachers.map(({ path }) => path)).toEqual([]);
 });
 
 test('pages are imported by nobody', () => {
-  expect(breaches(() => true, (specifier, module) => targetOf(module, specifier) === 'pages' && module.folder !== 'pages')).toEqual([]);
+  expect(
+    breaches(
+      () => true,
+      (specifier, module) => targetOf(module, specifier) === 'pages' && module.folder !== 'pages',
+    ),
+  ).toEqual([]);
 });

@@ -10,17 +10,30 @@ const heightOf = (ties: number) => Math.max(0.36, 0.1 * ties);
 
 /** Heads by form, so that ties differ without colour: https://graphviz.org/doc/info/arrows.html. An alliance has one at both ends. */
 const HEAD: Record<Tie, string> = {
-  leads: 'arrowhead=diamond', allied: 'dir=both, arrowhead=normal, arrowtail=normal', supports: 'arrowhead=normal', shelters: 'arrowhead=onormal',
-  talks: 'arrowhead=vee', opposes: 'arrowhead=tee', fights: 'arrowhead=normalnormal',
+  leads: 'arrowhead=diamond',
+  allied: 'dir=both, arrowhead=normal, arrowtail=normal',
+  supports: 'arrowhead=normal',
+  shelters: 'arrowhead=onormal',
+  talks: 'arrowhead=vee',
+  opposes: 'arrowhead=tee',
+  fights: 'arrowhead=normalnormal',
 };
 
 /** The actors that have ties, in the order of the ties. */
-export const nodesOf = (ties: readonly ToldTie[]) => [...new Map(ties.flatMap(({ from, to }) => [from, to]).map((actor) => [actor.id, actor])).values()];
+export const nodesOf = (ties: readonly ToldTie[]) => [
+  ...new Map(ties.flatMap(({ from, to }) => [from, to]).map((actor) => [actor.id, actor])).values(),
+];
 
 /** From left to right, with more tries than usual at fewer crossings (`mclimit`); nodes are called by the ids of actors, edges by their place among the ties. */
 export function toDot(ties: readonly ToldTie[]): string {
-  const nodes = nodesOf(ties).map(({ id, short }) => `${quote(id)} [label=${quote(short)}, height=${heightOf(ties.filter(({ from, to }) => from.id === id || to.id === id).length).toFixed(2)}]`);
-  const edges = ties.map(({ from, to, tie }, at) => `${quote(from.id)} -> ${quote(to.id)} [id=${at}, label=${quote(TIE_LABEL[tie])}, ${HEAD[tie]}]`);
+  const nodes = nodesOf(ties).map(
+    ({ id, short }) =>
+      `${quote(id)} [label=${quote(short)}, height=${heightOf(ties.filter(({ from, to }) => from.id === id || to.id === id).length).toFixed(2)}]`,
+  );
+  const edges = ties.map(
+    ({ from, to, tie }, at) =>
+      `${quote(from.id)} -> ${quote(to.id)} [id=${at}, label=${quote(TIE_LABEL[tie])}, ${HEAD[tie]}]`,
+  );
   return `digraph {\nrankdir=LR; nodesep=.22; ranksep=.5; mclimit=8;\nnode [${NODE}];\nedge [${EDGE}];\n${[...nodes, ...edges].join(';\n')};\n}`;
 }
 

@@ -40,12 +40,19 @@ export async function layOut(dot: string): Promise<Layout> {
   const flip = ([x, y]: XY): XY => [x, height - y];
   const point = (text: string) => flip(text.split(',').map(Number) as unknown as XY);
   return {
-    width, height,
-    nodes: objects.map(({ name, pos, ...size }) => { const [x, y] = point(pos); return { id: name, x, y, width: Number(size.width) * INCH, height: Number(size.height) * INCH }; }),
+    width,
+    height,
+    nodes: objects.map(({ name, pos, ...size }) => {
+      const [x, y] = point(pos);
+      return { id: name, x, y, width: Number(size.width) * INCH, height: Number(size.height) * INCH };
+    }),
     edges: edges.map(({ id, lp, _draw_, _hdraw_ = [], _tdraw_ = [] }) => ({
-      id, label: point(lp),
+      id,
+      label: point(lp),
       curve: _draw_.find(({ op }) => op === 'b')!.points!.map(flip),
-      heads: [..._hdraw_, ..._tdraw_].filter(({ op }) => HEAD_OPS.includes(op)).map(({ op, points }) => ({ points: points!.map(flip), isFilled: op === 'P', isClosed: op !== 'L' })),
+      heads: [..._hdraw_, ..._tdraw_]
+        .filter(({ op }) => HEAD_OPS.includes(op))
+        .map(({ op, points }) => ({ points: points!.map(flip), isFilled: op === 'P', isClosed: op !== 'L' })),
     })),
   };
 }

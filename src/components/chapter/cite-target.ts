@@ -13,7 +13,8 @@ interface Base {
   /** The shape in words, for the mark's accessible name. */
   status: string;
 }
-export type CiteTarget = Base & ({ kind: 'claim'; entry: Claim } | { kind: 'event'; entry: Event } | { kind: 'source'; entry: Source });
+export type CiteTarget = Base &
+  ({ kind: 'claim'; entry: Claim } | { kind: 'event'; entry: Event } | { kind: 'source'; entry: Source });
 
 /**
  * Resolves the one attribute of a `<Cite>`.
@@ -31,7 +32,15 @@ export function citeTarget(corpus: Corpus, to: { claim?: string; source?: string
     return { kind: 'event', ref: event.id, url, shape: 'event', status: 'dated event', entry: event };
   }
   const source = to.source && corpus.sources.get(to.source);
-  if (source) return { kind: 'source', ref: source.id, url: source.url, shape: 'source', status: [statusOf(corpus, source)?.state, 'source'].filter(Boolean).join(' '), entry: source };
+  if (source)
+    return {
+      kind: 'source',
+      ref: source.id,
+      url: source.url,
+      shape: 'source',
+      status: [statusOf(corpus, source)?.state, 'source'].filter(Boolean).join(' '),
+      entry: source,
+    };
   throw new Error(`<Cite> names nothing that exists: ${JSON.stringify(to)}`);
 }
 

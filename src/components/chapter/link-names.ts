@@ -26,6 +26,9 @@ function wrapFirst(html: string, words: string, before: string, after: string): 
       return part;
     }
     if (isDone || inside > 0) return part;
-    return part.replace(alone, (found) => { isDone = true; return before + found + after; });
+    return part.replace(alone, (found) => {
+      isDone = true;
+      return before + found + after;
+    });
   });
 }

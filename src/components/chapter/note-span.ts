@@ -52,14 +52,23 @@ function heightOf(chapter: Chapter, block: Block): number {
   if (block.kind !== 'paragraph') return EXPECTATIONS;
   const isSerif = block.speaker === 'brief' || block.speaker === 'authors';
   const { line, letters } = isSerif ? SERIF : SANS;
-  const hasLabel = block.speaker !== 'brief' && block.speaker !== 'background' && newLabel(chapter, block.id) !== undefined;
+  const hasLabel =
+    block.speaker !== 'brief' && block.speaker !== 'background' && newLabel(chapter, block.id) !== undefined;
   // A mark takes the room of three letters.
-  return line * Math.ceil((block.text.length + 3 * block.cites.length) / letters) + (FRAME[block.speaker] ?? 0) + (hasLabel ? SANS.line : 0);
+  return (
+    line * Math.ceil((block.text.length + 3 * block.cites.length) / letters) +
+    (FRAME[block.speaker] ?? 0) +
+    (hasLabel ? SANS.line : 0)
+  );
 }
 
 function noteHeight(corpus: Corpus, note: Note): number {
   const source = mainSource(corpus, citeTarget(corpus, { [note.kind]: note.ref }));
   if (!source) return NOTE.frame;
   const head = `${note.number} ${publisherName(source.publisher)}, ${source.date ? formatDate(source.date) : 'undated'}`;
-  return NOTE.frame + NOTE.line * (Math.ceil((head.length + 2) / NOTE.headLetters) + Math.ceil(titleOf(source).length / NOTE.titleLetters));
+  return (
+    NOTE.frame +
+    NOTE.line *
+      (Math.ceil((head.length + 2) / NOTE.headLetters) + Math.ceil(titleOf(source).length / NOTE.titleLetters))
+  );
 }

@@ -2,7 +2,8 @@
 import type { Block, Chapter } from '../../model/corpus.ts';
 import { SPEAKER_LABEL } from '../../model/words.ts';
 
-const labelOf = (block: Block | undefined) => (block?.kind === 'paragraph' ? (block.label ?? SPEAKER_LABEL[block.speaker]) : undefined);
+const labelOf = (block: Block | undefined) =>
+  block?.kind === 'paragraph' ? (block.label ?? SPEAKER_LABEL[block.speaker]) : undefined;
 
 /** The label of a paragraph, unless the paragraph just before it has the same one. The brief’s is for ears only: to the eye it is the text. */
 export function newLabel(chapter: Chapter, id: string): string | undefined {

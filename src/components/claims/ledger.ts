@@ -35,8 +35,11 @@ export const CLAIM_FILTERS: readonly Filter[] = [
 
 export function claimSorts(rows: readonly Row[]): Sort[] {
   // Sorting is stable, so that equals stay in the brief's order.
-  const by = (value: string, label: string, rank: (row: Row) => number): Sort =>
-    ({ value, label, ids: [...rows].sort((a, b) => rank(a) - rank(b)).map(({ claim }) => claim.id) });
+  const by = (value: string, label: string, rank: (row: Row) => number): Sort => ({
+    value,
+    label,
+    ids: [...rows].sort((a, b) => rank(a) - rank(b)).map(({ claim }) => claim.id),
+  });
   return [
     by('support', 'best supported first', ({ claim }) => SUPPORTS.indexOf(claim.support)),
     by('strength', 'strongest evidence first', ({ evidence }) => STRENGTHS.indexOf(evidence.strength)),

@@ -41,7 +41,9 @@ export function plotStrips(rows: readonly Row[]): Strip[] {
     const columns = here.map((row, at): Column => {
       const { independent, qualifying } = row.evidence;
       return {
-        row, x: at * COLUMN, mark,
+        row,
+        x: at * COLUMN,
+        mark,
         bearing: Array.from({ length: independent }, (_, i) => mark - GAP - BAR.height - i * BAR.pitch),
         qualifying: Array.from({ length: qualifying }, (_, i) => below + i * BAR.pitch),
         figure: mark - GAP - independent * BAR.pitch - 2,

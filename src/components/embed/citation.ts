@@ -13,4 +13,5 @@ export function pageCitation(corpus: Corpus, { id, title, page }: Pick<Frame, 'i
   return `${inOneLine(apa(item))}\n\n${inOneLine(chicago(item))}\n\n${toBibtex([item])}`.trim();
 }
 
-export const mapCitation = (corpus: Corpus): string => pageCitation(corpus, { id: 'map', title: 'The border, mapped', page: 'map/' });
+export const mapCitation = (corpus: Corpus): string =>
+  pageCitation(corpus, { id: 'map', title: 'The border, mapped', page: 'map/' });

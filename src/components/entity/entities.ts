@@ -31,17 +31,22 @@ export function entityOf(corpus: Corpus, kind: EntityKind, id: string): Entity {
   return placeEntity(corpus, id);
 }
 
-const inOrder = (events: Iterable<Event>, isWanted: (event: Event) => boolean) => [...events].filter(isWanted).sort((a, b) => compareDates(a.date, b.date));
+const inOrder = (events: Iterable<Event>, isWanted: (event: Event) => boolean) =>
+  [...events].filter(isWanted).sort((a, b) => compareDates(a.date, b.date));
 const known = <T>(map: ReadonlyMap<string, T>, ids: readonly string[]) => ids.flatMap((id) => map.get(id) ?? []);
 
 function eventEntity(corpus: Corpus, id: string): Entity {
   const event = corpus.events.get(id)!;
   const sources = known(corpus.sources, event.sources);
   return {
-    kind: 'events', id, name: event.title, description: `${formatDate(event.date)}, ${event.where}. ${event.summary}`,
+    kind: 'events',
+    id,
+    name: event.title,
+    description: `${formatDate(event.date)}, ${event.where}. ${event.summary}`,
     events: [],
     claims: claimsOf(corpus, event),
-    actors: known(corpus.actors, event.actors), sources,
+    actors: known(corpus.actors, event.actors),
+    sources,
     mentions: indexMentions(corpus).get(`event/${id}`) ?? [],
     ...(event.place ? { item: `event/${id}` } : {}),
   };
@@ -50,10 +55,16 @@ function eventEntity(corpus: Corpus, id: string): Entity {
 function actorEntity(corpus: Corpus, id: string): Entity {
   const actor = corpus.actors.get(id)!;
   return {
-    kind: 'actors', id, name: actor.name, description: actor.role,
+    kind: 'actors',
+    id,
+    name: actor.name,
+    description: actor.role,
     events: inOrder(corpus.events.values(), ({ actors }) => actors.includes(id)),
-    claims: [], actors: [],
-    sources: known(corpus.sources, [...new Set([...actor.sources, ...(actor.stanceNowSource ? [actor.stanceNowSource] : [])])]),
+    claims: [],
+    actors: [],
+    sources: known(corpus.sources, [
+      ...new Set([...actor.sources, ...(actor.stanceNowSource ? [actor.stanceNowSource] : [])]),
+    ]),
     mentions: nameMentions(corpus).get(`actor/${id}`) ?? [],
     ...(actor.place ? { item: `actor/${id}` } : {}),
   };
@@ -62,7 +73,10 @@ function actorEntity(corpus: Corpus, id: string): Entity {
 function placeEntity(corpus: Corpus, id: string): Entity {
   const place = corpus.places.get(id)!;
   return {
-    kind: 'places', id, name: place.name, description: `${place.name}, ${place.kind}. ${place.note ?? ''}`.trim(),
+    kind: 'places',
+    id,
+    name: place.name,
+    description: `${place.name}, ${place.kind}. ${place.note ?? ''}`.trim(),
     events: inOrder(corpus.events.values(), (event) => event.place === id),
     claims: [],
     actors: [...corpus.actors.values()].filter((actor) => actor.place === id),

@@ -10,8 +10,10 @@ const GAP = { across: 32, down: 20, title: 22 };
 
 /** As `chapter/ShapeSprite.astro`, about their middles. */
 const SHAPE: Record<Support, string> = {
-  supported: '<circle r="4" class="fig-full"/>', qualified: '<circle r="3.8" class="fig-open"/><path d="M0-4a4 4 0 0 0 0 8z" class="fig-full"/>',
-  contested: '<circle r="3.8" class="fig-open"/><circle r="1.6" class="fig-full"/>', unconfirmed: '<circle r="3.8" class="fig-open"/>',
+  supported: '<circle r="4" class="fig-full"/>',
+  qualified: '<circle r="3.8" class="fig-open"/><path d="M0-4a4 4 0 0 0 0 8z" class="fig-full"/>',
+  contested: '<circle r="3.8" class="fig-open"/><circle r="1.6" class="fig-full"/>',
+  unconfirmed: '<circle r="3.8" class="fig-open"/>',
 };
 
 export function drawClaims(rows: readonly Row[]): Drawing {
@@ -24,10 +26,20 @@ export function drawClaims(rows: readonly Row[]): Drawing {
     const title = `<text class="sheet-label" x="${x}" y="${y + 12}">${escapeText(SECTION_TITLE[strip.section])}</text>`;
     x += Math.max(strip.width, 90) + GAP.across;
     const left = (column - bar.width) / 2;
-    const columns = strip.columns.map((one) => `<g transform="translate(${one.x} 0)">`
-      + one.bearing.map((top) => `<rect class="fig-bar" x="${left}" y="${top}" width="${bar.width}" height="${bar.height}"/>`).join('')
-      + one.qualifying.map((top) => `<rect class="fig-open-bar" x="${left + 0.5}" y="${top + 0.5}" width="${bar.width - 1}" height="${bar.height - 1}"/>`).join('')
-      + `<g transform="translate(${column / 2} ${one.mark + mark / 2})">${SHAPE[one.row.claim.support]}</g><text class="sheet-fine" text-anchor="middle" x="${column / 2}" y="${one.figure}">${one.row.evidence.languages.length}</text></g>`);
+    const columns = strip.columns.map(
+      (one) =>
+        `<g transform="translate(${one.x} 0)">` +
+        one.bearing
+          .map((top) => `<rect class="fig-bar" x="${left}" y="${top}" width="${bar.width}" height="${bar.height}"/>`)
+          .join('') +
+        one.qualifying
+          .map(
+            (top) =>
+              `<rect class="fig-open-bar" x="${left + 0.5}" y="${top + 0.5}" width="${bar.width - 1}" height="${bar.height - 1}"/>`,
+          )
+          .join('') +
+        `<g transform="translate(${column / 2} ${one.mark + mark / 2})">${SHAPE[one.row.claim.support]}</g><text class="sheet-fine" text-anchor="middle" x="${column / 2}" y="${one.figure}">${one.row.evidence.languages.length}</text></g>`,
+    );
     return `${title}<g transform="${at}">${columns.join('')}</g>`;
   });
   const height = y + (strips[0]?.height ?? 0) + GAP.title;

@@ -8,9 +8,20 @@ import { mapData } from '../map/data.ts';
 import { sourceLinks, type Cell, type Shown } from './table.ts';
 
 /** Bridges, and the pages that give their lengths. */
-const BRIDGES = [['x-tem', 'ismailinet-khorog-bridge-2002'], ['x-panji-poyon', 'asiaplus-karzai-bridge-2007']] as const;
+const BRIDGES = [
+  ['x-tem', 'ismailinet-khorog-bridge-2002'],
+  ['x-panji-poyon', 'asiaplus-karzai-bridge-2007'],
+] as const;
 /** From a place to another, or to the nearest point of the border. */
-const WAYS = [['qalai-khumb', 'nusay'], ['khorog'], ['shuroobod'], ['dushanbe'], ['khorog', 'dushanbe'], ['kabul'], ['t-west', 't-east']] as const;
+const WAYS = [
+  ['qalai-khumb', 'nusay'],
+  ['khorog'],
+  ['shuroobod'],
+  ['dushanbe'],
+  ['khorog', 'dushanbe'],
+  ['kabul'],
+  ['t-west', 't-east'],
+] as const;
 
 interface Told extends Rung {
   exact: string;
@@ -22,36 +33,79 @@ const round = (km: number) => `${km.toLocaleString('en-GB', { maximumFractionDig
 /** Without what stands in brackets behind it. */
 const nameOf = ({ name }: Place) => name.replace(/ \(.*\)$/, '');
 const at = ({ lon, lat }: Place): LonLat => [lon, lat];
-const exactness = (...places: Place[]) => [...new Set(places.map(({ precision }) => PRECISION_MEANING[precision]))].join(', ');
-const wayTo = (...places: Place[]): Cell => [...places.map((place) => ({ text: nameOf(place), path: placePath(place.id) })), { text: 'how it is measured', path: OWN_WAYS.distance }];
+const exactness = (...places: Place[]) =>
+  [...new Set(places.map(({ precision }) => PRECISION_MEANING[precision]))].join(', ');
+const wayTo = (...places: Place[]): Cell => [
+  ...places.map((place) => ({ text: nameOf(place), path: placePath(place.id) })),
+  { text: 'how it is measured', path: OWN_WAYS.distance },
+];
 
 /** A bridge as long as its source says; none where the source does not say. */
 function bridge(corpus: Corpus, [place, source]: (typeof BRIDGES)[number]): Told[] {
   const said = /(\d+) metres long/.exec(corpus.sources.get(source)?.annotation ?? '')?.[1];
   const there = corpus.places.get(place);
-  return said && there ? [{ label: there.name, metres: Number(said), value: `${said} m`, isMeasured: false, exact: 'as the source gives it', from: sourceLinks(corpus, source) }] : [];
+  return said && there
+    ? [
+        {
+          label: there.name,
+          metres: Number(said),
+          value: `${said} m`,
+          isMeasured: false,
+          exact: 'as the source gives it',
+          from: sourceLinks(corpus, source),
+        },
+      ]
+    : [];
 }
 
 function way(corpus: Corpus, border: MeasuredLine, ids: readonly string[]): Told[] {
   const [a, b] = ids.map((id) => corpus.places.get(id));
   if (!a || (ids.length > 1 && !b)) return [];
   const metres = b ? distanceM(at(a), at(b)) : nearestOnLine(border, at(a)).distanceM;
-  const label = !b ? `${nameOf(a)} to the border` : a.kind === 'tripoint' ? 'The border’s two ends, straight' : `${nameOf(a)} to ${nameOf(b)}`;
-  return [{ label, metres, value: round(metres / 1000), isMeasured: true, exact: exactness(a, ...(b ? [b] : [])), from: wayTo(a, ...(b ? [b] : [])) }];
+  const label = !b
+    ? `${nameOf(a)} to the border`
+    : a.kind === 'tripoint'
+      ? 'The border’s two ends, straight'
+      : `${nameOf(a)} to ${nameOf(b)}`;
+  return [
+    {
+      label,
+      metres,
+      value: round(metres / 1000),
+      isMeasured: true,
+      exact: exactness(a, ...(b ? [b] : [])),
+      from: wayTo(a, ...(b ? [b] : [])),
+    },
+  ];
 }
 
 /** Shortest first. */
 function distances(corpus: Corpus): Told[] {
   const { border } = mapData(corpus);
   const km = lengthKm(border);
-  const whole: Told = { label: 'The border along its bends', metres: km * 1000, value: round(km), isMeasured: true, exact: 'depends on the ruler', from: [{ text: 'how it is measured', path: LENGTH_PATH }] };
-  return [...BRIDGES.flatMap((one) => bridge(corpus, one)), ...WAYS.flatMap((one) => way(corpus, border, one)), whole].sort((a, b) => a.metres - b.metres);
+  const whole: Told = {
+    label: 'The border along its bends',
+    metres: km * 1000,
+    value: round(km),
+    isMeasured: true,
+    exact: 'depends on the ruler',
+    from: [{ text: 'how it is measured', path: LENGTH_PATH }],
+  };
+  return [
+    ...BRIDGES.flatMap((one) => bridge(corpus, one)),
+    ...WAYS.flatMap((one) => way(corpus, border, one)),
+    whole,
+  ].sort((a, b) => a.metres - b.metres);
 }
 
 export const DISTANCES: Shown = {
   title,
   isMap: true,
-  note: () => 'A full dot is the length of a bridge, as a source gives it; a ring was measured straight from point to point of the map, and of the border along the line. Each upright line stands for ten times the one before.',
+  note: () =>
+    'A full dot is the length of a bridge, as a source gives it; a ring was measured straight from point to point of the map, and of the border along the line. Each upright line stands for ten times the one before.',
   draw: (corpus, width, className) => drawDistances(distances(corpus), title, width, className),
-  table: (corpus) => ({ head: ['What', 'Distance', 'How exact', 'Where it is from'], rows: distances(corpus).map(({ label, value, exact, from }) => [label, value, exact, from]) }),
+  table: (corpus) => ({
+    head: ['What', 'Distance', 'How exact', 'Where it is from'],
+    rows: distances(corpus).map(({ label, value, exact, from }) => [label, value, exact, from]),
+  }),
 };

@@ -20,14 +20,24 @@ const countsFigure = (name: FigureName, title: string, note: (by: string) => str
 const NOT_NONE = `“${NO_COUNT[0]!.toUpperCase()}${NO_COUNT.slice(1)}” is not none.`;
 
 export const SHOWN: Readonly<Record<FigureName, Shown>> = {
-  clashes: countsFigure('clashes', 'Armed clashes on the Tajik–Afghan border, year by year', (by) => `A bar is a count that somebody else made and published${by}. ${NOT_NONE}`),
+  clashes: countsFigure(
+    'clashes',
+    'Armed clashes on the Tajik–Afghan border, year by year',
+    (by) => `A bar is a count that somebody else made and published${by}. ${NOT_NONE}`,
+  ),
   between: BETWEEN,
   distances: DISTANCES,
-  aid: countsFigure('aid', 'Humanitarian aid received by Tajikistan, year by year', (by) => `Millions of US dollars, as published${by}. ${NOT_NONE}`),
+  aid: countsFigure(
+    'aid',
+    'Humanitarian aid received by Tajikistan, year by year',
+    (by) => `Millions of US dollars, as published${by}. ${NOT_NONE}`,
+  ),
 };
 
 /** In what the values of a figure are told, where that is not one by one. */
-const UNITS: Readonly<Partial<Record<FigureName, { size: number; word: string }>>> = { aid: { size: 1e6, word: 'Million US dollars' } };
+const UNITS: Readonly<Partial<Record<FigureName, { size: number; word: string }>>> = {
+  aid: { size: 1e6, word: 'Million US dollars' },
+};
 
 const yearsOf = (corpus: Corpus, name: FigureName) => countsByYear(corpus, FIGURE_COUNTS[name]!);
 const countsOf = (corpus: Corpus, name: FigureName): Count[] => yearsOf(corpus, name).flatMap(({ counts }) => counts);
@@ -55,9 +65,17 @@ function barsOf(corpus: Corpus, name: FigureName): BarYear[] {
 
 function tableOf(corpus: Corpus, name: FigureName): Table {
   const unit = UNITS[name];
-  const row = ({ period, value, by, sources, note = '' }: Count): Cell[] => [periodOf(period), (value / (unit?.size ?? 1)).toLocaleString('en-GB'), by, sources.flatMap((id) => sourceLinks(corpus, id)), note];
+  const row = ({ period, value, by, sources, note = '' }: Count): Cell[] => [
+    periodOf(period),
+    (value / (unit?.size ?? 1)).toLocaleString('en-GB'),
+    by,
+    sources.flatMap((id) => sourceLinks(corpus, id)),
+    note,
+  ];
   return {
     head: ['When', unit?.word ?? 'Count', 'Counted by', 'Sources', 'Note'],
-    rows: yearsOf(corpus, name).flatMap(({ year, counts }): Cell[][] => (counts.length > 0 ? counts.map(row) : [[String(year), NO_COUNT, '', '', '']])),
+    rows: yearsOf(corpus, name).flatMap(({ year, counts }): Cell[][] =>
+      counts.length > 0 ? counts.map(row) : [[String(year), NO_COUNT, '', '', '']],
+    ),
   };
 }

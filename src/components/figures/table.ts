@@ -25,5 +25,13 @@ export interface Shown {
 /** The way to a source; nothing where there is none of that id. */
 export function sourceLinks(corpus: Corpus, id: string): { text: string; path: string; name: string }[] {
   const source = corpus.sources.get(id);
-  return source ? [{ text: publisherName(source.publisher), path: referencePath(source.id), name: `${source.publisher}: ${titleOf(source)}` }] : [];
+  return source
+    ? [
+        {
+          text: publisherName(source.publisher),
+          path: referencePath(source.id),
+          name: `${source.publisher}: ${titleOf(source)}`,
+        },
+      ]
+    : [];
 }

@@ -24,7 +24,13 @@ export interface Sort extends Option {
 /** One rule an option: while it is chosen, entries without its value are not shown. It looks into the form and not into the list, which is long. */
 export function filterCss(filters: readonly Filter[], sorts: readonly Sort[] = []): string {
   const hide = filters.flatMap(({ name, many, options }) =>
-    options.map(({ value }) => `.filters:has([name=${name}] [value="${value}"]:checked)~.all>li:not([data-${name}${many ? '~' : ''}="${value}"]){display:none}`));
-  const order = sorts.flatMap(({ value, ids }) => ids.map((id, at) => `.filters:has([name=sort] [value="${value}"]:checked)~.all>[id="${id}"]{order:${at}}`));
+    options.map(
+      ({ value }) =>
+        `.filters:has([name=${name}] [value="${value}"]:checked)~.all>li:not([data-${name}${many ? '~' : ''}="${value}"]){display:none}`,
+    ),
+  );
+  const order = sorts.flatMap(({ value, ids }) =>
+    ids.map((id, at) => `.filters:has([name=sort] [value="${value}"]:checked)~.all>[id="${id}"]{order:${at}}`),
+  );
   return [...hide, ...order].join('\n');
 }

@@ -12,6 +12,7 @@ const contents = import.meta.glob<Content>('./kinds/*.astro', { eager: true });
 /** @throws where a kind has no component yet */
 export function contentOf(kind: KindId): Content {
   const found = contents[`./kinds/${kind}.astro`];
-  if (!found) throw new Error(`components/frames/kinds/${kind}.astro is missing: it is what the frame of this kind shows`);
+  if (!found)
+    throw new Error(`components/frames/kinds/${kind}.astro is missing: it is what the frame of this kind shows`);
   return found;
 }

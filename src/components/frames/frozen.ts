@@ -12,14 +12,17 @@ export function pathsOfFrozen(frame: Frame, then: Corpus, { moved }: Pick<Corpus
 
 /** Id of today of the claim that a frame shows. */
 export const claimNow = ({ kind, key }: Pick<Frame, 'kind' | 'key'>, moved: Corpus['moved']): string | undefined =>
-  (kind.startsWith('claim') && key !== undefined ? entryNow(moved, 'claims', key) : undefined);
+  kind.startsWith('claim') && key !== undefined ? entryNow(moved, 'claims', key) : undefined;
 
 /** What has changed since in what a frame shows: of a claim itself and the sources that it rested or rests on; of the map all that is on it. */
 export function changesInFrame(frame: Frame, edition: Edition, then: Corpus, today: Corpus): Change[] {
   const changes = changesSince(edition, editionOf(today, edition.date), today.moved);
   const now = claimNow(frame, today.moved);
-  if (now === undefined) return [...changes.filter(({ kind }) => kind === 'event' || kind === 'stance'), ...placesSince(then, today)];
+  if (now === undefined)
+    return [...changes.filter(({ kind }) => kind === 'event' || kind === 'stance'), ...placesSince(then, today)];
   const isOfIt = (source: string) =>
-    [then, today].some(({ sources }) => sources.get(source)?.serves.some(({ claim }) => claim === frame.key || claim === now));
+    [then, today].some(({ sources }) =>
+      sources.get(source)?.serves.some(({ claim }) => claim === frame.key || claim === now),
+    );
   return changes.filter(({ kind, id }) => (kind === 'claim' ? id === now : kind === 'source' && isOfIt(id)));
 }

@@ -20,7 +20,11 @@ export interface MapData {
   liveBasemap(zoom: number): Basemap;
 }
 
-const files: Record<string, string> = import.meta.glob('/content/geo/region.topojson', { query: '?raw', import: 'default', eager: true });
+const files: Record<string, string> = import.meta.glob('/content/geo/region.topojson', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 export const mapData = oncePerCorpus((corpus): MapData => {
   const region = JSON.parse(Object.values(files)[0]!) as Region;

@@ -5,7 +5,8 @@ import type { PlotData } from '../../map/ruler-plot.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { mapData } from './data.ts';
 
-export const round = (km: number, decimals = 0) => km.toLocaleString('en-GB', { maximumFractionDigits: decimals, minimumFractionDigits: 0 });
+export const round = (km: number, decimals = 0) =>
+  km.toLocaleString('en-GB', { maximumFractionDigits: decimals, minimumFractionDigits: 0 });
 export const rulerText = (km: number) => (km < 1 ? `${km * 1000} m` : `${km} km`);
 
 export const lengthOf = oncePerCorpus((corpus) => {
@@ -15,9 +16,15 @@ export const lengthOf = oncePerCorpus((corpus) => {
   const straight = distanceM(corpus.border[0]!, corpus.border.at(-1)!) / 1000;
   const walks = rulers.map(({ km }) => walkLine(corpus.border, km)).sort((a, b) => b.rulerKm - a.rulerKm);
   /** Figures that sources give, smallest first; what several words give as one number stands together. */
-  const values = claim.disagreements[0]!.values.map((one) => ({ ...one, km: Number(/[\d,]+(?:\.\d+)?/.exec(one.value)![0].replaceAll(',', '')) }));
+  const values = claim.disagreements[0]!.values.map((one) => ({
+    ...one,
+    km: Number(/[\d,]+(?:\.\d+)?/.exec(one.value)![0].replaceAll(',', '')),
+  }));
   const byFigure = [...Map.groupBy(values, ({ km }) => km)].sort(([a], [b]) => a - b);
-  const published = byFigure.map(([km, group]) => ({ km, label: group.length > 1 ? `${group.map(({ value }) => value.replace(' km', '')).join(', ')} km` : group[0]!.value }));
+  const published = byFigure.map(([km, group]) => ({
+    km,
+    label: group.length > 1 ? `${group.map(({ value }) => value.replace(' km', '')).join(', ')} km` : group[0]!.value,
+  }));
   const desc = `The shorter the ruler, the longer the border: ${walks.map(({ rulerKm, lengthKm: length }) => `${rulerText(rulerKm)} gives ${round(length)} km`).join(', ')}. Published figures run from ${published[0]!.label} to ${published.at(-1)!.label}. All numbers are in the tables below.`;
   return { claim, datasets, whole, straight, walks, values, published, desc };
 });

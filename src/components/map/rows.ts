@@ -26,23 +26,42 @@ export interface Group {
 }
 
 /** The row of each thing, by its id: what a page about it needs. */
-export const rowsById = oncePerCorpus((corpus): ReadonlyMap<string, Row> =>
-  new Map(listGroups(corpus, mapData(corpus).items).flatMap((group) => group.rows).map((row) => [row.id, row])));
+export const rowsById = oncePerCorpus(
+  (corpus): ReadonlyMap<string, Row> =>
+    new Map(
+      listGroups(corpus, mapData(corpus).items)
+        .flatMap((group) => group.rows)
+        .map((row) => [row.id, row]),
+    ),
+);
 
 export function listGroups(corpus: Corpus, items: readonly Item[]): Group[] {
   const byId = new Map(items.map((item) => [item.id, item]));
   const groups = listItems(items).map(({ layer, title, rows }): Group => ({
-    key: layer, layer, title: layer === 'events' ? 'Events on the map' : title,
+    key: layer,
+    layer,
+    title: layer === 'events' ? 'Events on the map' : title,
     rows: rows.map((row) => {
       const { mark, date, event, sign } = byId.get(row.id)!;
       return { ...row, layer, mark, ...(sign ? { sign } : {}), ...(event && date ? { datetime: date, event } : {}) };
     }),
   }));
-  const elsewhere: Group = { key: 'elsewhere', layer: 'events', title: 'Events elsewhere', rows: eventsElsewhere(corpus, byId) };
+  const elsewhere: Group = {
+    key: 'elsewhere',
+    layer: 'events',
+    title: 'Events elsewhere',
+    rows: eventsElsewhere(corpus, byId),
+  };
   const absent = actorsElsewhere(corpus, byId);
-  return groups.flatMap((group) =>
-    group.key === 'events' ? [group, elsewhere] : group.key === 'actors' ? [{ ...group, rows: [...group.rows, ...absent] }] : [group],
-  ).filter((group) => group.rows.length > 0);
+  return groups
+    .flatMap((group) =>
+      group.key === 'events'
+        ? [group, elsewhere]
+        : group.key === 'actors'
+          ? [{ ...group, rows: [...group.rows, ...absent] }]
+          : [group],
+    )
+    .filter((group) => group.rows.length > 0);
 }
 
 function eventsElsewhere(corpus: Corpus, onMap: ReadonlyMap<string, Item>): Row[] {
@@ -50,13 +69,27 @@ function eventsElsewhere(corpus: Corpus, onMap: ReadonlyMap<string, Item>): Row[
     .filter(({ id }) => !onMap.has(`event/${id}`))
     .sort((a, b) => compareDates(a.date, b.date))
     .map((event) => ({
-      id: `event/${event.id}`, layer: 'events', name: event.title, kind: `${EVENT_WORD[event.kind]}, ${formatDate(event.date)}`,
-      where: event.where, date: formatDate(event.date), datetime: event.date, event: factsOf(event), mark: eventMark(corpus, event),
+      id: `event/${event.id}`,
+      layer: 'events',
+      name: event.title,
+      kind: `${EVENT_WORD[event.kind]}, ${formatDate(event.date)}`,
+      where: event.where,
+      date: formatDate(event.date),
+      datetime: event.date,
+      event: factsOf(event),
+      mark: eventMark(corpus, event),
     }));
 }
 
 function actorsElsewhere(corpus: Corpus, onMap: ReadonlyMap<string, Item>): Row[] {
   return [...corpus.actors.values()]
     .filter(({ id }) => !onMap.has(`actor/${id}`))
-    .map(({ id, name, where }) => ({ id: `actor/${id}`, layer: 'actors', name, kind: LAYER_NAME.actors.slice(0, -1), where: where ?? 'no one seat', mark: 'actor' }));
+    .map(({ id, name, where }) => ({
+      id: `actor/${id}`,
+      layer: 'actors',
+      name,
+      kind: LAYER_NAME.actors.slice(0, -1),
+      where: where ?? 'no one seat',
+      mark: 'actor',
+    }));
 }

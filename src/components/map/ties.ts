@@ -15,12 +15,18 @@ export function tiesTo(corpus: Corpus, chapter: Chapter, shown: readonly string[
   const spots = indexSpots(corpus);
   const isNamed = (id: string) => mentions.get(id)?.some((mention) => mention.chapter.id === chapter.id) ?? false;
   const seated = [...corpus.actors.values()].filter(({ id, place }) => place !== undefined && isNamed(`actor/${id}`));
-  const toldIn = (id: string) => (spots.get(id) ?? []).filter((spot) => spot.chapter.id === chapter.id && spot.label !== 'map').map(({ block }) => `#${block}`);
+  const toldIn = (id: string) =>
+    (spots.get(id) ?? [])
+      .filter((spot) => spot.chapter.id === chapter.id && spot.label !== 'map')
+      .map(({ block }) => `#${block}`);
   const tiesOf = (id: string): string[] => {
     const key = id.slice(id.indexOf('/') + 1);
     const event = id.startsWith('event/') ? corpus.events.get(key) : undefined;
-    if (event) return [id, ...(event.place && isNamed(`place/${event.place}`) ? [`place/${event.place}`] : []), ...toldIn(id)];
-    const actors = id.startsWith('place/') ? seated.filter(({ place }) => place === key).map((actor) => `actor/${actor.id}`) : [];
+    if (event)
+      return [id, ...(event.place && isNamed(`place/${event.place}`) ? [`place/${event.place}`] : []), ...toldIn(id)];
+    const actors = id.startsWith('place/')
+      ? seated.filter(({ place }) => place === key).map((actor) => `actor/${actor.id}`)
+      : [];
     return isNamed(id) || shown.includes(key) ? [id, ...actors] : actors;
   };
   return ({ members }) => [...new Set(members.flatMap(tiesOf))].join(' ');

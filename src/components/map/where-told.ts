@@ -37,7 +37,11 @@ export const indexSpots = oncePerCorpus((corpus): ReadonlyMap<string, readonly S
     for (const chapter of corpus.chapters.values()) {
       const here = chapter.blocks.filter((block) => block.kind !== 'heading' && isAt(chapter, block));
       for (const block of here.slice(0, most)) {
-        spots.push({ chapter, block: block.id, label: block.kind === 'map' ? 'map' : paragraphNumber(chapter, block.id) });
+        spots.push({
+          chapter,
+          block: block.id,
+          label: block.kind === 'map' ? 'map' : paragraphNumber(chapter, block.id),
+        });
       }
     }
     index.set(item, spots);
@@ -45,13 +49,22 @@ export const indexSpots = oncePerCorpus((corpus): ReadonlyMap<string, readonly S
 
   for (const event of corpus.events.values()) {
     add(`event/${event.id}`, MAX_PER_CHAPTER, (chapter, block) =>
-      block.kind === 'map' ? block.shows.includes(event.id)
-        : block.kind === 'paragraph' && (cited(`event/${event.id}`, chapter, block.id) || block.states.some((s) => event.statements.includes(s))));
+      block.kind === 'map'
+        ? block.shows.includes(event.id)
+        : block.kind === 'paragraph' &&
+          (cited(`event/${event.id}`, chapter, block.id) || block.states.some((s) => event.statements.includes(s))),
+    );
   }
-  for (const [kind, entries] of [['place', corpus.places], ['segment', corpus.segments], ['actor', corpus.actors]] as const) {
+  for (const [kind, entries] of [
+    ['place', corpus.places],
+    ['segment', corpus.segments],
+    ['actor', corpus.actors],
+  ] as const) {
     for (const entry of entries.values()) {
       const name = anyName(namesOf(entry));
-      add(`${kind}/${entry.id}`, 1, (_, block) => (block.kind === 'map' ? block.shows.includes(entry.id) : block.kind === 'paragraph' && name.test(block.text)));
+      add(`${kind}/${entry.id}`, 1, (_, block) =>
+        block.kind === 'map' ? block.shows.includes(entry.id) : block.kind === 'paragraph' && name.test(block.text),
+      );
     }
   }
   return index;

@@ -7,7 +7,12 @@ import type { Filter } from '../filter/filter.ts';
 
 /** The publisher as an attribute value: letters of any script, so that none is left without a key, which would stand for "all". */
 export const publisherKey = (publisher: string): string =>
-  publisherName(publisher).toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  publisherName(publisher)
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
 
 /** The five filters with the options that occur, publishers only where they have two pages or more. */
 export function filtersOf(corpus: Corpus): Filter[] {
@@ -16,15 +21,27 @@ export function filtersOf(corpus: Corpus): Filter[] {
     { name: 'type', label: 'Type', options: SOURCE_TYPES.map((value) => ({ value, label: value })) },
     { name: 'lang', label: 'Language', options: languages(sources) },
     { name: 'pub', label: 'Publisher', options: publishers(sources) },
-    { name: 'claim', label: 'Claim', many: true, options: [...corpus.claims.values()].map((claim) => ({ value: claim.id, label: claim.title })).sort(byLabel) },
-    { name: 'support', label: 'Support of the claim', many: true, options: SUPPORTS.map((value) => ({ value, label: value })) },
+    {
+      name: 'claim',
+      label: 'Claim',
+      many: true,
+      options: [...corpus.claims.values()].map((claim) => ({ value: claim.id, label: claim.title })).sort(byLabel),
+    },
+    {
+      name: 'support',
+      label: 'Support of the claim',
+      many: true,
+      options: SUPPORTS.map((value) => ({ value, label: value })),
+    },
   ];
 }
 
 const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, 'en');
 
 function languages(sources: Source[]) {
-  return [...new Set(sources.map((source) => source.language))].map((value) => ({ value, label: languageName(value) })).sort(byLabel);
+  return [...new Set(sources.map((source) => source.language))]
+    .map((value) => ({ value, label: languageName(value) }))
+    .sort(byLabel);
 }
 
 function publishers(sources: Source[]) {
@@ -35,5 +52,8 @@ function publishers(sources: Source[]) {
     entry.pages += 1;
     pages.set(value, entry);
   }
-  return [...pages.values()].filter((entry) => entry.pages > 1).sort(byLabel).map(({ value, label, pages: n }) => ({ value, label: `${label} (${n})` }));
+  return [...pages.values()]
+    .filter((entry) => entry.pages > 1)
+    .sort(byLabel)
+    .map(({ value, label, pages: n }) => ({ value, label: `${label} (${n})` }));
 }

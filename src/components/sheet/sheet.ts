@@ -19,21 +19,27 @@ import tokensCss from '../../styles/tokens.css?raw';
 
 export const tokens = lightTokens(tokensCss);
 /** Type as pages have it, for sheets that bring it with them or stand on a page. */
-export const PAGE_TYPE: Families = { sans: "'Source Sans','Source Sans 3',Arial,sans-serif", serif: "'Source Serif','Source Serif 4',Georgia,serif" };
+export const PAGE_TYPE: Families = {
+  sans: "'Source Sans','Source Sans 3',Arial,sans-serif",
+  serif: "'Source Serif','Source Serif 4',Georgia,serif",
+};
 /** The faces that PNGs are drawn with (`cards/png.ts`). */
 export const PNG_TYPE: Families = { sans: "'Panj Sans'", semibold: "'Panj Sans Semibold'", serif: "'Panj Text'" };
 
 /** Rules of a file. @param css more style sheets, of figures */
-export const styleOf = (families: Families, css = mapCss + mapUseCss): string => plainStyle(css, tokens, families) + sheetStyle(tokens, families);
+export const styleOf = (families: Families, css = mapCss + mapUseCss): string =>
+  plainStyle(css, tokens, families) + sheetStyle(tokens, families);
 
 /** Who made it, and whose data it is made of. */
 export const creditLines = ({ brief }: Pick<Corpus, 'brief'>, isMap = true): string[] => [
-  `${SITE_NAME} (CC BY 4.0), after ${joinWords(brief.authors, 'and')}, ISAS, about ${formatDate(brief.written)}.`
-  + (isMap ? ` Map data: ${LICENCES.geodata.credit}. Disputed borders as mapped; no position is taken.` : ''),
+  `${SITE_NAME} (CC BY 4.0), after ${joinWords(brief.authors, 'and')}, ISAS, about ${formatDate(brief.written)}.` +
+    (isMap ? ` Map data: ${LICENCES.geodata.credit}. Disputed borders as mapped; no position is taken.` : ''),
 ];
 
 export const sheetData = (corpus: Corpus): SheetData => ({
-  style: styleOf(PAGE_TYPE), foot: [reachOf(corpus), ...creditLines(corpus)], page: absolute('map/'),
+  style: styleOf(PAGE_TYPE),
+  foot: [reachOf(corpus), ...creditLines(corpus)],
+  page: absolute('map/'),
   named: Object.fromEntries([...corpus.views.values()].map(({ view, title }) => [view, title])),
   actors: Object.fromEntries([...corpus.actors.values()].map(({ id, short }) => [id, short])),
 });
@@ -44,13 +50,24 @@ const SCREEN: Size = { width: 830, height: 452 };
 /** A named view as a file. @param type that it is set in */
 export function sheetOf(corpus: Corpus, named: NamedView, type: Families, form: Form = FILE): string {
   const { items, border, basemap } = mapData(corpus);
-  const { view } = decodeView(named.view, { has: (id) => items.some((item) => item.id === id) || id.startsWith('actor/') });
-  const [page] = drawSheet({
-    view, screen: SCREEN, items, border, basemap: basemap(FINE_ZOOM - 1), told: view.selected === undefined ? undefined : toldOf(corpus, view.selected),
-    words: {
-      title: named.title, asked: tellAsked(view, items, border, (id) => corpus.actors.get(id)?.short ?? id),
-      foot: [reachOf(corpus), ...creditLines(corpus), absolute(viewPath(named.id))],
+  const { view } = decodeView(named.view, {
+    has: (id) => items.some((item) => item.id === id) || id.startsWith('actor/'),
+  });
+  const [page] = drawSheet(
+    {
+      view,
+      screen: SCREEN,
+      items,
+      border,
+      basemap: basemap(FINE_ZOOM - 1),
+      told: view.selected === undefined ? undefined : toldOf(corpus, view.selected),
+      words: {
+        title: named.title,
+        asked: tellAsked(view, items, border, (id) => corpus.actors.get(id)?.short ?? id),
+        foot: [reachOf(corpus), ...creditLines(corpus), absolute(viewPath(named.id))],
+      },
     },
-  }, form);
+    form,
+  );
   return svgOf(page!, styleOf(type));
 }

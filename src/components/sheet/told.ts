@@ -22,34 +22,55 @@ export function toldOf(corpus: Corpus, id: string): ToldWhole | undefined {
   const { paragraphs = [], sources = [], date } = partsOf(corpus, id);
   return {
     label: date === undefined || row.kind.includes(date) ? row.kind : `${row.kind}, ${date}`,
-    name: row.name, where: whereOf(row), ...(point ? { point } : {}), ...(native ? { native } : {}),
+    name: row.name,
+    where: whereOf(row),
+    ...(point ? { point } : {}),
+    ...(native ? { native } : {}),
     paragraphs: paragraphs.flatMap(([lead, text]) => (text ? [{ ...(lead ? { lead } : {}), text }] : [])),
     sources: [...new Set(sources)].flatMap((key) => {
       const source = corpus.sources.get(key);
       if (source === undefined) return [];
       const state = statusInFull(corpus, source);
-      return [{
-        title: titleOf(source), publisher: publisherName(source.publisher), ...(source.date ? { date: formatDate(source.date) } : {}),
-        ...(state ? { state, aside: statusAside(corpus, source) } : {}), address: source.url, record: href(referencePath(key)),
-      }];
+      return [
+        {
+          title: titleOf(source),
+          publisher: publisherName(source.publisher),
+          ...(source.date ? { date: formatDate(source.date) } : {}),
+          ...(state ? { state, aside: statusAside(corpus, source) } : {}),
+          address: source.url,
+          record: href(referencePath(key)),
+        },
+      ];
     }),
-    chapters: chaptersOf(indexSpots(corpus).get(id) ?? []).map(({ chapter, spots }) => ({ title: chapter.title, spots: spots.map(({ block, label }) => ({ label, link: href(paragraphPath(chapter.id, block)) })) })),
+    chapters: chaptersOf(indexSpots(corpus).get(id) ?? []).map(({ chapter, spots }) => ({
+      title: chapter.title,
+      spots: spots.map(({ block, label }) => ({ label, link: href(paragraphPath(chapter.id, block)) })),
+    })),
   };
 }
 
-const whereOf = ({ where, coordinates, km }: Row): string => [where, coordinates, km?.replace(' ', '\u00a0')].filter(Boolean).join(' · ');
+const whereOf = ({ where, coordinates, km }: Row): string =>
+  [where, coordinates, km?.replace(' ', '\u00a0')].filter(Boolean).join(' · ');
 
 /** Of what may share a mark with others: a sheet that tells several has no room for more. */
 export const publishersById = (corpus: Corpus): Record<string, string> =>
-  Object.fromEntries(toldIds(corpus).filter((id) => /^(?:event|actor)\//.test(id)).flatMap((id) => {
-    const publishers = new Set(toldOf(corpus, id)!.sources.map(({ publisher }) => publisher));
-    return publishers.size > 0 ? [[id, [...publishers].join('; ')]] : [];
-  }));
+  Object.fromEntries(
+    toldIds(corpus)
+      .filter((id) => /^(?:event|actor)\//.test(id))
+      .flatMap((id) => {
+        const publishers = new Set(toldOf(corpus, id)!.sources.map(({ publisher }) => publisher));
+        return publishers.size > 0 ? [[id, [...publishers].join('; ')]] : [];
+      }),
+  );
 
 /** Which point of the map stands for a thing, and how near that is; rows of places say where they are themselves. */
 export function pointOf(corpus: Corpus, { id, coordinates, km }: Row): string | undefined {
   const [kind, key] = id.split('/') as [string, string];
-  const place = corpus.places.get((kind === 'place' ? key : (kind === 'event' ? corpus.events : kind === 'actor' ? corpus.actors : undefined)?.get(key)?.place) ?? '');
+  const place = corpus.places.get(
+    (kind === 'place'
+      ? key
+      : (kind === 'event' ? corpus.events : kind === 'actor' ? corpus.actors : undefined)?.get(key)?.place) ?? '',
+  );
   if (!place) return undefined;
   const meaning = PRECISION_MEANING[place.precision];
   if (kind === 'place') return place.source.startsWith('GeoNames') ? meaning : `${meaning}, from: ${place.source}`;
@@ -67,7 +88,16 @@ function partsOf(corpus: Corpus, id: string): Parts {
   const event = kind === 'event' ? corpus.events.get(key) : undefined;
   if (event) {
     const { summary, dispute, note, sources, date } = event;
-    return { paragraphs: [['', summary], ['Disputed.', dispute], ['', note], ['Evidence:', `${attestedAs(corpus, event)}.`]], sources, date: formatDate(date) };
+    return {
+      paragraphs: [
+        ['', summary],
+        ['Disputed.', dispute],
+        ['', note],
+        ['Evidence:', `${attestedAs(corpus, event)}.`],
+      ],
+      sources,
+      date: formatDate(date),
+    };
   }
   const place = kind === 'place' ? corpus.places.get(key) : undefined;
   if (place) {
@@ -75,23 +105,41 @@ function partsOf(corpus: Corpus, id: string): Parts {
     const seen = place.kind === 'crossing' ? crossingState(place).all : [];
     return {
       paragraphs: [
-        ['', place.kind === 'crossing' && !crossingState(place).latest ? 'State unknown. No report since the Taliban took the Afghan bank was found.' : undefined],
+        [
+          '',
+          place.kind === 'crossing' && !crossingState(place).latest
+            ? 'State unknown. No report since the Taliban took the Afghan bank was found.'
+            : undefined,
+        ],
         ...seen.map(({ date, state, what }): [string, string] => [`${capitalise(formatDate(date))}, ${state}.`, what]),
-        ['', note], ['Also called', altNames.length > 0 ? `${altNames.join(', ')}.` : undefined], ['Point:', `${PRECISION_MEANING[precision]}.`],
+        ['', note],
+        ['Also called', altNames.length > 0 ? `${altNames.join(', ')}.` : undefined],
+        ['Point:', `${PRECISION_MEANING[precision]}.`],
       ],
       sources: seen.map(({ source }) => source),
     };
   }
   const segment = kind === 'segment' ? corpus.segments.get(key) : undefined;
-  if (segment) return { paragraphs: [['', segment.terrain], ['Tajik side:', `${segment.tajikUnit}.`], ['Afghan side:', `${segment.afghanProvince}.`]] };
+  if (segment)
+    return {
+      paragraphs: [
+        ['', segment.terrain],
+        ['Tajik side:', `${segment.tajikUnit}.`],
+        ['Afghan side:', `${segment.afghanProvince}.`],
+      ],
+    };
   const actor = kind === 'actor' ? corpus.actors.get(key) : undefined;
   if (!actor) return {};
   const { role, stance2021, stanceNow, stanceNowReason, stanceNowSource, note, sources } = actor;
   return {
     paragraphs: [
       ['', role],
-      ['Stance now:', stanceNow === 'n-a' ? undefined : `${stanceNow}. ${STANCE_MEANING[stanceNow]} ${stanceNowReason}`],
-      ['In 2021:', stance2021 === 'n-a' ? undefined : `${stance2021}.`], ['', note],
+      [
+        'Stance now:',
+        stanceNow === 'n-a' ? undefined : `${stanceNow}. ${STANCE_MEANING[stanceNow]} ${stanceNowReason}`,
+      ],
+      ['In 2021:', stance2021 === 'n-a' ? undefined : `${stance2021}.`],
+      ['', note],
     ],
     sources: [...sources, ...(stanceNowSource ? [stanceNowSource] : [])],
   };

@@ -15,7 +15,8 @@ export const chapterOrder: Rule = ({ reading }, report) => {
     const before = numbered[i - 1];
     const next = (before?.order ?? 0) + 1;
     if (order === next) return;
-    const message = before?.order === order ? `is ${order}, like that of ${before.entry.id}` : `is ${order}, but ${next} is next`;
+    const message =
+      before?.order === order ? `is ${order}, like that of ${before.entry.id}` : `is ${order}, but ${next} is next`;
     report(atField(entry, ['order'], 'chapter-order', message, 'number the chapters 1, 2, 3 …'));
   });
 };
@@ -24,7 +25,15 @@ export const chapterCites: Rule = ({ chapters }, report) => {
   for (const { entry, outline } of chapters) {
     if (outline.faults.some((fault) => fault.rule === 'mdx-parses')) continue;
     if (outline.blocks.some((block) => block.kind === 'paragraph' && block.cites.length > 0)) continue;
-    report(atField(entry, [], 'chapter-cites', 'cites nothing', 'put <Cite claim="…">…</Cite> round the words that a claim stands behind'));
+    report(
+      atField(
+        entry,
+        [],
+        'chapter-cites',
+        'cites nothing',
+        'put <Cite claim="…">…</Cite> round the words that a claim stands behind',
+      ),
+    );
   }
 };
 
@@ -39,7 +48,14 @@ export const judgementIsMarked: Rule = ({ fitting, chapters }, report) => {
         const [is, wanted] = voice === 'judgement' ? ['a judgement', '<Authors>'] : ['no judgement', '<Brief>'];
         const field = block.speaker === 'brief' ? '<Brief states>' : '<Authors states>';
         const at = outline.at.get(block) ?? { line: 1, column: 1 };
-        report({ rule: 'judgement-is-marked', file: entry.file, ...at, field, message: `${id} is ${is}`, hint: `retell it in ${wanted}` });
+        report({
+          rule: 'judgement-is-marked',
+          file: entry.file,
+          ...at,
+          field,
+          message: `${id} is ${is}`,
+          hint: `retell it in ${wanted}`,
+        });
       }
     }
   }
@@ -50,6 +66,14 @@ export const takeawayIsTwoSentences: Rule = ({ fitting }, report) => {
     const { length } = splitSentences(data.takeaway);
     if (length === 2) continue;
     const message = `is ${length} ${length === 1 ? 'sentence' : 'sentences'}`;
-    report(atField(entry, ['takeaway'], 'takeaway-is-two-sentences', message, 'write two: what the chapter says, and what limits it'));
+    report(
+      atField(
+        entry,
+        ['takeaway'],
+        'takeaway-is-two-sentences',
+        message,
+        'write two: what the chapter says, and what limits it',
+      ),
+    );
   }
 };

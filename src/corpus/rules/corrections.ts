@@ -9,16 +9,29 @@ import { currentIds } from './ids.ts';
 export const correctionLeadsSomewhere: Rule = (content, report) => {
   const { fitting } = content;
   if (fitting.corrections.length === 0) return;
-  const groups = Object.entries(currentIds(content)).filter(([group]) => CORRECTABLE.some((kind) => kind === group.split('/')[0]));
+  const groups = Object.entries(currentIds(content)).filter(([group]) =>
+    CORRECTABLE.some((kind) => kind === group.split('/')[0]),
+  );
   const known = new Set(groups.flatMap(([group, ids]) => ids.map((id) => fullId(group, id))));
   for (const { entry, data } of fitting.corrections) {
     data.where.forEach((id, i) => {
       if (known.has(id)) return;
       const meant = nearest(id, known);
-      const hint = meant === undefined ? 'write the kind and the id, as claims/border-length or chapters/turn#p4' : `did you mean "${meant}"?`;
+      const hint =
+        meant === undefined
+          ? 'write the kind and the id, as claims/border-length or chapters/turn#p4'
+          : `did you mean "${meant}"?`;
       report(atField(entry, ['where', i], 'correction-leads-somewhere', `there is no "${id}"`, hint));
     });
     if (!isAfter(data.since, data.corrected)) continue;
-    report(atField(entry, ['corrected'], 'correction-leads-somewhere', `${data.corrected} is before the fault was published (${data.since})`, 'correct one of the two'));
+    report(
+      atField(
+        entry,
+        ['corrected'],
+        'correction-leads-somewhere',
+        `${data.corrected} is before the fault was published (${data.since})`,
+        'correct one of the two',
+      ),
+    );
   }
 };

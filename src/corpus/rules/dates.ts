@@ -8,9 +8,17 @@ import { valueAt } from '../walk.ts';
 
 /** Where a day stands on which something is said to have happened. `each` goes through a list, `within` into a set of fields. */
 const DATED: readonly { in: CollectionName; each?: string; within?: string; field: string }[] = [
-  { in: 'sources', field: 'accessed' }, { in: 'sources', field: 'date' }, { in: 'sources', within: 'status', field: 'date' }, { in: 'events', field: 'date' },
-  { in: 'places', each: 'observations', field: 'date' }, { in: 'actors', each: 'answers', field: 'date' }, { in: 'actors', each: 'ties', field: 'date' },
-  { in: 'counts', field: 'period' }, { in: 'forecasts', field: 'asOf' }, { in: 'editions', field: 'date' }, { in: 'corrections', field: 'corrected' },
+  { in: 'sources', field: 'accessed' },
+  { in: 'sources', field: 'date' },
+  { in: 'sources', within: 'status', field: 'date' },
+  { in: 'events', field: 'date' },
+  { in: 'places', each: 'observations', field: 'date' },
+  { in: 'actors', each: 'answers', field: 'date' },
+  { in: 'actors', each: 'ties', field: 'date' },
+  { in: 'counts', field: 'period' },
+  { in: 'forecasts', field: 'asOf' },
+  { in: 'editions', field: 'date' },
+  { in: 'corrections', field: 'corrected' },
 ];
 
 /**
@@ -21,7 +29,12 @@ export const dateHasCome: Rule = ({ reading, setting: { today } }, report) => {
   for (const { in: collection, each, within, field } of DATED) {
     for (const entry of reading.entries[collection]) {
       const list = each === undefined ? undefined : valueAt(entry.data, [each]);
-      const paths: Path[] = each === undefined ? [within === undefined ? [field] : [within, field]] : Array.isArray(list) ? list.map((_, i) => [each, i, field]) : [];
+      const paths: Path[] =
+        each === undefined
+          ? [within === undefined ? [field] : [within, field]]
+          : Array.isArray(list)
+            ? list.map((_, i) => [each, i, field])
+            : [];
       for (const path of paths) {
         const given = valueAt(entry.data, path);
         // Of a period its end.
@@ -36,7 +49,15 @@ export const dateHasCome: Rule = ({ reading, setting: { today } }, report) => {
 export const openedAfterPublished: Rule = ({ fitting }, report) => {
   for (const { entry, data } of fitting.sources) {
     if (data.date === undefined || !isAfter(data.date, data.accessed)) continue;
-    report(atField(entry, ['accessed'], 'opened-after-published', `${data.accessed} is before the page was published (${data.date})`, 'correct one of the two'));
+    report(
+      atField(
+        entry,
+        ['accessed'],
+        'opened-after-published',
+        `${data.accessed} is before the page was published (${data.date})`,
+        'correct one of the two',
+      ),
+    );
   }
 };
 
@@ -47,7 +68,9 @@ export const phaseFitsDate: Rule = ({ fitting, brief }, report) => {
     const isAftermath = isAfter(data.date, brief.written);
     if (isAftermath === (data.phase === 'aftermath')) continue;
     const message = `is ${data.phase}, but ${data.date} is ${isAftermath ? '' : 'not '}after the brief (${brief.written})`;
-    const hint = isAftermath ? 'say `phase: aftermath`, or correct the date' : 'say `phase: background` or `crisis`, or correct the date';
+    const hint = isAftermath
+      ? 'say `phase: aftermath`, or correct the date'
+      : 'say `phase: background` or `crisis`, or correct the date';
     report(atField(entry, ['phase'], 'phase-fits-date', message, hint));
   }
 };
@@ -63,7 +86,15 @@ export const forecastAfterBrief: Rule = ({ fitting, brief }, report) => {
       const date = dates.get(id);
       if (date === undefined || !isAfter(date, data.asOf)) return;
       const message = `"${id}" of ${date} is later than asOf (${data.asOf})`;
-      report(atField(entry, ['evidence', i], 'forecast-after-brief', message, 'give asOf the date of the latest evidence used'));
+      report(
+        atField(
+          entry,
+          ['evidence', i],
+          'forecast-after-brief',
+          message,
+          'give asOf the date of the latest evidence used',
+        ),
+      );
     });
   }
 };

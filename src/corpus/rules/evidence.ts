@@ -22,13 +22,22 @@ export const foundHasOriginal: Rule = (content, report) => {
     }
     if (data.link !== 'found' && originals.length > 0) {
       const hint = 'say `link: found`, or change the relation in the source';
-      report(atField(entry, ['link'], 'found-has-original', `is ${data.link}, but ${originals.join(' and ')} is its likely original`, hint));
+      report(
+        atField(
+          entry,
+          ['link'],
+          'found-has-original',
+          `is ${data.link}, but ${originals.join(' and ')} is its likely original`,
+          hint,
+        ),
+      );
     }
   }
 };
 
 function originalsOf({ fitting }: Content, claim: string): string[] {
-  const isOriginal = (serve: { claim: string; relation: string }) => serve.claim === claim && serve.relation === 'likely-original';
+  const isOriginal = (serve: { claim: string; relation: string }) =>
+    serve.claim === claim && serve.relation === 'likely-original';
   return fitting.sources.filter(({ data }) => data.serves.some(isOriginal)).map(({ entry }) => entry.id);
 }
 
@@ -37,6 +46,14 @@ const RELAY = / \/ |\((?:from|copy of|repost of|digest of|summary of|listing of|
 export const relayNamesOrigin: Rule = ({ fitting }, report) => {
   for (const { entry, data } of fitting.sources) {
     if (data.origin !== undefined || !RELAY.test(data.publisher)) continue;
-    report(atField(entry, ['publisher'], 'relay-names-origin', `"${data.publisher}" carries another house’s report`, 'name that house in `origin`'));
+    report(
+      atField(
+        entry,
+        ['publisher'],
+        'relay-names-origin',
+        `"${data.publisher}" carries another house’s report`,
+        'name that house in `origin`',
+      ),
+    );
   }
 };

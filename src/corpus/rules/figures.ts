@@ -11,11 +11,28 @@ export const figureIsDrawn: Rule = ({ chapters, fitting }, report) => {
       if (FIGURE_NAMES.some((name) => name === block.name)) {
         const counted = FIGURE_COUNTS[block.name as FigureName];
         if (counted === undefined || fitting.counts.some(({ data }) => data.counted === counted)) continue;
-        report({ rule: 'figure-is-drawn', file: entry.file, ...at, field: '<Figure name>', message: 'there is nothing to draw', hint: `add a file to content/counts with \`counted: ${counted}\`` });
+        report({
+          rule: 'figure-is-drawn',
+          file: entry.file,
+          ...at,
+          field: '<Figure name>',
+          message: 'there is nothing to draw',
+          hint: `add a file to content/counts with \`counted: ${counted}\``,
+        });
         continue;
       }
       const meant = nearest(block.name, FIGURE_NAMES);
-      report({ rule: 'figure-is-drawn', file: entry.file, ...at, field: '<Figure name>', message: `there is no figure "${block.name}"`, hint: meant === undefined ? `use ${oneOf(FIGURE_NAMES)}, or add it to FIGURE_NAMES and to components/figures/shown.ts` : `did you mean "${meant}"?` });
+      report({
+        rule: 'figure-is-drawn',
+        file: entry.file,
+        ...at,
+        field: '<Figure name>',
+        message: `there is no figure "${block.name}"`,
+        hint:
+          meant === undefined
+            ? `use ${oneOf(FIGURE_NAMES)}, or add it to FIGURE_NAMES and to components/figures/shown.ts`
+            : `did you mean "${meant}"?`,
+      });
     }
   }
 };
@@ -24,7 +41,16 @@ export const expectationIsTold: Rule = ({ chapters, fitting }, report) => {
   if (!chapters.some(({ outline }) => outline.blocks.some(({ kind }) => kind === 'expectations'))) return;
   for (const { entry, data } of fitting.forecasts) {
     for (const field of ['happened', 'why'] as const) {
-      if (data[field] === undefined) report(atField(entry, [field], 'expectation-is-told', 'is missing, and a chapter lists the expectations', 'add it: one sentence of at most 160 characters'));
+      if (data[field] === undefined)
+        report(
+          atField(
+            entry,
+            [field],
+            'expectation-is-told',
+            'is missing, and a chapter lists the expectations',
+            'add it: one sentence of at most 160 characters',
+          ),
+        );
     }
   }
 };
@@ -35,6 +61,15 @@ export const countedOnce: Rule = ({ fitting }, report) => {
     const key = [data.counted, data.by, data.period].join('\0');
     const before = first.get(key);
     if (before === undefined) first.set(key, entry.id);
-    else report(atField(entry, ['period'], 'counted-once', `${data.by} has counted the same for ${data.period} in ${before}`, 'keep one of the two, or say in `counted` how they differ'));
+    else
+      report(
+        atField(
+          entry,
+          ['period'],
+          'counted-once',
+          `${data.by} has counted the same for ${data.period} in ${before}`,
+          'keep one of the two, or say in `counted` how they differ',
+        ),
+      );
   }
 };

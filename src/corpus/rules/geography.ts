@@ -1,5 +1,12 @@
 /** Are points where they can be, and do the segments make up the border? */
-import { BANK_OF, beyondM, lengthKm, LINE_TOLERANCE_M, measureLine, stretchFaults } from '../../domain/geography/index.ts';
+import {
+  BANK_OF,
+  beyondM,
+  lengthKm,
+  LINE_TOLERANCE_M,
+  measureLine,
+  stretchFaults,
+} from '../../domain/geography/index.ts';
 import { FRAME } from '../../model/frame.ts';
 import { atField, type Rule } from '../content.ts';
 
@@ -36,7 +43,10 @@ export const segmentsJoin: Rule = ({ reading, fitting, border }, report) => {
   if (fitting.segments.length < reading.entries.segments.length) return;
   const entries = new Map(fitting.segments.map((segment) => [segment.entry.id, segment]));
   const end = border.length < 2 ? undefined : lengthKm(measureLine(border));
-  for (const { id, fault, km, before } of stretchFaults(fitting.segments.map(({ entry, data }) => ({ id: entry.id, ...data })), end)) {
+  for (const { id, fault, km, before } of stretchFaults(
+    fitting.segments.map(({ entry, data }) => ({ id: entry.id, ...data })),
+    end,
+  )) {
     const { entry, data } = entries.get(id)!;
     if (fault === 'backwards') {
       report(atField(entry, ['toKm'], 'segments-join', 'is not east of fromKm', 'let it be the greater of the two'));
@@ -45,7 +55,15 @@ export const segmentsJoin: Rule = ({ reading, fitting, border }, report) => {
       report(atField(entry, ['toKm'], 'segments-join', message, 'let the last segment reach the end'));
     } else {
       const expected = before === undefined ? 'the border begins at km 0' : `${before} ends at km ${km}`;
-      report(atField(entry, ['fromKm'], 'segments-join', `is ${data.fromKm}, but ${expected}`, 'let the two meet, or correct `order`'));
+      report(
+        atField(
+          entry,
+          ['fromKm'],
+          'segments-join',
+          `is ${data.fromKm}, but ${expected}`,
+          'let the two meet, or correct `order`',
+        ),
+      );
     }
   }
 };

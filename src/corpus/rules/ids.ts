@@ -3,21 +3,38 @@ import { fullId, IDS_FILE, type Ids } from '../../model/ids.ts';
 import type { Content, Rule } from '../content.ts';
 
 /** Collections whose entries have an address. */
-const PUBLIC = ['chapters', 'claims', 'sources', 'places', 'segments', 'events', 'actors', 'glossary', 'views', 'corrections'] as const;
+const PUBLIC = [
+  'chapters',
+  'claims',
+  'sources',
+  'places',
+  'segments',
+  'events',
+  'actors',
+  'glossary',
+  'views',
+  'corrections',
+] as const;
 
 /** All ids that the content has now, in the form of the registry, sorted. */
 export function currentIds({ reading, chapters }: Pick<Content, 'reading' | 'chapters'>): Ids['frozen'] {
   const groups = [
     ...PUBLIC.map((name): [string, string[]] => [name, reading.entries[name].map(({ id }) => id)]),
-    ...chapters.map(({ entry, outline }): [string, string[]] => [`chapters/${entry.id}`, outline.blocks.map(({ id }) => id)]),
+    ...chapters.map(({ entry, outline }): [string, string[]] => [
+      `chapters/${entry.id}`,
+      outline.blocks.map(({ id }) => id),
+    ]),
   ];
   return Object.fromEntries(groups.map(([name, ids]) => [name, [...ids].sort()]));
 }
 
 export const idStays: Rule = (content, report) => {
   const { frozen, moved } = content.ids;
-  const now = new Set(Object.entries(currentIds(content)).flatMap(([group, ids]) => ids.map((id) => fullId(group, id))));
-  const at = (field: string, message: string, hint: string) => report({ rule: 'id-stays', file: IDS_FILE, line: 1, column: 1, field, message, hint });
+  const now = new Set(
+    Object.entries(currentIds(content)).flatMap(([group, ids]) => ids.map((id) => fullId(group, id))),
+  );
+  const at = (field: string, message: string, hint: string) =>
+    report({ rule: 'id-stays', file: IDS_FILE, line: 1, column: 1, field, message, hint });
   for (const [group, ids] of Object.entries(frozen)) {
     for (const id of ids.map((one) => fullId(group, one))) {
       if (now.has(id) || moved[id] !== undefined) continue;
@@ -28,7 +45,12 @@ export const idStays: Rule = (content, report) => {
     }
   }
   for (const [from, to] of Object.entries(moved)) {
-    if (now.has(from)) at(from, 'has moved, but there is something of that name again', 'give the new one another name: links to the old one are about');
+    if (now.has(from))
+      at(
+        from,
+        'has moved, but there is something of that name again',
+        'give the new one another name: links to the old one are about',
+      );
     if (!now.has(to)) at(from, `has moved to "${to}", which is not there`, 'name what has taken its place');
   }
 };

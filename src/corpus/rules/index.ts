@@ -9,24 +9,56 @@ import { placeInFrame, placeOnItsSide, segmentsJoin } from './geography.ts';
 import { idStays } from './ids.ts';
 import { backgroundIsShort, factHasItsLink, ownSaysHow, publisherIsCited } from './marks.ts';
 import { publisherAnswers } from './publisher.ts';
-import { claimIsCited, linkLeadsOn, pageHasOneRecord, referenceResolves, sourceIsUsed, statementIsCovered } from './references.ts';
+import {
+  claimIsCited,
+  linkLeadsOn,
+  pageHasOneRecord,
+  referenceResolves,
+  sourceIsUsed,
+  statementIsCovered,
+} from './references.ts';
 import { copyNamesItsReport, statusIsTold, withdrawnAttestsNothing } from './reports.ts';
 import { snapshotIsWhole } from './snapshots.ts';
 import { viewIsRead } from './views.ts';
 import { nameSpelledOneWay, noPlaceholder, quotesAreCurly } from './wording.ts';
 
 export const RULE_CHECKS: readonly Rule[] = [
-  referenceResolves, linkLeadsOn, pageHasOneRecord, sourceIsUsed, claimIsCited, statementIsCovered,
-  leadServesClaim, foundHasOriginal, relayNamesOrigin,
-  statusIsTold, copyNamesItsReport, withdrawnAttestsNothing,
-  placeInFrame, placeOnItsSide, segmentsJoin,
+  referenceResolves,
+  linkLeadsOn,
+  pageHasOneRecord,
+  sourceIsUsed,
+  claimIsCited,
+  statementIsCovered,
+  leadServesClaim,
+  foundHasOriginal,
+  relayNamesOrigin,
+  statusIsTold,
+  copyNamesItsReport,
+  withdrawnAttestsNothing,
+  placeInFrame,
+  placeOnItsSide,
+  segmentsJoin,
   viewIsRead,
-  idStays, correctionLeadsSomewhere,
+  idStays,
+  correctionLeadsSomewhere,
   snapshotIsWhole,
-  dateHasCome, openedAfterPublished, phaseFitsDate, forecastAfterBrief,
-  chapterOrder, chapterCites, judgementIsMarked, takeawayIsTwoSentences,
-  factHasItsLink, publisherIsCited, ownSaysHow, backgroundIsShort,
-  figureIsDrawn, expectationIsTold, countedOnce,
-  noPlaceholder, nameSpelledOneWay, quotesAreCurly,
+  dateHasCome,
+  openedAfterPublished,
+  phaseFitsDate,
+  forecastAfterBrief,
+  chapterOrder,
+  chapterCites,
+  judgementIsMarked,
+  takeawayIsTwoSentences,
+  factHasItsLink,
+  publisherIsCited,
+  ownSaysHow,
+  backgroundIsShort,
+  figureIsDrawn,
+  expectationIsTold,
+  countedOnce,
+  noPlaceholder,
+  nameSpelledOneWay,
+  quotesAreCurly,
   publisherAnswers,
 ];

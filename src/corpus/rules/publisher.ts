@@ -21,8 +21,13 @@ export const publisherAnswers: Rule = ({ reading, setting: { site } }, report) =
     // A field without a value has been reported as empty.
     if (field in given) continue;
     report({
-      rule: 'publisher-answers', file: PUBLISHER_FILE, line: 1, column: 1, field,
-      message: `is missing, and ${site} is a real address`, hint: `write "${field}: …" there: ${what}`,
+      rule: 'publisher-answers',
+      file: PUBLISHER_FILE,
+      line: 1,
+      column: 1,
+      field,
+      message: `is missing, and ${site} is a real address`,
+      hint: `write "${field}: …" there: ${what}`,
     });
   }
 };

@@ -37,9 +37,26 @@ export const linkLeadsOn: Rule = ({ chapters }, report) => {
   const blocks = new Map(chapters.map(({ entry, outline }) => [entry.id, new Set(outline.blocks.map(({ id }) => id))]));
   for (const { entry, outline } of chapters) {
     for (const { url, at } of [...outline.prose.values()].flatMap(({ links }) => links)) {
-      const fault = (message: string, hint: string) => report({ rule: 'link-leads-on', file: entry.file, ...at, field: '(link)', message: `"${url}" ${message}`, hint });
-      if (/^[a-z]+:|^\/\//i.test(url)) { fault('leads away from the site', 'make it a source and cite it'); continue; }
-      if (url.startsWith('/')) { fault('holds only where the site stands at the root', 'write it as seen from this chapter: "../<chapter>/#<block>"'); continue; }
+      const fault = (message: string, hint: string) =>
+        report({
+          rule: 'link-leads-on',
+          file: entry.file,
+          ...at,
+          field: '(link)',
+          message: `"${url}" ${message}`,
+          hint,
+        });
+      if (/^[a-z]+:|^\/\//i.test(url)) {
+        fault('leads away from the site', 'make it a source and cite it');
+        continue;
+      }
+      if (url.startsWith('/')) {
+        fault(
+          'holds only where the site stands at the root',
+          'write it as seen from this chapter: "../<chapter>/#<block>"',
+        );
+        continue;
+      }
       const { pathname, hash } = new URL(url, `https://site.example/chapters/${entry.id}/`);
       const chapter = /^\/chapters\/([^/]+)\/?$/.exec(pathname)?.[1];
       if (chapter === undefined) continue;
@@ -65,7 +82,8 @@ export const pageHasOneRecord: Rule = ({ fitting }, report) => {
     const page = pageOf(data.url);
     const earlier = first.get(page);
     if (earlier === undefined) first.set(page, entry.id);
-    else report(atField(entry, ['url'], 'page-has-one-record', `is that of "${earlier}"`, 'make one record of the two'));
+    else
+      report(atField(entry, ['url'], 'page-has-one-record', `is that of "${earlier}"`, 'make one record of the two'));
   }
 };
 
@@ -74,29 +92,65 @@ export const sourceIsUsed: Rule = (content, report) => {
   // A page is of use, too, that says what became of another's report; that it is a copy, or has one, makes it none.
   const isUsed = (id: string) =>
     content.references.some(({ from, to, id: named, field }) =>
-      from.collection === 'sources' ? (from.id === id ? to.includes('claims') : field === 'status.source' && named === id) : to.includes('sources') && named === id,
+      from.collection === 'sources'
+        ? from.id === id
+          ? to.includes('claims')
+          : field === 'status.source' && named === id
+        : to.includes('sources') && named === id,
     );
   for (const entry of content.reading.entries.sources) {
     if (isUsed(entry.id)) continue;
-    report(atField(entry, [], 'source-is-used', 'serves no claim and is cited nowhere', 'say in `serves` which claim it serves, cite it, or remove it'));
+    report(
+      atField(
+        entry,
+        [],
+        'source-is-used',
+        'serves no claim and is cited nowhere',
+        'say in `serves` which claim it serves, cite it, or remove it',
+      ),
+    );
   }
 };
 
 export const claimIsCited: Rule = (content, report) => {
   if (!isAllReadable(content)) return;
-  const cited = new Set(content.references.filter(({ from, to }) => from.collection === 'chapters' && to.includes('claims')).map(({ id }) => id));
+  const cited = new Set(
+    content.references
+      .filter(({ from, to }) => from.collection === 'chapters' && to.includes('claims'))
+      .map(({ id }) => id),
+  );
   for (const entry of content.reading.entries.claims) {
     if (cited.has(entry.id)) continue;
-    report(atField(entry, [], 'claim-is-cited', 'is cited in no chapter', `write <Cite claim="${entry.id}">…</Cite> where a chapter speaks of it`));
+    report(
+      atField(
+        entry,
+        [],
+        'claim-is-cited',
+        'is cited in no chapter',
+        `write <Cite claim="${entry.id}">…</Cite> where a chapter speaks of it`,
+      ),
+    );
   }
 };
 
 /** Every statement of the brief is retold: nothing is dropped in silence. */
 export const statementIsCovered: Rule = (content, report) => {
   if (!isAllReadable(content)) return;
-  const covered = new Set(content.references.filter(({ from, to }) => from.collection === 'chapters' && to.includes('statements')).map(({ id }) => id));
+  const covered = new Set(
+    content.references
+      .filter(({ from, to }) => from.collection === 'chapters' && to.includes('statements'))
+      .map(({ id }) => id),
+  );
   for (const entry of content.reading.entries.statements) {
     if (covered.has(entry.id)) continue;
-    report(atField(entry, [], 'statement-is-covered', 'is covered by no paragraph', `name it in \`states\` of the paragraph that retells it`));
+    report(
+      atField(
+        entry,
+        [],
+        'statement-is-covered',
+        'is covered by no paragraph',
+        `name it in \`states\` of the paragraph that retells it`,
+      ),
+    );
   }
 };

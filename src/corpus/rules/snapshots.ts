@@ -7,16 +7,35 @@ export const snapshotIsWhole: Rule = ({ reading, fitting }, report) => {
   for (const [id, { entry, data }] of editions) {
     if (data.snapshot === undefined) continue;
     const bytes = reading.snapshots.get(snapshotFile(id));
-    if (bytes === undefined) report(atField(entry, ['snapshot'], 'snapshot-is-whole', `${snapshotFile(id)} is missing`, 'bring it back from the history (git checkout)'));
+    if (bytes === undefined)
+      report(
+        atField(
+          entry,
+          ['snapshot'],
+          'snapshot-is-whole',
+          `${snapshotFile(id)} is missing`,
+          'bring it back from the history (git checkout)',
+        ),
+      );
     else {
       const read = readSnapshot(id, bytes, data.snapshot);
       if ('problems' in read) read.problems.forEach(report);
     }
   }
-  const named = new Set([...editions].flatMap(([id, { data }]) => (data.snapshot === undefined ? [] : [snapshotFile(id)])));
+  const named = new Set(
+    [...editions].flatMap(([id, { data }]) => (data.snapshot === undefined ? [] : [snapshotFile(id)])),
+  );
   for (const file of reading.snapshots.keys()) {
     if (named.has(file)) continue;
     const hint = `remove it, and freeze the edition again (npm run freeze:edition); ${SNAPSHOTS} holds <edition>.json.br only`;
-    report({ rule: 'snapshot-is-whole', file, line: 1, column: 1, field: '(file)', message: 'belongs to no edition', hint });
+    report({
+      rule: 'snapshot-is-whole',
+      file,
+      line: 1,
+      column: 1,
+      field: '(file)',
+      message: 'belongs to no edition',
+      hint,
+    });
   }
 };

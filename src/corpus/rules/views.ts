@@ -4,14 +4,35 @@ import { atField, type Rule } from '../content.ts';
 
 export const viewIsRead: Rule = ({ reading, fitting }, report) => {
   const known = { events: 'event', places: 'place', segments: 'segment', actors: 'actor' } as const;
-  const ids = new Set(Object.entries(known).flatMap(([name, kind]) => reading.entries[name as keyof typeof known].map(({ id }) => `${kind}/${id}`)));
+  const ids = new Set(
+    Object.entries(known).flatMap(([name, kind]) =>
+      reading.entries[name as keyof typeof known].map(({ id }) => `${kind}/${id}`),
+    ),
+  );
   for (const { entry, data } of fitting.views) {
     const { view, ignored } = decodeView(data.view, ids);
     if (ignored.length > 0) {
-      report(atField(entry, ['view'], 'view-is-read', `the map cannot read ${ignored.join(', ')}`, 'open the map, find the view, and copy what stands after the ? of its address'));
+      report(
+        atField(
+          entry,
+          ['view'],
+          'view-is-read',
+          `the map cannot read ${ignored.join(', ')}`,
+          'open the map, find the view, and copy what stands after the ? of its address',
+        ),
+      );
       continue;
     }
     const written = encodeView(view);
-    if (written !== data.view) report(atField(entry, ['view'], 'view-is-read', 'is not as the map writes it', `write: ${written || 'another view: this is the one that the map opens with'}`));
+    if (written !== data.view)
+      report(
+        atField(
+          entry,
+          ['view'],
+          'view-is-read',
+          'is not as the map writes it',
+          `write: ${written || 'another view: this is the one that the map opens with'}`,
+        ),
+      );
   }
 };

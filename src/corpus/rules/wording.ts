@@ -8,9 +8,14 @@ import { textFields, type TextField } from '../walk.ts';
 
 /** Words that mean "to be written". Capitals where lower case is a word of some language. */
 const STUBS: readonly RegExp[] = [
-  /\blorem ipsum\b/gi, /\b(?:TODO|TBD|TBC|FIXME)\b/g, /\bcoming soon\b/gi, /\bx{3,}\b/gi,
+  /\blorem ipsum\b/gi,
+  /\b(?:TODO|TBD|TBC|FIXME)\b/g,
+  /\bcoming soon\b/gi,
+  /\bx{3,}\b/gi,
   // "placeholder" is a word, too: only as the whole of a text, in brackets, or with what it holds a place for.
-  /(?<=^|[:>\-]\s*['"]?)placeholder(?=['".]?\s*(?:$|<))/gim, /\[placeholder\]/gi, /\bplaceholder (?:text|copy|content)\b/gi,
+  /(?<=^|[:>\-]\s*['"]?)placeholder(?=['".]?\s*(?:$|<))/gim,
+  /\[placeholder\]/gi,
+  /\bplaceholder (?:text|copy|content)\b/gi,
 ];
 const URL = /https?:\/\/\S+/g;
 
@@ -20,7 +25,14 @@ export const noPlaceholder: Rule = ({ reading }, report) => {
     for (const match of STUBS.flatMap((stub) => [...text.matchAll(stub)])) {
       const field = fieldAt(entry, fields, match.index);
       const message = `"${match[0]}" is placeholder text`;
-      report({ rule: 'no-placeholder', file: entry.file, ...positionAt(text, match.index), field, message, hint: 'write the text or remove it' });
+      report({
+        rule: 'no-placeholder',
+        file: entry.file,
+        ...positionAt(text, match.index),
+        field,
+        message,
+        hint: 'write the text or remove it',
+      });
     }
   };
   for (const name of COLLECTIONS) {
@@ -44,7 +56,14 @@ export const nameSpelledOneWay: Rule = (content, report) => {
     for (const { avoid, term } of names) {
       for (const match of text.matchAll(wholeWords(avoid))) {
         const at = positionAt(source, start + match.index);
-        report({ rule: 'name-spelled-one-way', file, ...at, field, message: `"${avoid}" is not how we spell it`, hint: `write "${term}"` });
+        report({
+          rule: 'name-spelled-one-way',
+          file,
+          ...at,
+          field,
+          message: `"${avoid}" is not how we spell it`,
+          hint: `write "${term}"`,
+        });
       }
     }
   };
@@ -70,7 +89,10 @@ function ownTexts(name: CollectionName, entry: Entry): TextField[] {
 
 /** In YAML a text may be folded, so any white space separates its words. */
 function wholeWords(words: string): RegExp {
-  const pattern = words.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+');
+  const pattern = words
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('\\s+');
   return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'gu');
 }
 
@@ -89,11 +111,24 @@ export const quotesAreCurly: Rule = (content: Content, report) => {
     const { entry } = chapter;
     for (const { path, value } of textFields(SCHEMAS.chapters, entry.data)) {
       const quote = /["']/.exec(value)?.[0];
-      if (quote) report({ ...fault, file: entry.file, ...entry.at(path), field: formatPath(path), message: `has a straight ${quote}` });
+      if (quote)
+        report({
+          ...fault,
+          file: entry.file,
+          ...entry.at(path),
+          field: formatPath(path),
+          message: `has a straight ${quote}`,
+        });
     }
     for (const { start, text } of proseOf(chapter)) {
       for (const match of text.replace(TAGS, blank).matchAll(/["']/g)) {
-        report({ ...fault, file: entry.file, ...positionAt(entry.source, start + match.index), field: '(text)', message: `has a straight ${match[0]}` });
+        report({
+          ...fault,
+          file: entry.file,
+          ...positionAt(entry.source, start + match.index),
+          field: '(text)',
+          message: `has a straight ${match[0]}`,
+        });
       }
     }
   }

@@ -37,7 +37,14 @@ export function axisOf(pieces: readonly Piece[], end: string, length: number): A
   const total = pieces.reduce((sum, { share }) => sum + share, 0);
   const days = [...pieces.map(({ from }) => dayNumber(from)), dayNumber(end) + 1];
   const cuts = pieces.reduce<number[]>((all, { share }) => [...all, all.at(-1)! + (share / total) * length], [0]);
-  const pieceOf = (value: number, starts: readonly number[]) => Math.max(0, Math.min(pieces.length - 1, starts.findLastIndex((start) => start <= value)));
+  const pieceOf = (value: number, starts: readonly number[]) =>
+    Math.max(
+      0,
+      Math.min(
+        pieces.length - 1,
+        starts.findLastIndex((start) => start <= value),
+      ),
+    );
   const between = (value: number, from: readonly number[], to: readonly number[]) => {
     const i = pieceOf(value, from);
     const t = (value - from[i]!) / (from[i + 1]! - from[i]!);
@@ -53,5 +60,7 @@ export function axisOf(pieces: readonly Piece[], end: string, length: number): A
 /** What a date of stated precision covers of an axis: a point for a day, a stretch for a month or a year. */
 export function extentOf(axis: Axis, date: string): readonly [from: number, to: number] {
   const { earliest, latest } = spanOf(date);
-  return earliest === latest ? [axis.at(earliest), axis.at(earliest)] : [axis.at(earliest), axis.at(dayOf(dayNumber(latest) + 1))];
+  return earliest === latest
+    ? [axis.at(earliest), axis.at(earliest)]
+    : [axis.at(earliest), axis.at(dayOf(dayNumber(latest) + 1))];
 }

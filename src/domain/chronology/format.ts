@@ -2,7 +2,18 @@
 import { parseDate } from './edtf.ts';
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;
 
 /** `25 September 2021`, `September 2021`, `2021`. Text that is no date comes back as it is. */
@@ -26,10 +37,12 @@ export function formatRange(from: string, to: string): string {
   const [a, b] = [parseDate(from), parseDate(to)];
   if (!a || !b) return `${formatDate(from)} – ${formatDate(to)}`;
   if (a.month === undefined && b.month === undefined) return `${a.year}–${b.year}`;
-  if (a.year !== b.year || a.month === undefined || b.month === undefined) return `${formatDate(from)} – ${formatDate(to)}`;
+  if (a.year !== b.year || a.month === undefined || b.month === undefined)
+    return `${formatDate(from)} – ${formatDate(to)}`;
   if (a.day === undefined && b.day === undefined) return `${monthName(a.month)}–${formatDate(to)}`;
   if (a.day === undefined || b.day === undefined) return `${formatDate(from)} – ${formatDate(to)}`;
   return a.month === b.month ? `${a.day}–${formatDate(to)}` : `${a.day} ${monthName(a.month)} – ${formatDate(to)}`;
 }
 
-const monthName = (month: number | undefined): string | undefined => (month === undefined ? undefined : MONTHS[month - 1]);
+const monthName = (month: number | undefined): string | undefined =>
+  month === undefined ? undefined : MONTHS[month - 1];

@@ -19,7 +19,8 @@ export const indexMentions = oncePerCorpus((corpus): Mentions => {
   for (const chapter of corpus.chapters.values()) {
     for (const block of chapter.blocks) {
       if (block.kind !== 'paragraph') continue;
-      for (const cite of block.cites) push(index, cite, { chapter, paragraph: block.id, words: cite.words, sentence: cite.sentence });
+      for (const cite of block.cites)
+        push(index, cite, { chapter, paragraph: block.id, words: cite.words, sentence: cite.sentence });
     }
   }
   return index;
@@ -41,7 +42,9 @@ export function mentionsOf(corpus: Corpus, mentions: Mentions, sourceId: string)
   const keys = [
     key('source', sourceId),
     ...source.serves.map((served) => key('claim', served.claim)),
-    ...[...corpus.events.values()].filter((event) => event.sources.includes(sourceId)).map((event) => key('event', event.id)),
+    ...[...corpus.events.values()]
+      .filter((event) => event.sources.includes(sourceId))
+      .map((event) => key('event', event.id)),
   ];
   const seen = new Set<string>();
   return keys

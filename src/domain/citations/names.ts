@@ -33,10 +33,12 @@ export interface Found {
 const finderOf = oncePerCorpus((corpus): ((text: string) => Found[]) => {
   const table = nameTable(corpus);
   const any = anyName([...table.keys()], 'gu');
-  return (text) => (table.size === 0 ? [] : [...text.matchAll(any)].map(([name]) => ({ named: table.get(name)!, name })));
+  return (text) =>
+    table.size === 0 ? [] : [...text.matchAll(any)].map(([name]) => ({ named: table.get(name)!, name }));
 });
 
-const paragraphs = (chapter: Chapter) => chapter.blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
+const paragraphs = (chapter: Chapter) =>
+  chapter.blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
 
 /** Every sentence that names an actor, a place or a term, by `kind/id`, in reading order. */
 export const nameMentions = oncePerCorpus((corpus): Mentions => {
@@ -46,7 +48,8 @@ export const nameMentions = oncePerCorpus((corpus): Mentions => {
     for (const paragraph of paragraphs(chapter)) {
       for (const sentence of splitSentences(paragraph.text)) {
         const found = new Map(find(sentence).map((one) => [namedKey(one.named), one.name]));
-        for (const [key, words] of found) index.set(key, [...(index.get(key) ?? []), { chapter, paragraph: paragraph.id, words, sentence }]);
+        for (const [key, words] of found)
+          index.set(key, [...(index.get(key) ?? []), { chapter, paragraph: paragraph.id, words, sentence }]);
       }
     }
   }

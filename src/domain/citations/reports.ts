@@ -37,14 +37,21 @@ export function copiesOf(corpus: Sources, source: Source): Source[] {
 export const statusOf = (corpus: Sources, source: Source): NonNullable<Source['status']> | undefined =>
   chainOf(corpus, source).find(({ status }) => status !== undefined)?.status;
 
-export const isWithdrawn = (corpus: Sources, source: Source): boolean => statusOf(corpus, source)?.state === 'withdrawn';
+export const isWithdrawn = (corpus: Sources, source: Source): boolean =>
+  statusOf(corpus, source)?.state === 'withdrawn';
 
 /** Those that have not been withdrawn. */
-export const standing = (corpus: Sources, sources: Iterable<Source>): Source[] => [...sources].filter((source) => !isWithdrawn(corpus, source));
+export const standing = (corpus: Sources, sources: Iterable<Source>): Source[] =>
+  [...sources].filter((source) => !isWithdrawn(corpus, source));
 
 /** The reports in pages, each once and without the withdrawn ones, by the records that stand for them. */
-export const reportsIn = (corpus: Sources, sources: Iterable<Source>): Source[] =>
-  [...new Map(standing(corpus, sources).map((source) => reportOf(corpus, source)).map((report) => [report.id, report])).values()];
+export const reportsIn = (corpus: Sources, sources: Iterable<Source>): Source[] => [
+  ...new Map(
+    standing(corpus, sources)
+      .map((source) => reportOf(corpus, source))
+      .map((report) => [report.id, report]),
+  ).values(),
+];
 
 export interface ToldStatus {
   /** `Withdrawn by Reuters, 4 December 2025` */
@@ -63,14 +70,19 @@ export function tellStatus(corpus: Sources, source: Source): ToldStatus | undefi
   const by = corpus.sources.get(status.source);
   return {
     words: `${SOURCE_STATE_WORD[status.state]} by ${houseName(reportOf(corpus, source))}, ${formatDate(status.date)}`,
-    by, byName: publisherName(by?.publisher ?? status.source), note: status.note,
+    by,
+    byName: publisherName(by?.publisher ?? status.source),
+    note: status.note,
   };
 }
 
 /** The same in full, for what has no links: `Withdrawn by Reuters, 4 December 2025, says The Herald, https://…. Why.` */
 export function statusInFull(corpus: Sources, source: Source): string | undefined {
   const told = tellStatus(corpus, source);
-  return told && [`${told.words}, says ${told.byName}${told.by ? `, ${told.by.url}` : ''}`, told.note].filter(Boolean).join('. ');
+  return (
+    told &&
+    [`${told.words}, says ${told.byName}${told.by ? `, ${told.by.url}` : ''}`, told.note].filter(Boolean).join('. ')
+  );
 }
 
 /** For where only a publisher or a title is named: ` (withdrawn by Reuters, 4 December 2025)`, or nothing. */

@@ -22,7 +22,9 @@ export function sourcesOfClaim(corpus: Corpus, claim: Claim): RankedSource[] {
     const at = claim.lead.indexOf(source.id);
     return at < 0 ? claim.lead.length : at;
   };
-  return all.sort((a, b) => rank(a) - rank(b) || ORDER[a.relation] - ORDER[b.relation] || a.source.id.localeCompare(b.source.id));
+  return all.sort(
+    (a, b) => rank(a) - rank(b) || ORDER[a.relation] - ORDER[b.relation] || a.source.id.localeCompare(b.source.id),
+  );
 }
 
 /** The one to three sources that a note shows. */
@@ -67,7 +69,8 @@ export function houseOf(source: Pick<Source, 'publisher' | 'origin'>): string {
 }
 
 /** The same as it is written. */
-export const houseName = ({ publisher, origin }: Pick<Source, 'publisher' | 'origin'>): string => publisherName(origin ?? publisher);
+export const houseName = ({ publisher, origin }: Pick<Source, 'publisher' | 'origin'>): string =>
+  publisherName(origin ?? publisher);
 
 /** Whose report a page carries, where that is not its own house: for “NIAT Khovar” Khovar is the house itself. */
 export function relayedFrom({ publisher, origin }: Pick<Source, 'publisher' | 'origin'>): string | undefined {
@@ -90,9 +93,13 @@ export function nameParts(author: Source['authors'][number]): PersonName {
 }
 
 /** A name as it is written in a text. */
-export const fullName = ({ family, given, familyFirst }: PersonName): string => (familyFirst ? [family, given] : [given, family]).filter(Boolean).join(' ');
+export const fullName = ({ family, given, familyFirst }: PersonName): string =>
+  (familyFirst ? [family, given] : [given, family]).filter(Boolean).join(' ');
 
 /** Authors as a reader writes them: "A", "A and B", "A, B and C"; empty where none is named. */
 export function byline(source: Source): string {
-  return joinWords(source.authors.map((author) => (typeof author === 'string' ? author : fullName(author))), 'and');
+  return joinWords(
+    source.authors.map((author) => (typeof author === 'string' ? author : fullName(author))),
+    'and',
+  );
 }

@@ -15,7 +15,8 @@ export type Said = Omit<Edition, 'id' | 'snapshot'>;
 
 /** The corpus of today as an edition of a day (EDTF). */
 export function editionOf(corpus: Corpus, date: string): Said {
-  const record = <T, V>(entries: ReadonlyMap<string, T>, of: (entry: T) => V): Record<string, V> => Object.fromEntries([...entries].map(([id, entry]) => [id, of(entry)]));
+  const record = <T, V>(entries: ReadonlyMap<string, T>, of: (entry: T) => V): Record<string, V> =>
+    Object.fromEntries([...entries].map(([id, entry]) => [id, of(entry)]));
   return {
     date,
     claims: record(corpus.claims, ({ title, says, support, link, note }) => ({ title, says, support, link, note })),
@@ -23,7 +24,12 @@ export function editionOf(corpus: Corpus, date: string): Said {
     sources: record(corpus.sources, titleOf),
     forecasts: record(corpus.forecasts, ({ expected, verdict }) => ({ expected, verdict })),
     stances: record(corpus.actors, ({ stanceNow }) => stanceNow),
-    chapters: record(corpus.chapters, ({ title, blocks }) => ({ title, paragraphs: Object.fromEntries(blocks.flatMap((block) => (block.kind === 'paragraph' ? [[block.id, toldText(block)]] : []))) })),
+    chapters: record(corpus.chapters, ({ title, blocks }) => ({
+      title,
+      paragraphs: Object.fromEntries(
+        blocks.flatMap((block) => (block.kind === 'paragraph' ? [[block.id, toldText(block)]] : [])),
+      ),
+    })),
   };
 }
 
@@ -47,24 +53,72 @@ export interface Change {
 export function changesSince(earlier: Said, after: Said, moved: Corpus['moved'] = new Map()): Change[] {
   const before = underIdsOfToday(earlier, moved);
   return [
-    ...compare('claim', before.claims, after.claims, ({ title }) => title, ({ support, link }) => `${support}, link ${link}`, ({ says, note }) => `${says} ${note}`),
-    ...compare('forecast', before.forecasts, after.forecasts, ({ expected }) => expected, ({ verdict }) => verdict),
-    ...compare('stance', before.stances, after.stances, (_, id) => id, (stance) => stance),
-    ...compare('event', before.events, after.events, ({ title }) => title, ({ date }) => date, ({ title, summary }) => `${title} ${summary}`),
-    ...compare('paragraph', paragraphsOf(before), paragraphsOf(after), ({ title }) => title, ({ text }) => text),
-    ...compare('source', before.sources, after.sources, (title) => title, (title) => title),
+    ...compare(
+      'claim',
+      before.claims,
+      after.claims,
+      ({ title }) => title,
+      ({ support, link }) => `${support}, link ${link}`,
+      ({ says, note }) => `${says} ${note}`,
+    ),
+    ...compare(
+      'forecast',
+      before.forecasts,
+      after.forecasts,
+      ({ expected }) => expected,
+      ({ verdict }) => verdict,
+    ),
+    ...compare(
+      'stance',
+      before.stances,
+      after.stances,
+      (_, id) => id,
+      (stance) => stance,
+    ),
+    ...compare(
+      'event',
+      before.events,
+      after.events,
+      ({ title }) => title,
+      ({ date }) => date,
+      ({ title, summary }) => `${title} ${summary}`,
+    ),
+    ...compare(
+      'paragraph',
+      paragraphsOf(before),
+      paragraphsOf(after),
+      ({ title }) => title,
+      ({ text }) => text,
+    ),
+    ...compare(
+      'source',
+      before.sources,
+      after.sources,
+      (title) => title,
+      (title) => title,
+    ),
   ];
 }
 
 /** Places that are new on the map, gone, or told otherwise: editions do not hold them, their snapshots do. */
 export function placesSince(before: Corpus, after: Corpus): Change[] {
-  return compare('place', Object.fromEntries(before.places), Object.fromEntries(after.places), ({ name }) => name, ({ name }) => name, (place) => JSON.stringify(place));
+  return compare(
+    'place',
+    Object.fromEntries(before.places),
+    Object.fromEntries(after.places),
+    ({ name }) => name,
+    ({ name }) => name,
+    (place) => JSON.stringify(place),
+  );
 }
 
 /** Paragraphs by full id, each with the title of its chapter. */
 const paragraphsOf = ({ chapters }: Said): Record<string, { title: string; text: string }> =>
-  Object.fromEntries(Object.entries(chapters).flatMap(([chapter, { title, paragraphs }]) =>
-    Object.entries(paragraphs).map(([id, text]) => [fullId(`chapters/${chapter}`, id), { title, text }])));
+  Object.fromEntries(
+    Object.entries(chapters).flatMap(([chapter, { title, paragraphs }]) =>
+      Object.entries(paragraphs).map(([id, text]) => [fullId(`chapters/${chapter}`, id), { title, text }]),
+    ),
+  );
 
 /** Full id of today of what was published under another. */
 function idNow(moved: Corpus['moved'], id: string): string {
@@ -74,22 +128,33 @@ function idNow(moved: Corpus['moved'], id: string): string {
 }
 
 /** Id of today of an entry of a collection that is still in it. @param group `claims`, `actors` */
-export const entryNow = (moved: Corpus['moved'], group: string, id: string): string => idNow(moved, `${group}/${id}`).slice(group.length + 1);
+export const entryNow = (moved: Corpus['moved'], group: string, id: string): string =>
+  idNow(moved, `${group}/${id}`).slice(group.length + 1);
 
 function underIdsOfToday(edition: Said, moved: Corpus['moved']): Said {
   if (moved.size === 0) return edition;
   // What still has its own id comes last, and so wins over what has been merged into it.
   const renamed = <T>(group: string, entries: Readonly<Record<string, T>>): Record<string, T> =>
-    Object.fromEntries(Object.entries(entries).map(([id, entry]) => ({ id, entry, now: entryNow(moved, group, id) }))
-      .sort((a, b) => Number(a.id === a.now) - Number(b.id === b.now)).map(({ now, entry }) => [now, entry]));
-  const chapters: Said['chapters'] = Object.fromEntries(Object.entries(renamed('chapters', edition.chapters)).map(([id, { title }]) => [id, { title, paragraphs: {} }]));
+    Object.fromEntries(
+      Object.entries(entries)
+        .map(([id, entry]) => ({ id, entry, now: entryNow(moved, group, id) }))
+        .sort((a, b) => Number(a.id === a.now) - Number(b.id === b.now))
+        .map(({ now, entry }) => [now, entry]),
+    );
+  const chapters: Said['chapters'] = Object.fromEntries(
+    Object.entries(renamed('chapters', edition.chapters)).map(([id, { title }]) => [id, { title, paragraphs: {} }]),
+  );
   for (const [id, { title, text }] of Object.entries(paragraphsOf(edition))) {
     const [, chapter = '', block = ''] = /^chapters\/(.+)#(.+)$/.exec(idNow(moved, id)) ?? [];
     (chapters[chapter] ??= { title, paragraphs: {} }).paragraphs[block] = text;
   }
   return {
-    ...edition, chapters, claims: renamed('claims', edition.claims), events: renamed('events', edition.events),
-    sources: renamed('sources', edition.sources), stances: renamed('actors', edition.stances),
+    ...edition,
+    chapters,
+    claims: renamed('claims', edition.claims),
+    events: renamed('events', edition.events),
+    sources: renamed('sources', edition.sources),
+    stances: renamed('actors', edition.stances),
   };
 }
 
@@ -97,12 +162,20 @@ function underIdsOfToday(edition: Said, moved: Corpus['moved']): Said {
 const inOrder = new Intl.Collator('en', { numeric: true }).compare;
 
 /** @param told the part that is shown as before and after @param rest a part that is compared and not shown */
-function compare<T>(kind: Change['kind'], before: Readonly<Record<string, T>>, after: Readonly<Record<string, T>>, titleOfIt: (entry: T, id: string) => string, told: (entry: T) => string, rest: (entry: T) => string = () => ''): Change[] {
+function compare<T>(
+  kind: Change['kind'],
+  before: Readonly<Record<string, T>>,
+  after: Readonly<Record<string, T>>,
+  titleOfIt: (entry: T, id: string) => string,
+  told: (entry: T) => string,
+  rest: (entry: T) => string = () => '',
+): Change[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(inOrder).flatMap((id): Change[] => {
     const [was, is] = [before[id], after[id]];
     if (was === undefined) return [{ kind, how: 'added', id, title: titleOfIt(is!, id) }];
     if (is === undefined) return [{ kind, how: 'removed', id, title: titleOfIt(was, id) }];
-    if (told(was) !== told(is)) return [{ kind, how: 'changed', id, title: titleOfIt(is, id), before: told(was), after: told(is) }];
+    if (told(was) !== told(is))
+      return [{ kind, how: 'changed', id, title: titleOfIt(is, id), before: told(was), after: told(is) }];
     return rest(was) === rest(is) ? [] : [{ kind, how: 'changed', id, title: titleOfIt(is, id) }];
   });
 }
@@ -118,13 +191,15 @@ interface Told {
 /** Editions, newest first, each with what has changed since. */
 const told = oncePerCorpus((corpus): Told[] => {
   const now = editionOf(corpus, asOf(corpus));
-  return [...corpus.editions.values()].sort((a, b) => compareDates(b.date, a.date)).map((edition) => {
-    const pages = new Map<string, Change[]>();
-    for (const change of changesSince(edition, now, corpus.moved)) {
-      for (const page of pagesOf(change)) pages.set(page, [...(pages.get(page) ?? []), change]);
-    }
-    return { edition, pages, said: underIdsOfToday(edition, corpus.moved) };
-  });
+  return [...corpus.editions.values()]
+    .sort((a, b) => compareDates(b.date, a.date))
+    .map((edition) => {
+      const pages = new Map<string, Change[]>();
+      for (const change of changesSince(edition, now, corpus.moved)) {
+        for (const page of pagesOf(change)) pages.set(page, [...(pages.get(page) ?? []), change]);
+      }
+      return { edition, pages, said: underIdsOfToday(edition, corpus.moved) };
+    });
 });
 
 /** Pages that editions hold one by one; the others are as old as the whole. */
@@ -168,7 +243,10 @@ export function firstSeen(corpus: Corpus, path: string): string {
 }
 
 /** Editions that hold a page, newest first; the first is the one that links to it and citations of it name. @param address path, or in full */
-export const editionsHolding = (corpus: Corpus, address: string): Edition[] => told(corpus).filter((edition) => holds(edition, address)).map(({ edition }) => edition);
+export const editionsHolding = (corpus: Corpus, address: string): Edition[] =>
+  told(corpus)
+    .filter((edition) => holds(edition, address))
+    .map(({ edition }) => edition);
 
 /** What has changed on a page, by edition, newest first; editions since which it has not are left out. @param path under the base */
 export const changesOn = (corpus: Corpus, path: string): { edition: Edition; changes: readonly Change[] }[] =>
@@ -182,5 +260,10 @@ export const changesOn = (corpus: Corpus, path: string): { edition: Edition; cha
 export function editionsFor(corpus: Corpus, what: string): Edition[] {
   const [, claim] = /^claim\/([^/]+)/.exec(what) ?? [];
   if (what !== 'map' && claim === undefined) return [];
-  return told(corpus).filter(({ edition, said }) => edition.snapshot !== undefined && (claim === undefined || Object.hasOwn(said.claims, claim))).map(({ edition }) => edition);
+  return told(corpus)
+    .filter(
+      ({ edition, said }) =>
+        edition.snapshot !== undefined && (claim === undefined || Object.hasOwn(said.claims, claim)),
+    )
+    .map(({ edition }) => edition);
 }

@@ -1,15 +1,30 @@
 /** Changes in words, and the pages that they are on. */
 import type { Edition } from '../../model/corpus.ts';
-import { actorPath, claimPath, editionPath, eventPath, paragraphPath, placePath, referencePath } from '../../model/paths.ts';
+import {
+  actorPath,
+  claimPath,
+  editionPath,
+  eventPath,
+  paragraphPath,
+  placePath,
+  referencePath,
+} from '../../model/paths.ts';
 import type { Change } from './index.ts';
 
 /** A row for each kind: what it is called, the page where it stands, and the pages that say something else when it changes. */
-const KINDS: Record<Change['kind'], { word: string; path(id: string): string | undefined; pages(id: string): readonly string[] }> = {
+const KINDS: Record<
+  Change['kind'],
+  { word: string; path(id: string): string | undefined; pages(id: string): readonly string[] }
+> = {
   claim: { word: 'claim', path: claimPath, pages: (id) => [claimPath(id), 'claims/'] },
   forecast: { word: 'expectation', path: () => undefined, pages: () => ['method/'] },
   stance: { word: 'stance', path: actorPath, pages: (id) => [actorPath(id), 'actors/'] },
   event: { word: 'event', path: eventPath, pages: (id) => [eventPath(id), 'events/', 'map/'] },
-  paragraph: { word: 'paragraph', path: (id) => paragraphPath(...chapterAndBlock(id)), pages: (id) => [`${id.split('#')[0]}/`] },
+  paragraph: {
+    word: 'paragraph',
+    path: (id) => paragraphPath(...chapterAndBlock(id)),
+    pages: (id) => [`${id.split('#')[0]}/`],
+  },
   place: { word: 'place', path: placePath, pages: () => [] },
   source: { word: 'source', path: referencePath, pages: () => ['references/'] },
 };
@@ -21,14 +36,20 @@ export function chapterAndBlock(id: string): [chapter: string, block: string] {
 }
 
 /** Where the thing stands today, under the base; what is gone stands nowhere, and a forecast has no place of its own. */
-export const pathOfChange = ({ kind, how, id }: Change): string | undefined => (how === 'removed' ? undefined : KINDS[kind].path(id));
+export const pathOfChange = ({ kind, how, id }: Change): string | undefined =>
+  how === 'removed' ? undefined : KINDS[kind].path(id);
 
 /** Where the page of an edition has what the thing was then, under the base; only what it has under the id of today is found. */
 export function pathInEdition(edition: Edition, { kind, id }: Change): string {
   const [chapter, block] = chapterAndBlock(id);
   const anchor = {
-    claim: id in edition.claims && `claim-${id}`, event: id in edition.events && `event-${id}`, source: id in edition.sources && `source-${id}`,
-    paragraph: block in (edition.chapters[chapter]?.paragraphs ?? {}) && `${chapter}-${block}`, forecast: 'forecasts', stance: false, place: false,
+    claim: id in edition.claims && `claim-${id}`,
+    event: id in edition.events && `event-${id}`,
+    source: id in edition.sources && `source-${id}`,
+    paragraph: block in (edition.chapters[chapter]?.paragraphs ?? {}) && `${chapter}-${block}`,
+    forecast: 'forecasts',
+    stance: false,
+    place: false,
   }[kind];
   return `${editionPath(edition.id)}${anchor ? `#${anchor}` : ''}`;
 }

@@ -5,7 +5,10 @@ import { CONFIDENCE_LABEL } from '../../model/words.ts';
 
 /** How many reports it rests on: copies once, withdrawn ones not at all. */
 export const reportsBehind = (corpus: Pick<Corpus, 'sources'>, event: Pick<Event, 'sources'>): number =>
-  reportsIn(corpus, event.sources.flatMap((id) => corpus.sources.get(id) ?? [])).length;
+  reportsIn(
+    corpus,
+    event.sources.flatMap((id) => corpus.sources.get(id) ?? []),
+  ).length;
 
 /** `well attested`; of an event that nothing is left to attest, that too. */
 export const attestedAs = (corpus: Pick<Corpus, 'sources'>, event: Pick<Event, 'sources' | 'confidence'>): string =>

@@ -17,6 +17,11 @@ export function countsByYear(corpus: Pick<Corpus, 'counts' | 'brief' | 'sources'
   const last = Math.max(yearOf(asOf(corpus)), ...years);
   return Array.from({ length: last - first + 1 }, (_, i) => {
     const year = first + i;
-    return { year, counts: counts.filter(({ period }) => yearOf(period) === year).sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : a.period < b.period ? -1 : 1)) };
+    return {
+      year,
+      counts: counts
+        .filter(({ period }) => yearOf(period) === year)
+        .sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : a.period < b.period ? -1 : 1)),
+    };
   });
 }

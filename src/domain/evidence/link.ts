@@ -31,9 +31,14 @@ export function linkState(source: Pick<Source, 'url' | 'accessed'>, health: Link
 /** A server that failed on three days in a row is as good as gone to a reader. */
 function stateOf(health: LinkHealth | undefined): LinkState['state'] {
   switch (health?.verdict) {
-    case 'ok': case 'moved': return 'ok';
-    case 'gone': return 'gone';
-    case 'failed': return (health.failures ?? 0) >= FAILURES_THAT_COUNT ? 'gone' : 'unchecked';
-    default: return 'unchecked';
+    case 'ok':
+    case 'moved':
+      return 'ok';
+    case 'gone':
+      return 'gone';
+    case 'failed':
+      return (health.failures ?? 0) >= FAILURES_THAT_COUNT ? 'gone' : 'unchecked';
+    default:
+      return 'unchecked';
   }
 }

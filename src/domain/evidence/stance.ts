@@ -10,7 +10,10 @@ export type DatedAnswer = Actor['answers'][number];
 
 /** All answers of an actor to a question, latest first; of two with one date the one told later in the file. */
 export const answersTo = ({ answers }: Pick<Actor, 'answers'>, question: Question): DatedAnswer[] =>
-  answers.filter((one) => one.question === question).reverse().sort((a, b) => compareDates(b.date, a.date));
+  answers
+    .filter((one) => one.question === question)
+    .reverse()
+    .sort((a, b) => compareDates(b.date, a.date));
 
 /**
  * The answer of an actor to a question as of a day: its latest answer whose date is not after it.
@@ -44,19 +47,34 @@ export function stanceMatrix({ actors, brief }: Pick<Corpus, 'actors' | 'brief'>
   const rows = [...actors.values()].filter(({ answers }) => answers.length > 0).sort(inOrder);
   return ACTOR_KINDS.flatMap((kind) => {
     const ofKind = rows.filter((actor) => actor.kind === kind);
-    return ofKind.length === 0 ? [] : [{ kind, rows: ofKind.map((actor) => ({ actor, cells: QUESTIONS.map((question) => cellOf(actor, question, brief.written)) })) }];
+    return ofKind.length === 0
+      ? []
+      : [
+          {
+            kind,
+            rows: ofKind.map((actor) => ({
+              actor,
+              cells: QUESTIONS.map((question) => cellOf(actor, question, brief.written)),
+            })),
+          },
+        ];
   });
 }
 
 const inOrder = (a: Actor, b: Actor) =>
-  STANCES.indexOf(a.stance2021) - STANCES.indexOf(b.stance2021) || STANCES.indexOf(a.stanceNow) - STANCES.indexOf(b.stanceNow) || a.short.localeCompare(b.short, 'en');
+  STANCES.indexOf(a.stance2021) - STANCES.indexOf(b.stance2021) ||
+  STANCES.indexOf(a.stanceNow) - STANCES.indexOf(b.stanceNow) ||
+  a.short.localeCompare(b.short, 'en');
 
 /** How far an actor has moved towards the Taliban since the brief was written; less than nothing where it moved away. */
-export const shiftOf = ({ stance2021, stanceNow }: Pick<Actor, 'stance2021' | 'stanceNow'>): number => STANCES.indexOf(stanceNow) - STANCES.indexOf(stance2021);
+export const shiftOf = ({ stance2021, stanceNow }: Pick<Actor, 'stance2021' | 'stanceNow'>): number =>
+  STANCES.indexOf(stanceNow) - STANCES.indexOf(stance2021);
 
 /** Of these actors those whose stance is told: who came nearer first, then who stayed, last who turned away; among equals in the order of the matrix. */
 export const byShift = ({ actors }: Pick<Corpus, 'actors'>, ids: readonly string[]): Actor[] =>
-  ids.flatMap((id) => actors.get(id) ?? []).filter(({ stance2021, stanceNow }) => stance2021 !== 'n-a' && stanceNow !== 'n-a')
+  ids
+    .flatMap((id) => actors.get(id) ?? [])
+    .filter(({ stance2021, stanceNow }) => stance2021 !== 'n-a' && stanceNow !== 'n-a')
     .sort((a, b) => shiftOf(b) - shiftOf(a) || inOrder(a, b));
 
 function cellOf(actor: Actor, question: Question, written: string): Cell {

@@ -13,10 +13,15 @@ export interface Story {
 
 /** Claims that an event bears on: of the same statements, and resting on a source of its. */
 export const claimsOf = (corpus: Corpus, event: Pick<Event, 'statements' | 'sources'>): Claim[] =>
-  [...corpus.claims.values()].filter((claim) => claim.statements.some((id) => event.statements.includes(id)) && sourcesOfClaim(corpus, claim).some(({ source }) => event.sources.includes(source.id)));
+  [...corpus.claims.values()].filter(
+    (claim) =>
+      claim.statements.some((id) => event.statements.includes(id)) &&
+      sourcesOfClaim(corpus, claim).some(({ source }) => event.sources.includes(source.id)),
+  );
 
 export function storyOf(corpus: Corpus, claim: Pick<Claim, 'statements'>): Story {
-  const isTouched = (entry: { statements: readonly string[] }) => entry.statements.some((id) => claim.statements.includes(id));
+  const isTouched = (entry: { statements: readonly string[] }) =>
+    entry.statements.some((id) => claim.statements.includes(id));
   const events = [...corpus.events.values()].filter(isTouched).sort((a, b) => compareDates(a.date, b.date));
   return {
     before: events.filter(({ phase }) => phase !== 'aftermath'),

@@ -37,7 +37,11 @@ export function strengthOf(corpus: Corpus, claim: Claim): Evidence {
   const isFair = independent >= FAIR.independent || (independent >= FAIR.independentWithPrimary && primary > 0);
   return {
     strength: isBroad ? 'broad' : isFair ? 'fair' : 'thin',
-    pages, independent, primary, languages, qualifying,
+    pages,
+    independent,
+    primary,
+    languages,
+    qualifying,
     uncounted: sources.length - pages - qualifying,
   };
 }

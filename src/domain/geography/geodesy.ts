@@ -44,8 +44,11 @@ export function distanceM(from: LonLat, to: LonLat): number {
     const k = (cos2Alpha * (A ** 2 - B ** 2)) / B ** 2;
     const a = 1 + (k / 16384) * (4096 + k * (k * (320 - 175 * k) - 768));
     const b = (k / 1024) * (256 + k * (k * (74 - 47 * k) - 128));
-    const correction = b * sinSigma * (cos2M + (b / 4) * (cosSigma * (2 * cos2M ** 2 - 1)
-      - (b / 6) * cos2M * (4 * sinSigma ** 2 - 3) * (4 * cos2M ** 2 - 3)));
+    const correction =
+      b *
+      sinSigma *
+      (cos2M +
+        (b / 4) * (cosSigma * (2 * cos2M ** 2 - 1) - (b / 6) * cos2M * (4 * sinSigma ** 2 - 3) * (4 * cos2M ** 2 - 3)));
     return B * a * (sigma - correction);
   }
   return greatCircleM(from, to);
@@ -56,8 +59,9 @@ const wrap = (degrees: number): number => degrees - 360 * Math.round(degrees / 3
 
 /** Great-circle distance in metres on the mean sphere (haversine). Up to 0.6 % off; only where Vincenty gives up. */
 function greatCircleM(from: LonLat, to: LonLat): number {
-  const h = Math.sin(((to[1] - from[1]) * RAD) / 2) ** 2
-    + Math.cos(from[1] * RAD) * Math.cos(to[1] * RAD) * Math.sin(((to[0] - from[0]) * RAD) / 2) ** 2;
+  const h =
+    Math.sin(((to[1] - from[1]) * RAD) / 2) ** 2 +
+    Math.cos(from[1] * RAD) * Math.cos(to[1] * RAD) * Math.sin(((to[0] - from[0]) * RAD) / 2) ** 2;
   return 2 * MEAN_RADIUS * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 

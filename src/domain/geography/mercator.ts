@@ -30,4 +30,5 @@ export function unproject([x, y]: XY, zoom: number): LonLat {
 }
 
 /** Metres that one pixel covers at a latitude, to within 0.7 % (the projection treats the ellipsoid as a sphere). */
-export const metresPerPixel = (lat: number, zoom: number): number => (METRES_PER_PIXEL * Math.cos(lat * RAD)) / 2 ** zoom;
+export const metresPerPixel = (lat: number, zoom: number): number =>
+  (METRES_PER_PIXEL * Math.cos(lat * RAD)) / 2 ** zoom;

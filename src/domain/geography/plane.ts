@@ -51,7 +51,12 @@ export function clipLine(line: readonly XY[], [x0, y0, x1, y1]: Frame): XY[][] {
     const [a, b] = [line[i - 1]!, line[i]!];
     const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
     let [enter, leave] = [0, 1];
-    for (const [p, q] of [[-dx, a[0] - x0], [dx, x1 - a[0]], [-dy, a[1] - y0], [dy, y1 - a[1]]] as const) {
+    for (const [p, q] of [
+      [-dx, a[0] - x0],
+      [dx, x1 - a[0]],
+      [-dy, a[1] - y0],
+      [dy, y1 - a[1]],
+    ] as const) {
       if (p < 0) enter = Math.max(enter, q / p);
       else if (p > 0) leave = Math.min(leave, q / p);
       else if (q < 0) enter = 2; // parallel to this edge, and outside
@@ -67,15 +72,23 @@ export function clipLine(line: readonly XY[], [x0, y0, x1, y1]: Frame): XY[][] {
 
 /** The part of a ring inside a frame (Sutherland–Hodgman, 1974). Parts that fall asunder stay joined along the frame. */
 export function clipRing(ring: readonly XY[], [x0, y0, x1, y1]: Frame): XY[] {
-  const edges = [[0, x0, 1], [0, x1, -1], [1, y0, 1], [1, y1, -1]] as const;
-  return edges.reduce<XY[]>((points, [axis, edge, sign]) => {
-    const inside = (p: XY) => (p[axis] - edge) * sign >= 0;
-    return points.flatMap((p, i) => {
-      const q = points.at(i - 1)!;
-      if (inside(p) === inside(q)) return inside(p) ? [p] : [];
-      const t = (edge - q[axis]) / (p[axis] - q[axis]);
-      const cut: XY = [q[0] + t * (p[0] - q[0]), q[1] + t * (p[1] - q[1])];
-      return inside(p) ? [cut, p] : [cut];
-    });
-  }, [...ring]);
+  const edges = [
+    [0, x0, 1],
+    [0, x1, -1],
+    [1, y0, 1],
+    [1, y1, -1],
+  ] as const;
+  return edges.reduce<XY[]>(
+    (points, [axis, edge, sign]) => {
+      const inside = (p: XY) => (p[axis] - edge) * sign >= 0;
+      return points.flatMap((p, i) => {
+        const q = points.at(i - 1)!;
+        if (inside(p) === inside(q)) return inside(p) ? [p] : [];
+        const t = (edge - q[axis]) / (p[axis] - q[axis]);
+        const cut: XY = [q[0] + t * (p[0] - q[0]), q[1] + t * (p[1] - q[1])];
+        return inside(p) ? [cut, p] : [cut];
+      });
+    },
+    [...ring],
+  );
 }

@@ -58,6 +58,7 @@ export function coastDimension(walks: readonly Pick<Walk, 'rulerKm' | 'lengthKm'
   const points = walks.map(({ rulerKm, lengthKm }) => [Math.log(rulerKm), Math.log(lengthKm)] as const);
   const mean = (axis: 0 | 1) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
   const [mx, my] = [mean(0), mean(1)];
-  const slope = points.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0) / points.reduce((sum, [x]) => sum + (x - mx) ** 2, 0);
+  const slope =
+    points.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0) / points.reduce((sum, [x]) => sum + (x - mx) ** 2, 0);
   return 1 - slope;
 }

@@ -37,7 +37,12 @@ export function selfCrossings(line: readonly LonLat[]): LonLat[] {
           if (seen.has(j)) continue;
           seen.add(j);
           const [c, d] = [line[j]!, line[j + 1]!];
-          const at = i - j === 1 ? turnsBack(c, a, b) : isRing && j === 0 && i === last ? turnsBack(a, b, d) : crossing(a, b, c, d);
+          const at =
+            i - j === 1
+              ? turnsBack(c, a, b)
+              : isRing && j === 0 && i === last
+                ? turnsBack(a, b, d)
+                : crossing(a, b, c, d);
           if (at) found.push(at);
         }
         others.push(i);
@@ -48,7 +53,8 @@ export function selfCrossings(line: readonly LonLat[]): LonLat[] {
 }
 
 function cellsOf(a: LonLat, b: LonLat): string[] {
-  const range = (p: number, q: number) => [Math.floor(Math.min(p, q) / CELL), Math.floor(Math.max(p, q) / CELL)] as const;
+  const range = (p: number, q: number) =>
+    [Math.floor(Math.min(p, q) / CELL), Math.floor(Math.max(p, q) / CELL)] as const;
   const [x0, x1] = range(a[0], b[0]);
   const [y0, y1] = range(a[1], b[1]);
   const keys: string[] = [];
@@ -59,13 +65,15 @@ function cellsOf(a: LonLat, b: LonLat): string[] {
 /** Sine of an angle between two steps below which they are taken to be parallel: far less than five decimals of a degree can tell. */
 const PARALLEL = 1e-9;
 
-const turn = ([ax, ay]: LonLat, [bx, by]: LonLat, [cx, cy]: LonLat, [dx, dy]: LonLat): number => (bx - ax) * (dy - cy) - (by - ay) * (dx - cx);
+const turn = ([ax, ay]: LonLat, [bx, by]: LonLat, [cx, cy]: LonLat, [dx, dy]: LonLat): number =>
+  (bx - ax) * (dy - cy) - (by - ay) * (dx - cx);
 const span = ([ax, ay]: LonLat, [bx, by]: LonLat): number => Math.hypot(bx - ax, by - ay);
 
 /** The point in which two steps cross or touch, ends included. */
 function crossing(a: LonLat, b: LonLat, c: LonLat, d: LonLat): LonLat | undefined {
   const across = turn(a, b, c, d);
-  if (Math.abs(across) <= PARALLEL * span(a, b) * span(c, d)) return [c, d].find((end) => liesOn(end, a, b)) ?? [a, b].find((end) => liesOn(end, c, d));
+  if (Math.abs(across) <= PARALLEL * span(a, b) * span(c, d))
+    return [c, d].find((end) => liesOn(end, a, b)) ?? [a, b].find((end) => liesOn(end, c, d));
   const t = turn(a, c, c, d) / across;
   const u = turn(a, c, a, b) / across;
   return t >= 0 && t <= 1 && u >= 0 && u <= 1 ? [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])] : undefined;
@@ -73,7 +81,8 @@ function crossing(a: LonLat, b: LonLat, c: LonLat, d: LonLat): LonLat | undefine
 
 /** Whether a point lies on a step. */
 function liesOn(point: LonLat, a: LonLat, b: LonLat): boolean {
-  const isBetween = (axis: 0 | 1) => point[axis] >= Math.min(a[axis], b[axis]) && point[axis] <= Math.max(a[axis], b[axis]);
+  const isBetween = (axis: 0 | 1) =>
+    point[axis] >= Math.min(a[axis], b[axis]) && point[axis] <= Math.max(a[axis], b[axis]);
   return Math.abs(turn(a, b, a, point)) <= PARALLEL * span(a, b) ** 2 && isBetween(0) && isBetween(1);
 }
 

@@ -29,11 +29,21 @@ export function stretchFaults(stretches: readonly Stretch[], lengthKm: number | 
     const before = inOrder[i - 1];
     const begin = before?.toKm ?? 0;
     return [
-      ...(fromKm === begin ? [] : [{ id, fault: fromKm > begin ? 'gap' as const : 'overlap' as const, km: begin, ...(before && { before: before.id }) }]),
+      ...(fromKm === begin
+        ? []
+        : [
+            {
+              id,
+              fault: fromKm > begin ? ('gap' as const) : ('overlap' as const),
+              km: begin,
+              ...(before && { before: before.id }),
+            },
+          ]),
       ...(toKm > fromKm ? [] : [{ id, fault: 'backwards' as const, km: fromKm }]),
     ];
   });
   const last = inOrder.at(-1);
-  if (last === undefined || lengthKm === undefined || Math.abs(last.toKm - lengthKm) <= STRETCH_TOLERANCE_KM) return faults;
+  if (last === undefined || lengthKm === undefined || Math.abs(last.toKm - lengthKm) <= STRETCH_TOLERANCE_KM)
+    return faults;
   return [...faults, { id: last.id, fault: 'end', km: lengthKm }];
 }

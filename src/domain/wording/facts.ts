@@ -2,11 +2,17 @@
 
 const MONTH = '\\b(?:January|February|March|April|June|July|August|September|October|November|December)\\b';
 /** “May” is a month where it stands like one. */
-const MAY = '(?<=\\b(?:[Ii]n|[Oo]f|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|[Tt]hat|[Tt]his|[Ll]ast|[Nn]ext|late|early|mid) )May\\b';
-const NUMBER = '(?:[Ee]leven|[Tt]welve|(?:[Tt]hir|[Ff]our|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)teen|(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty|(?:[Dd]ozen|[Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion)s?)';
-const FACT = new RegExp(`“[^”]*”?|(?:\\p{N}+(?:st|nd|rd|th)? )?${MONTH}(?: \\p{N}{4})?|[\\p{L}\\p{Sc}]*\\p{N}[\\p{L}\\p{N}]*(?:[.,:–-]\\p{N}+)*|${MAY}|\\b${NUMBER}\\b`, 'gu');
+const MAY =
+  '(?<=\\b(?:[Ii]n|[Oo]f|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|[Tt]hat|[Tt]his|[Ll]ast|[Nn]ext|late|early|mid) )May\\b';
+const NUMBER =
+  '(?:[Ee]leven|[Tt]welve|(?:[Tt]hir|[Ff]our|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)teen|(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty|(?:[Dd]ozen|[Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion)s?)';
+const FACT = new RegExp(
+  `“[^”]*”?|(?:\\p{N}+(?:st|nd|rd|th)? )?${MONTH}(?: \\p{N}{4})?|[\\p{L}\\p{Sc}]*\\p{N}[\\p{L}\\p{N}]*(?:[.,:–-]\\p{N}+)*|${MAY}|\\b${NUMBER}\\b`,
+  'gu',
+);
 /** Parts of this site, by their numbers. */
-const OWN_PARTS = /\b(?:chapters?|paragraphs?|notes?) \p{N}+(?:\.\p{N}+)?(?:(?:, | and | to |–)\p{N}+(?:\.\p{N}+)?)*/giu;
+const OWN_PARTS =
+  /\b(?:chapters?|paragraphs?|notes?) \p{N}+(?:\.\p{N}+)?(?:(?:, | and | to |–)\p{N}+(?:\.\p{N}+)?)*/giu;
 
 export interface Fact {
   /** Where it stands in the text. */

@@ -12,6 +12,9 @@ export const joinWords = (words: readonly string[], by: keyof typeof LISTS): str
 
 /** Matches any of the names where it stands alone, with or without a possessive; the longest first, so that no name hides in another. */
 export function anyName(names: readonly string[], flags = 'u'): RegExp {
-  const any = [...names].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const any = [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|');
   return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${any})(?![\\p{L}\\p{N}-])`, flags);
 }

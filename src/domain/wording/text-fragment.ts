@@ -23,7 +23,11 @@ const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const IN_WORD = /[\p{L}\p{M}\p{N}’'‐-]/u;
 
 /** Browsers do not mind capitals. Places in the text stay what they were. */
-const fold = (text: string) => text.replace(/\p{Lu}/gu, (one) => { const small = one.toLowerCase(); return small.length === one.length ? small : one; });
+const fold = (text: string) =>
+  text.replace(/\p{Lu}/gu, (one) => {
+    const small = one.toLowerCase();
+    return small.length === one.length ? small : one;
+  });
 
 /** A passage without space at its ends, and with the whole of the words that it begins and ends in. `undefined` where it has none. */
 export function wholeWords(text: string, from: number, to: number): [number, number] | undefined {
@@ -67,7 +71,9 @@ export function fragmentFor(text: string, from: number, to: number): string | un
 
 /** Where a browser would find it first. */
 function find(text: string, fragment: Fragment): [number, number] | undefined {
-  const [page, prefix, start, end, suffix] = [text, fragment.prefix, fragment.start, fragment.end, fragment.suffix].map(fold) as [string, string, string, string, string];
+  const [page, prefix, start, end, suffix] = [text, fragment.prefix, fragment.start, fragment.end, fragment.suffix].map(
+    fold,
+  ) as [string, string, string, string, string];
   for (let at = next(page, start, 0); at >= 0; at = next(page, start, at + 1)) {
     if (prefix && !endsWithWords(page.slice(0, at).trimEnd(), prefix)) continue;
     for (let stop = end ? next(page, end, at + start.length) : at; stop >= 0; stop = next(page, end, stop + 1)) {
@@ -86,7 +92,8 @@ const endsWithWords = (text: string, words: string) => text.endsWith(words) && i
 /** The next place of a term from `at` on that begins and ends with whole words, or -1. */
 function next(page: string, term: string, at: number): number {
   let found = page.indexOf(term, at);
-  while (found >= 0 && !(isEdge(page, found) && isEdge(page, found + term.length))) found = page.indexOf(term, found + 1);
+  while (found >= 0 && !(isEdge(page, found) && isEdge(page, found + term.length)))
+    found = page.indexOf(term, found + 1);
   return found;
 }
 

@@ -4,17 +4,32 @@ import { SCHEMAS, type CollectionName } from '../../model/schemas.ts';
 import type { Site } from '../files.ts';
 import type { Dataset } from './datasets.ts';
 
-type Schema = Record<string, unknown> & { properties?: Record<string, object>; required?: string[]; description?: string; refersTo?: CollectionName; verbatim?: boolean };
+type Schema = Record<string, unknown> & {
+  properties?: Record<string, object>;
+  required?: string[];
+  description?: string;
+  refersTo?: CollectionName;
+  verbatim?: boolean;
+};
 
 /** What zod checks and JSON Schema has no word for. */
-const UNSAID = 'Not said here, but checked by the site, is among other things that dates exist, that ids name a record, and that a quotation has at most 12 words.';
+const UNSAID =
+  'Not said here, but checked by the site, is among other things that dates exist, that ids name a record, and that a quotation has at most 12 words.';
 
 /** Schema of one record. */
 function recordSchema({ name, more }: Dataset): Schema {
-  const { $schema: _draft, ...record } = z.toJSONSchema(SCHEMAS[name], { unrepresentable: 'any', io: 'output' }) as Schema;
+  const { $schema: _draft, ...record } = z.toJSONSchema(SCHEMAS[name], {
+    unrepresentable: 'any',
+    io: 'output',
+  }) as Schema;
   return {
     ...record,
-    properties: { id: { type: 'string', description: 'Never changes.' }, page: { type: 'string', format: 'uri', description: 'Where the site shows it.' }, ...record.properties, ...(more?.schema as Record<string, object> | undefined) },
+    properties: {
+      id: { type: 'string', description: 'Never changes.' },
+      page: { type: 'string', format: 'uri', description: 'Where the site shows it.' },
+      ...record.properties,
+      ...(more?.schema as Record<string, object> | undefined),
+    },
     required: ['id', 'page', ...(record.required ?? []), ...Object.keys(more?.schema ?? {})],
   };
 }
@@ -24,8 +39,15 @@ function inStandardWords(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(inStandardWords);
   if (typeof schema !== 'object' || schema === null) return schema;
   const { refersTo, verbatim, ...rest } = schema as Schema;
-  const description = refersTo ? `Id of a record in ${refersTo}.` : verbatim ? 'In the words of others, as they stand.' : undefined;
-  return { ...(description && { description }), ...Object.fromEntries(Object.entries(rest).map(([word, value]) => [word, inStandardWords(value)])) };
+  const description = refersTo
+    ? `Id of a record in ${refersTo}.`
+    : verbatim
+      ? 'In the words of others, as they stand.'
+      : undefined;
+  return {
+    ...(description && { description }),
+    ...Object.fromEntries(Object.entries(rest).map(([word, value]) => [word, inStandardWords(value)])),
+  };
 }
 
 export interface Field {
@@ -39,7 +61,12 @@ export interface Field {
 /** Fields of a record, for the data dictionary and for the columns of tables. */
 export function fieldsOf(dataset: Dataset): Field[] {
   const { properties = {}, required = [] } = recordSchema(dataset);
-  return Object.entries(properties).map(([name, schema]) => ({ name, type: typeOf(schema as Schema), description: (schema as Schema).description, isRequired: required.includes(name) }));
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    type: typeOf(schema as Schema),
+    description: (schema as Schema).description,
+    isRequired: required.includes(name),
+  }));
 }
 
 function typeOf(schema: Schema & { enum?: unknown[]; type?: string; items?: Schema; anyOf?: Schema[] }): string {
@@ -51,19 +78,57 @@ function typeOf(schema: Schema & { enum?: unknown[]; type?: string; items?: Sche
   return String(schema.type ?? 'any');
 }
 
-const ENVELOPE = { title: { type: 'string' }, description: { type: 'string' }, version: { type: 'string' }, asOf: { type: 'string', description: 'EDTF date.' }, licence: { type: 'object' }, homepage: { type: 'string', format: 'uri' } };
+const ENVELOPE = {
+  title: { type: 'string' },
+  description: { type: 'string' },
+  version: { type: 'string' },
+  asOf: { type: 'string', description: 'EDTF date.' },
+  licence: { type: 'object' },
+  homepage: { type: 'string', format: 'uri' },
+};
 
 /** Schema of a whole file. */
 export function fileSchema(dataset: Dataset, site: Site): object {
   const record = inStandardWords(recordSchema(dataset)) as Schema;
   const content: Schema = dataset.isGeo
-    ? { type: { const: 'FeatureCollection' }, features: { type: 'array', items: { type: 'object', required: ['type', 'id', 'geometry', 'properties'], properties: { type: { const: 'Feature' }, id: { type: 'string' }, geometry: POINT, properties: record } } } }
+    ? {
+        type: { const: 'FeatureCollection' },
+        features: {
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['type', 'id', 'geometry', 'properties'],
+            properties: { type: { const: 'Feature' }, id: { type: 'string' }, geometry: POINT, properties: record },
+          },
+        },
+      }
     : { items: { type: 'array', items: record } };
   const properties = { $schema: { type: 'string' }, ...ENVELOPE, ...content };
   return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema', $id: site.absolute(`data/schemas/${dataset.name}.json`),
-    title: dataset.title, description: `${dataset.what} ${UNSAID}`, type: 'object', properties, required: Object.keys(properties), additionalProperties: false,
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: site.absolute(`data/schemas/${dataset.name}.json`),
+    title: dataset.title,
+    description: `${dataset.what} ${UNSAID}`,
+    type: 'object',
+    properties,
+    required: Object.keys(properties),
+    additionalProperties: false,
   };
 }
 
-const POINT = { type: 'object', required: ['type', 'coordinates'], properties: { type: { const: 'Point' }, coordinates: { type: 'array', prefixItems: [{ type: 'number', minimum: 55, maximum: 82 }, { type: 'number', minimum: 30, maximum: 47 }], minItems: 2, maxItems: 2 } } };
+const POINT = {
+  type: 'object',
+  required: ['type', 'coordinates'],
+  properties: {
+    type: { const: 'Point' },
+    coordinates: {
+      type: 'array',
+      prefixItems: [
+        { type: 'number', minimum: 55, maximum: 82 },
+        { type: 'number', minimum: 30, maximum: 47 },
+      ],
+      minItems: 2,
+      maxItems: 2,
+    },
+  },
+};

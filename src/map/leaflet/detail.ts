@@ -11,7 +11,12 @@ export interface Detail {
 }
 
 /** @param use takes the finer lines */
-export function fetchDetail(box: HTMLElement, coarseZoom: number, load: () => Promise<Basemap>, use: (base: Basemap) => void): Detail {
+export function fetchDetail(
+  box: HTMLElement,
+  coarseZoom: number,
+  load: () => Promise<Basemap>,
+  use: (base: Basemap) => void,
+): Detail {
   let state: 'none' | 'asked' | 'there' = 'none';
   let isGone = false;
   const notice = document.createElement('p');
@@ -26,14 +31,17 @@ export function fetchDetail(box: HTMLElement, coarseZoom: number, load: () => Pr
   const ask = () => {
     state = 'asked';
     notice.replaceChildren();
-    load().then((base) => {
-      if (isGone) return;
-      state = 'there';
-      use(base);
-    }, () => {
-      // Not asked again by itself: a reader without a connection would be told so at every step.
-      if (!isGone) notice.replaceChildren('The finer lines did not load; the map stays coarse. ', retry);
-    });
+    load().then(
+      (base) => {
+        if (isGone) return;
+        state = 'there';
+        use(base);
+      },
+      () => {
+        // Not asked again by itself: a reader without a connection would be told so at every step.
+        if (!isGone) notice.replaceChildren('The finer lines did not load; the map stays coarse. ', retry);
+      },
+    );
   };
   retry.addEventListener('click', ask);
 

@@ -22,26 +22,38 @@ export function listenToGestures(map: Map, hint: (way: 'wheel' | 'touch') => voi
   const { signal } = stop;
   let owed = 0;
 
-  box.addEventListener('wheel', (event) => {
-    // A pinch on a trackpad arrives as a wheel with Ctrl held.
-    if (!event.ctrlKey && !event.metaKey) return hint('wheel');
-    event.preventDefault();
-    owed -= event.deltaMode === 0 ? event.deltaY : event.deltaY * 20;
-    const steps = Math.trunc(owed / WHEEL_STEP_PX);
-    if (steps === 0) return;
-    owed -= steps * WHEEL_STEP_PX;
-    const zoom = Math.max(map.getMinZoom(), Math.min(map.getMaxZoom(), map.getZoom() + steps * QUARTER));
-    if (zoom !== map.getZoom()) map.setZoomAround(map.mouseEventToContainerPoint(event), zoom, { animate: false });
-  }, { signal, passive: false });
+  box.addEventListener(
+    'wheel',
+    (event) => {
+      // A pinch on a trackpad arrives as a wheel with Ctrl held.
+      if (!event.ctrlKey && !event.metaKey) return hint('wheel');
+      event.preventDefault();
+      owed -= event.deltaMode === 0 ? event.deltaY : event.deltaY * 20;
+      const steps = Math.trunc(owed / WHEEL_STEP_PX);
+      if (steps === 0) return;
+      owed -= steps * WHEEL_STEP_PX;
+      const zoom = Math.max(map.getMinZoom(), Math.min(map.getMaxZoom(), map.getZoom() + steps * QUARTER));
+      if (zoom !== map.getZoom()) map.setZoomAround(map.mouseEventToContainerPoint(event), zoom, { animate: false });
+    },
+    { signal, passive: false },
+  );
 
   // Leaflet drags with a finger as with a mouse. The pointer event comes before either of the two it listens to.
-  box.addEventListener('pointerdown', (event) => {
-    if (event.pointerType === 'touch') map.dragging.disable();
-    else map.dragging.enable();
-  }, { signal, capture: true });
-  box.addEventListener('touchmove', (event) => {
-    if (event.touches.length === 1) hint('touch');
-  }, { signal, passive: true });
+  box.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.pointerType === 'touch') map.dragging.disable();
+      else map.dragging.enable();
+    },
+    { signal, capture: true },
+  );
+  box.addEventListener(
+    'touchmove',
+    (event) => {
+      if (event.touches.length === 1) hint('touch');
+    },
+    { signal, passive: true },
+  );
 
   return { destroy: () => stop.abort() };
 }

@@ -26,13 +26,17 @@ export interface GroundLayer {
 }
 
 export function createGround(map: LeafletMap, renderer: SVG, first: Basemap): GroundLayer {
-  const decode = (base: Basemap, lines: readonly string[]) => lines.map((line) => toLatLngs(decodePolyline(line, base.decimals)));
+  const decode = (base: Basemap, lines: readonly string[]) =>
+    lines.map((line) => toLatLngs(decodePolyline(line, base.decimals)));
   // Leaflet thins lines by half a pixel as it draws; the lines were thinned for their zoom already.
   const options = { renderer, interactive: false, smoothFactor: 0.5 } as const;
   const parts = PARTS.map((part) => {
     const lines = decode(first, part.lines(first));
     const path = part.closed
-      ? new Polygon(lines.map((ring) => [ring]), { ...options, className: part.name, stroke: true, fillOpacity: 1 })
+      ? new Polygon(
+          lines.map((ring) => [ring]),
+          { ...options, className: part.name, stroke: true, fillOpacity: 1 },
+        )
       : new Polyline(lines, { ...options, className: part.name });
     return { ...part, path: path.addTo(map) };
   });

@@ -27,7 +27,9 @@ export function addHint(box: HTMLElement): Hint {
       last = performance.now();
       line.textContent = TEXT[way];
       clearTimeout(timer);
-      timer = window.setTimeout(() => { line.textContent = ''; }, SHOWN_MS);
+      timer = window.setTimeout(() => {
+        line.textContent = '';
+      }, SHOWN_MS);
     },
     destroy() {
       clearTimeout(timer);

@@ -36,10 +36,11 @@ export function createMarks(map: LeafletMap, onPick: (drawn: Drawn, byKeyboard: 
   const current = new Map<string, Drawn>();
   let names: Standing[] = [];
 
-  const listen = (id: string, element: HTMLElement) => makePressable(element, id, (byKeyboard) => {
-    const drawn = current.get(id);
-    if (drawn) onPick(drawn, byKeyboard);
-  });
+  const listen = (id: string, element: HTMLElement) =>
+    makePressable(element, id, (byKeyboard) => {
+      const drawn = current.get(id);
+      if (drawn) onPick(drawn, byKeyboard);
+    });
 
   const drawOne = (drawn: Drawn) => {
     const look = lookOf(drawn);
@@ -59,7 +60,7 @@ export function createMarks(map: LeafletMap, onPick: (drawn: Drawn, byKeyboard: 
       mark.element.setAttribute('aria-label', nameOf(drawn));
       mark.element.setAttribute('aria-pressed', String(drawn.selected));
     }
-    mark.depth = drawn.selected ? DEPTH.selected : DEPTH[drawn.layer] ?? DEPTH.rest;
+    mark.depth = drawn.selected ? DEPTH.selected : (DEPTH[drawn.layer] ?? DEPTH.rest);
   };
 
   const clear = (ids: Iterable<string>) => {
@@ -89,27 +90,42 @@ export function createMarks(map: LeafletMap, onPick: (drawn: Drawn, byKeyboard: 
           return written([lat, lng], { names: [{ ...name, x: 0, y: 0 }] });
         }),
         // The name of a stretch stands beside it; what is pressed is the line itself (stretches.ts).
-        ...drawn.filter(({ mark, label }) => mark === 'line' && label).map((line) => written(latLng(line.at), { drawn: [{ ...line, x: 0, y: 0 }] })),
+        ...drawn
+          .filter(({ mark, label }) => mark === 'line' && label)
+          .map((line) => written(latLng(line.at), { drawn: [{ ...line, x: 0, y: 0 }] })),
       ];
     },
-    elements: () => new Map([...kept].flatMap(([id, { mark }]) => (current.has(id) && isPressed(current.get(id)!) ? [[id, mark.element] as const] : []))),
+    elements: () =>
+      new Map(
+        [...kept].flatMap(([id, { mark }]) =>
+          current.has(id) && isPressed(current.get(id)!) ? [[id, mark.element] as const] : [],
+        ),
+      ),
     clear: () => clear(kept.keys()),
   };
 }
 
 /** Events over towns over ticks, all over the names of lands. */
 const DEPTH: Partial<Record<Drawn['layer'], number>> & Record<'name' | 'rest' | 'selected', number> = {
-  name: 0, rest: 1, crossings: 2, bases: 3, actors: 3, events: 4, selected: 5,
+  name: 0,
+  rest: 1,
+  crossings: 2,
+  bases: 3,
+  actors: 3,
+  events: 4,
+  selected: 5,
 };
 
 /** The posts of the kilometres only say where one is; the list has them too. */
 const isPressed = ({ mark }: Drawn): boolean => mark !== 'tick';
 
 /** What a mark looks like, place and name aside: the same look is not drawn again. */
-const lookOf = ({ x: _x, y: _y, at: _at, name: _name, members: _members, ...look }: Drawn): string => JSON.stringify(look);
+const lookOf = ({ x: _x, y: _y, at: _at, name: _name, members: _members, ...look }: Drawn): string =>
+  JSON.stringify(look);
 
 /** The name begins with the numeral that is seen, so that it can be called by voice and found in the list. */
-const nameOf = ({ text, members, name }: Drawn): string => (text && !(members.length > 1 && text.startsWith('×')) ? `${text}. ${name}` : name);
+const nameOf = ({ text, members, name }: Drawn): string =>
+  text && !(members.length > 1 && text.startsWith('×')) ? `${text}. ${name}` : name;
 
 /** One item as the SVG draws it: leader, mark, label. */
 const drawAlone = (one: Drawn): string =>
@@ -121,7 +137,12 @@ function redraw(button: HTMLElement, drawn: Drawn): void {
   const [dx, dy] = drawn.off ?? [0, 0];
   const [left, top] = [Math.round(dx - width / 2), Math.round(dy - TARGET / 2)];
   const drawing = drawingOf(drawAlone({ ...drawn, x: 0, y: 0 }));
-  Object.assign(button.style, { width: `${width}px`, height: `${TARGET}px`, marginLeft: `${left}px`, marginTop: `${top}px` });
+  Object.assign(button.style, {
+    width: `${width}px`,
+    height: `${TARGET}px`,
+    marginLeft: `${left}px`,
+    marginTop: `${top}px`,
+  });
   Object.assign(drawing.style, { left: `${-left}px`, top: `${-top}px` });
   button.replaceChildren(drawing);
 }

@@ -23,7 +23,11 @@ export interface Measure {
   destroy(): void;
 }
 
-export function createMeasure(map: LeafletMap, renderer: SVG, onMeasure: (ends: NonNullable<View['measure']>) => void): Measure {
+export function createMeasure(
+  map: LeafletMap,
+  renderer: SVG,
+  onMeasure: (ends: NonNullable<View['measure']>) => void,
+): Measure {
   const lit = new Polyline([], { renderer, interactive: false, className: 'measured' }).addTo(map);
   let standing: Standing[] = [];
   let ends: View['measure'];
@@ -52,7 +56,8 @@ export function createMeasure(map: LeafletMap, renderer: SVG, onMeasure: (ends: 
       };
       // The handle is drawn anew at each step, so that the window listens and not the handle.
       addEventListener('pointermove', move, { signal: stop.signal });
-      for (const end of ['pointerup', 'pointercancel'] as const) addEventListener(end, () => stop.abort(), { signal: stop.signal });
+      for (const end of ['pointerup', 'pointercancel'] as const)
+        addEventListener(end, () => stop.abort(), { signal: stop.signal });
     });
   };
 
@@ -66,7 +71,12 @@ export function createMeasure(map: LeafletMap, renderer: SVG, onMeasure: (ends: 
       const half = map.getSize().divideBy(2);
       const at = (km: number) => map.latLngToContainerPoint(latLng(positionAt(line, km))).subtract(half);
       const [from, to, middle] = [at(next[0]), at(next[1]), at((next[0] + next[1]) / 2)];
-      const length = { x0: middle.x + LENGTH.off, y0: middle.y + LENGTH.off, x1: middle.x + LENGTH.off + LENGTH.width, y1: middle.y + LENGTH.off + LENGTH.height };
+      const length = {
+        x0: middle.x + LENGTH.off,
+        y0: middle.y + LENGTH.off,
+        x1: middle.x + LENGTH.off + LENGTH.width,
+        y1: middle.y + LENGTH.off + LENGTH.height,
+      };
       return [boxAround(from.x, from.y, HANDLE_HALF), boxAround(to.x, to.y, HANDLE_HALF), length];
     },
     draw(next, line) {

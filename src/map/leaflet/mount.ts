@@ -54,19 +54,42 @@ export interface MountedMap {
   destroy(): void;
 }
 
-const BOUNDS: LatLngBoundsLiteral = [[FRAME.south, FRAME.west], [FRAME.north, FRAME.east]];
+const BOUNDS: LatLngBoundsLiteral = [
+  [FRAME.south, FRAME.west],
+  [FRAME.north, FRAME.east],
+];
 /** How far from the edge a chosen item should stand, pixels. */
 const EDGE_PX = 48;
 /** Whole pixels move a map a little aside of where it was sent: no reader did that. */
 const ASIDE_PX = 1.5;
 /** A step of Shift and an arrow key, pixels. */
 const PAN_PX = 80;
-const PAN_KEYS: Record<string, [number, number]> = { ArrowLeft: [-PAN_PX, 0], ArrowRight: [PAN_PX, 0], ArrowUp: [0, -PAN_PX], ArrowDown: [0, PAN_PX] };
+const PAN_KEYS: Record<string, [number, number]> = {
+  ArrowLeft: [-PAN_PX, 0],
+  ArrowRight: [PAN_PX, 0],
+  ArrowUp: [0, -PAN_PX],
+  ArrowDown: [0, PAN_PX],
+};
 
 const latLng = ([lon, lat]: View['centre']): LatLngTuple => [lat, lon];
 const samePlace = (a: View, b: View) => a.zoom === b.zoom && a.centre[0] === b.centre[0] && a.centre[1] === b.centre[1];
 
-export function mount(box: HTMLElement, { items, basemap, view: first, home, fit, loadDetail, onView, onSelect, onDraw = () => {}, onMeasure = () => {}, taken = () => [] }: MapOptions): MountedMap {
+export function mount(
+  box: HTMLElement,
+  {
+    items,
+    basemap,
+    view: first,
+    home,
+    fit,
+    loadDetail,
+    onView,
+    onSelect,
+    onDraw = () => {},
+    onMeasure = () => {},
+    taken = () => [],
+  }: MapOptions,
+): MountedMap {
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const abort = new AbortController();
   let view = roundView(first);
@@ -76,10 +99,22 @@ export function mount(box: HTMLElement, { items, basemap, view: first, home, fit
   let isOurs = false;
 
   const map = new LeafletMap(box, {
-    center: latLng(view.centre), zoom: view.zoom, zoomSnap: 0.25, zoomDelta: 1, minZoom: ZOOMS.min, maxZoom: ZOOMS.max,
-    maxBounds: BOUNDS, maxBoundsViscosity: 1, bounceAtZoomLimits: false,
-    zoomControl: false, attributionControl: false, trackResize: false,
-    zoomAnimation: !still.matches, markerZoomAnimation: !still.matches, fadeAnimation: false, inertia: !still.matches,
+    center: latLng(view.centre),
+    zoom: view.zoom,
+    zoomSnap: 0.25,
+    zoomDelta: 1,
+    minZoom: ZOOMS.min,
+    maxZoom: ZOOMS.max,
+    maxBounds: BOUNDS,
+    maxBoundsViscosity: 1,
+    bounceAtZoomLimits: false,
+    zoomControl: false,
+    attributionControl: false,
+    trackResize: false,
+    zoomAnimation: !still.matches,
+    markerZoomAnimation: !still.matches,
+    fadeAnimation: false,
+    inertia: !still.matches,
   });
   const renderer = new SVG({ padding: 0.4 });
   const ground = createGround(map, renderer, basemap);
@@ -128,10 +163,17 @@ export function mount(box: HTMLElement, { items, basemap, view: first, home, fit
     if (width === 0 || height === 0) return;
     const { lat, lng } = map.getCenter();
     const seen = { ...view, centre: [lng, lat] as const, zoom: map.getZoom() };
-    const scene = sceneAt(items, seen, { width, height }, border, [tools.box({ width, height }), ...taken({ width, height }), ...measure.boxes(view.measure, border)]);
+    const scene = sceneAt(items, seen, { width, height }, border, [
+      tools.box({ width, height }),
+      ...taken({ width, height }),
+      ...measure.boxes(view.measure, border),
+    ]);
     drawn = scene.drawn;
     ground.showLayers(view.layers);
-    stretches.draw(drawn.filter(({ mark }) => mark === 'line'), border);
+    stretches.draw(
+      drawn.filter(({ mark }) => mark === 'line'),
+      border,
+    );
     marks.draw(drawn, scene.names);
     measure.draw(view.measure, border);
     scale.draw(seen);
@@ -169,20 +211,25 @@ export function mount(box: HTMLElement, { items, basemap, view: first, home, fit
   map.on('moveend', () => {
     if (isOurs) return;
     const [zoom, centre] = [map.getZoom(), map.getCenter()];
-    const isMoved = zoom !== view.zoom || map.project(centre, zoom).distanceTo(map.project(latLng(view.centre), zoom)) > ASIDE_PX;
+    const isMoved =
+      zoom !== view.zoom || map.project(centre, zoom).distanceTo(map.project(latLng(view.centre), zoom)) > ASIDE_PX;
     if (isMoved) view = roundView({ ...view, centre: [centre.lng, centre.lat], zoom });
     draw();
     if (isMoved) onView(view);
   });
-  box.addEventListener('keydown', (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const pan = event.shiftKey ? PAN_KEYS[event.key] : undefined;
-    const step = event.key === '+' || event.key === '=' ? 1 : event.key === '-' ? -1 : 0;
-    if (!pan && !step) return;
-    event.preventDefault();
-    if (pan) map.panBy(pan, { animate: !still.matches });
-    else map.setZoom(map.getZoom() + step, { animate: !still.matches });
-  }, { signal: abort.signal });
+  box.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      const pan = event.shiftKey ? PAN_KEYS[event.key] : undefined;
+      const step = event.key === '+' || event.key === '=' ? 1 : event.key === '-' ? -1 : 0;
+      if (!pan && !step) return;
+      event.preventDefault();
+      if (pan) map.panBy(pan, { animate: !still.matches });
+      else map.setZoom(map.getZoom() + step, { animate: !still.matches });
+    },
+    { signal: abort.signal },
+  );
 
   const resize = new ResizeObserver(() => {
     const { x, y } = map.getSize();

@@ -2,7 +2,11 @@
 import type { ItemId } from '../types.ts';
 
 /** Makes an element a button for an item. Its tab stop is `roving.ts`'s to give. */
-export function makePressable(element: HTMLElement | SVGElement, id: ItemId, onPress: (byKeyboard: boolean) => void): void {
+export function makePressable(
+  element: HTMLElement | SVGElement,
+  id: ItemId,
+  onPress: (byKeyboard: boolean) => void,
+): void {
   element.setAttribute('role', 'button');
   element.setAttribute('tabindex', '-1');
   element.dataset['item'] = id;

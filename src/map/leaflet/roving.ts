@@ -33,20 +33,28 @@ export function roveFocus(box: Element, onMove: (element: Element) => void): Rov
   };
   const indexOf = (target: EventTarget | null) => features.findIndex((feature) => feature === target);
 
-  box.addEventListener('focusin', ({ target }) => {
-    const at = indexOf(target);
-    if (at >= 0) stopAt(features[at]);
-  }, { signal: abort.signal });
-  box.addEventListener('keydown', (pressed) => {
-    const event = pressed as KeyboardEvent;
-    const at = indexOf(event.target);
-    const step = STEPS[event.key];
-    if (at < 0 || !step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    const next = features[step(at, features.length - 1)]!;
-    onMove(next);
-    next.focus({ preventScroll: true });
-  }, { signal: abort.signal });
+  box.addEventListener(
+    'focusin',
+    ({ target }) => {
+      const at = indexOf(target);
+      if (at >= 0) stopAt(features[at]);
+    },
+    { signal: abort.signal },
+  );
+  box.addEventListener(
+    'keydown',
+    (pressed) => {
+      const event = pressed as KeyboardEvent;
+      const at = indexOf(event.target);
+      const step = STEPS[event.key];
+      if (at < 0 || !step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      const next = features[step(at, features.length - 1)]!;
+      onMove(next);
+      next.focus({ preventScroll: true });
+    },
+    { signal: abort.signal },
+  );
 
   return {
     set(elements) {

@@ -2,7 +2,9 @@
 import { Layer, type LatLngTuple, type Map as LeafletMap, type Point, type ZoomAnimEvent } from './parts.ts';
 
 /** Where a point will be after a zoom that is being animated; Leaflet's own layers ask the same. */
-type Zooming = LeafletMap & { _latLngToNewLayerPoint(at: LatLngTuple, zoom: number, center: ZoomAnimEvent['center']): Point };
+type Zooming = LeafletMap & {
+  _latLngToNewLayerPoint(at: LatLngTuple, zoom: number, center: ZoomAnimEvent['center']): Point;
+};
 
 export class Standing extends Layer {
   readonly element: HTMLElement;

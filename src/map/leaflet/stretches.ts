@@ -24,7 +24,11 @@ interface Kept {
   core: Polyline;
 }
 
-export function createStretches(map: LeafletMap, renderer: SVG, onPick: (drawn: Drawn, byKeyboard: boolean) => void): StretchLayer {
+export function createStretches(
+  map: LeafletMap,
+  renderer: SVG,
+  onPick: (drawn: Drawn, byKeyboard: boolean) => void,
+): StretchLayer {
   const kept = new Map<string, Kept>();
   const current = new Map<string, Drawn>();
   let cutFrom: MeasuredLine | undefined;
@@ -34,7 +38,14 @@ export function createStretches(map: LeafletMap, renderer: SVG, onPick: (drawn: 
   const add = (id: string): Kept => {
     const seen = new Polyline([], { renderer, interactive: false, className: 'seg' }).addTo(map);
     const core = new Polyline([], { renderer, interactive: false, className: 'seg-core' }).addTo(map);
-    const aim = new Polyline([], { renderer, interactive: false, className: 'seg-aim', weight: AIM_PX, opacity: 0, lineCap: 'butt' }).addTo(map);
+    const aim = new Polyline([], {
+      renderer,
+      interactive: false,
+      className: 'seg-aim',
+      weight: AIM_PX,
+      opacity: 0,
+      lineCap: 'butt',
+    }).addTo(map);
     const path = aim.getElement() as SVGElement;
     makePressable(path, id, (byKeyboard) => {
       const drawn = current.get(id);

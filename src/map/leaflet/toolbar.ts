@@ -38,13 +38,18 @@ export function addToolbar(box: HTMLElement, act: { zoomBy(step: number): void; 
   box.append(bar);
   // Asking where it stands makes the browser lay out the page: once for each size, and not at every step of a slider.
   let known: { size: Size; box: Box } | undefined;
-  const watch = new ResizeObserver(() => { known = undefined; });
+  const watch = new ResizeObserver(() => {
+    known = undefined;
+  });
   watch.observe(bar);
   return {
     box(size) {
       if (known && known.size.width === size.width && known.size.height === size.height) return known.box;
       const [left, top] = [bar.offsetLeft - size.width / 2, bar.offsetTop - size.height / 2];
-      known = { size, box: { x0: left - AIR, y0: top - AIR, x1: left + bar.offsetWidth + AIR, y1: top + bar.offsetHeight + AIR } };
+      known = {
+        size,
+        box: { x0: left - AIR, y0: top - AIR, x1: left + bar.offsetWidth + AIR, y1: top + bar.offsetHeight + AIR },
+      };
       return known.box;
     },
     setZoom(zoom, [min, max]) {

@@ -28,7 +28,9 @@ const FACES: readonly Face[] = [
 export function facesFor(svg: string): Face[] {
   const hasCyrillic = /[\u0400-\u04ff]/.test(svg);
   const hasItalic = svg.includes('class="water"');
-  return FACES.filter(({ family, range, style }) => svg.includes(family) && (!range || hasCyrillic) && (!style || hasItalic));
+  return FACES.filter(
+    ({ family, range, style }) => svg.includes(family) && (!range || hasCyrillic) && (!style || hasItalic),
+  );
 }
 
 /** A rule that holds the face itself. @param data woff2 in base64 */

@@ -25,16 +25,41 @@ const GROUND: readonly (readonly [name: string, words: string, icon: string])[] 
 ];
 
 /** @param svg the map as it was drawn */
-export function drawKey({ drawn, view }: Scene, svg: string, border: MeasuredLine, width: number): { svg: string; height: number } {
+export function drawKey(
+  { drawn, view }: Scene,
+  svg: string,
+  border: MeasuredLine,
+  width: number,
+): { svg: string; height: number } {
   const marks = new Set(drawn.map(({ mark, bare }) => (bare ? undefined : mark)));
   const has = (name: string) => svg.includes(`class="${name}"`);
   const entries: [string, string][] = [
-    ...(has('bord') ? [[icon('<path class="case" d="M-18 0h36"/><path class="bord" d="M-18 0h36"/>'), `The border, ${Math.round(lengthKm(border)).toLocaleString('en-GB')} km as mapped`] as [string, string]] : []),
+    ...(has('bord')
+      ? [
+          [
+            icon('<path class="case" d="M-18 0h36"/><path class="bord" d="M-18 0h36"/>'),
+            `The border, ${Math.round(lengthKm(border)).toLocaleString('en-GB')} km as mapped`,
+          ] as [string, string],
+        ]
+      : []),
     ...LEGEND.filter(([mark]) => marks.has(mark)).map(([mark, words]): [string, string] => [markIcon(mark), words]),
-    ...(drawn.some(({ members, layer }) => members.length > 1 && layer === 'events') ? [[STACK, 'Several events at one place'] as [string, string]] : []),
-    ...(drawn.some(({ mark }) => mark === 'line') ? [[icon('<g class="seg"><path d="M-16 0H0"/></g><g class="seg"><path d="M2 0h14"/><path class="core" d="M2 0h14"/></g>'), 'Stretches of the border'] as [string, string]] : []),
+    ...(drawn.some(({ members, layer }) => members.length > 1 && layer === 'events')
+      ? [[STACK, 'Several events at one place'] as [string, string]]
+      : []),
+    ...(drawn.some(({ mark }) => mark === 'line')
+      ? [
+          [
+            icon(
+              '<g class="seg"><path d="M-16 0H0"/></g><g class="seg"><path d="M2 0h14"/><path class="core" d="M2 0h14"/></g>',
+            ),
+            'Stretches of the border',
+          ] as [string, string],
+        ]
+      : []),
     ...(view.measure ? [[line('measured'), 'Stretch that is measured'] as [string, string]] : []),
-    ...(drawn.some(({ selected, mark }) => selected && mark !== 'line') ? [[icon('<circle class="halo" r="9"/>'), 'Chosen'] as [string, string]] : []),
+    ...(drawn.some(({ selected, mark }) => selected && mark !== 'line')
+      ? [[icon('<circle class="halo" r="9"/>'), 'Chosen'] as [string, string]]
+      : []),
     ...GROUND.filter(([name]) => has(name)).map(([, words, shape]): [string, string] => [shape, words]),
   ];
   let [x, y] = [0, 0];
@@ -45,7 +70,10 @@ export function drawKey({ drawn, view }: Scene, svg: string, border: MeasuredLin
     x += room;
     return wrap(words, STYLE.fine, width - ICON.width).map((text, i) => {
       if (i > 0) y += STYLE.fine.leading;
-      const mark = i > 0 ? '' : `<g transform="translate(${at} ${y + ROW / 2 - 13 * ICON.scale})scale(${ICON.scale})">${shape}</g>`;
+      const mark =
+        i > 0
+          ? ''
+          : `<g transform="translate(${at} ${y + ROW / 2 - 13 * ICON.scale})scale(${ICON.scale})">${shape}</g>`;
       return mark + drawText(at + ICON.width, y + ROW / 2 + 3.5, text, STYLE.fine);
     });
   });

@@ -82,24 +82,42 @@ function seenIn(view: View, screen: Size, box: Size): View {
   const [x, y] = project(view.centre, zoom);
   const [west, north] = project([FRAME.west, FRAME.north], zoom);
   const [east, south] = project([FRAME.east, FRAME.south], zoom);
-  const within = (at: number, low: number, high: number, side: number) => (high - low < side ? (low + high) / 2 : Math.max(low + side / 2, Math.min(high - side / 2, at)));
-  return { ...view, zoom, centre: unproject([within(x, west, east, box.width), within(y, north, south, box.height)], zoom) };
+  const within = (at: number, low: number, high: number, side: number) =>
+    high - low < side ? (low + high) / 2 : Math.max(low + side / 2, Math.min(high - side / 2, at));
+  return {
+    ...view,
+    zoom,
+    centre: unproject([within(x, west, east, box.width), within(y, north, south, box.height)], zoom),
+  };
 }
 
 /** What a sheet shows of a view in a room of its own: no less than the screen did. */
-export function sceneOf({ view, screen, items, border }: Pick<SheetOf, 'view' | 'screen' | 'items' | 'border'>, room: Size): { scene: Scene; measured: Measured | undefined } {
+export function sceneOf(
+  { view, screen, items, border }: Pick<SheetOf, 'view' | 'screen' | 'items' | 'border'>,
+  room: Size,
+): { scene: Scene; measured: Measured | undefined } {
   const seen = seenIn(view, screen, room);
   const farther = Math.max(0, view.zoom - seen.zoom);
   // Things show from a zoom on, and are to show here as they did on the screen.
   const all = items.map((item) => ({ ...item, minZoom: item.minZoom - farther }));
-  const measured = placeMeasured(seen, room, border, all.filter((item) => isShown(item, seen)).map(({ at }) => at));
-  const scene = sceneAt(all, seen, room, border, [...(isPart(seen, room, border) ? [insetBox(room)] : []), ...measuredBoxes(measured)]);
-  const isWhole = ({ x, y, mark }: Drawn) => mark === 'line' || (Math.abs(x) < room.width / 2 - EDGE && Math.abs(y) < room.height / 2 - EDGE);
+  const measured = placeMeasured(
+    seen,
+    room,
+    border,
+    all.filter((item) => isShown(item, seen)).map(({ at }) => at),
+  );
+  const scene = sceneAt(all, seen, room, border, [
+    ...(isPart(seen, room, border) ? [insetBox(room)] : []),
+    ...measuredBoxes(measured),
+  ]);
+  const isWhole = ({ x, y, mark }: Drawn) =>
+    mark === 'line' || (Math.abs(x) < room.width / 2 - EDGE && Math.abs(y) < room.height / 2 - EDGE);
   return { scene: { ...scene, drawn: scene.drawn.filter(isWhole) }, measured };
 }
 
 /** Whether a picture shows a part of the border only: then it says of which. */
-const isPart = (view: View, room: Size, border: MeasuredLine): boolean => !border.points.every((point) => isInView(point, view, room));
+const isPart = (view: View, room: Size, border: MeasuredLine): boolean =>
+  !border.points.every((point) => isInView(point, view, room));
 
 /** Inner parts of one or more SVGs, a page each, with their sizes. `svgOf` makes files of them, a style sheet and page make print of them. */
 export interface Page extends Size {
@@ -131,12 +149,19 @@ export function drawSheet(given: SheetOf, form: Form): Page[] {
   };
   // What the map shows makes the key, and the height of the key that of the map.
   const guess = drawAt(KEY_HEIGHT);
-  const { drawn, columns, rest, drawnKey, key } = guess.drawnKey.height === KEY_HEIGHT ? guess : drawAt(guess.drawnKey.height);
+  const { drawn, columns, rest, drawnKey, key } =
+    guess.drawnKey.height === KEY_HEIGHT ? guess : drawAt(guess.drawnKey.height);
   const height = Math.max(form.height, key + drawnKey.height + AIR + heightOf(foot) + MARGIN);
-  const inside = drawLines(MARGIN, MARGIN, head) + drawn.svg + columns.map(({ box, lines }) => drawLines(box.x, box.y, lines)).join('')
-    + `<g transform="translate(${MARGIN} ${key})">${drawnKey.svg}</g>${drawLines(MARGIN, height - MARGIN - heightOf(foot), foot)}`;
+  const inside =
+    drawLines(MARGIN, MARGIN, head) +
+    drawn.svg +
+    columns.map(({ box, lines }) => drawLines(box.x, box.y, lines)).join('') +
+    `<g transform="translate(${MARGIN} ${key})">${drawnKey.svg}</g>${drawLines(MARGIN, height - MARGIN - heightOf(foot), foot)}`;
   const paper = form.isPaper ? '' : `<rect class="sheet-paper" width="${form.width}" height="${height}"/>`;
-  return [{ width: form.width, height, label: words.title, inner: MARK_DEFS + paper + inside }, ...(form.isPaper ? morePages(rest, form, words) : [])];
+  return [
+    { width: form.width, height, label: words.title, inner: MARK_DEFS + paper + inside },
+    ...(form.isPaper ? morePages(rest, form, words) : []),
+  ];
 }
 
 /** What is chosen says so where the map does not show it. */
@@ -162,32 +187,79 @@ function planOf({ told, words, screen }: SheetOf, form: Form, top: number, botto
   const below = { ...whole, height: Math.max(LEAST, whole.height - height - AIR) };
   const isLarger = scaleOf(screen, below) > 0.95 * scaleOf(screen, besideMap);
   if (!isLarger && (form.isPaper || beside.rest.length === 0)) {
-    return { map: besideMap, columns: [{ box: { ...whole, x: form.width - MARGIN - COLUMN, width: COLUMN }, lines: beside.columns[0] ?? [] }], key: bottom + AIR, rest: beside.rest };
+    return {
+      map: besideMap,
+      columns: [{ box: { ...whole, x: form.width - MARGIN - COLUMN, width: COLUMN }, lines: beside.columns[0] ?? [] }],
+      key: bottom + AIR,
+      rest: beside.rest,
+    };
   }
   const y = top + below.height + AIR;
   const { columns, rest } = flow(lines, count, height);
-  return { map: below, columns: columns.map((some, i) => ({ box: { x: MARGIN + i * (column + GAP), y, width: column, height }, lines: some })), key: y + height + AIR, rest };
+  return {
+    map: below,
+    columns: columns.map((some, i) => ({
+      box: { x: MARGIN + i * (column + GAP), y, width: column, height },
+      lines: some,
+    })),
+    key: y + height + AIR,
+    rest,
+  };
 }
 
 function setHead({ title, asked }: SheetWords, width: number): Line[] {
-  const lines = cutTo(wrap(title, STYLE.title, width), TITLE_LINES).map((text): Line => ({ text, style: STYLE.title, above: 0 }));
+  const lines = cutTo(wrap(title, STYLE.title, width), TITLE_LINES).map((text): Line => ({
+    text,
+    style: STYLE.title,
+    above: 0,
+  }));
   return [...lines, ...(asked ? setLines(asked, STYLE.text, width, { above: 3 }) : [])];
 }
 
 function drawMap(of: SheetOf, box: Box): { scene: Scene; map: string; svg: string } {
-  const { items, border, words, view: { layers } } = of;
+  const {
+    items,
+    border,
+    words,
+    view: { layers },
+  } = of;
   // On a page a style sheet hides what is switched off.
-  const basemap = { ...of.basemap, ...(layers.has('provinces') ? {} : { provinces: [] }), ...(layers.has('water') ? {} : { rivers: [], lakes: [] }) };
+  const basemap = {
+    ...of.basemap,
+    ...(layers.has('provinces') ? {} : { provinces: [] }),
+    ...(layers.has('water') ? {} : { rivers: [], lakes: [] }),
+  };
   const { scene, measured } = sceneOf(of, box);
-  const inset = !isPart(scene.view, box, border) ? '' : drawInset(basemap, scene.view, box)
-    .replace('<svg ', `<svg x="${box.x + box.width - INSET.width - 8}" y="${box.y + box.height - INSET.height - 8}" `)
-    .replace('<rect ', '<rect class="inset-frame" ').replace('</svg>', `<rect class="sheet-frame" width="${INSET.width}" height="${INSET.height}"/></svg>`);
+  const inset = !isPart(scene.view, box, border)
+    ? ''
+    : drawInset(basemap, scene.view, box)
+        .replace(
+          '<svg ',
+          `<svg x="${box.x + box.width - INSET.width - 8}" y="${box.y + box.height - INSET.height - 8}" `,
+        )
+        .replace('<rect ', '<rect class="inset-frame" ')
+        .replace('</svg>', `<rect class="sheet-frame" width="${INSET.width}" height="${INSET.height}"/></svg>`);
   const over = drawMeasured(measured, border, newGroundPen(scene, 1).follow);
-  const map = drawSvg(scene, basemap, { id: 'sheet', title: words.title, desc: describeScene(scene, items, border), decimals: 1, tooltips: false, ids: false, over })
+  const map = drawSvg(scene, basemap, {
+    id: 'sheet',
+    title: words.title,
+    desc: describeScene(scene, items, border),
+    decimals: 1,
+    tooltips: false,
+    ids: false,
+    over,
+  })
     .replace('<svg ', `<svg x="${box.x}" y="${box.y}" `)
     // Not every program knows `text-transform`.
-    .replace(/(<text class="(?:country|neighbour|province)[^>]*>)([^<]*)/g, (_, tag: string, name: string) => tag + name.toUpperCase());
-  return { scene, map, svg: `${map}${inset}<rect class="sheet-frame" x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}"/>` };
+    .replace(
+      /(<text class="(?:country|neighbour|province)[^>]*>)([^<]*)/g,
+      (_, tag: string, name: string) => tag + name.toUpperCase(),
+    );
+  return {
+    scene,
+    map,
+    svg: `${map}${inset}<rect class="sheet-frame" x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}"/>`,
+  };
 }
 
 /** What had no room on the first page. */

@@ -36,7 +36,8 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/;
 /** What letters that are not Latin may need beyond the mean, which is all that is known of them. */
 const UNKNOWN = 1.2;
 
-const widthOf = (text: string, { size, over = 1 }: Style) => textWidth(text, size) * over * (/[^\0-\u024f\u1e00-\u206f]/.test(text) ? UNKNOWN : 1);
+const widthOf = (text: string, { size, over = 1 }: Style) =>
+  textWidth(text, size) * over * (/[^\0-\u024f\u1e00-\u206f]/.test(text) ? UNKNOWN : 1);
 
 /** An address may break after these; other words that are wider than a line break anywhere. */
 const AFTER = /(?<=[/?&=_-])/;
@@ -46,12 +47,18 @@ export function wrap(text: string, style: Style, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   const put = (part: string, between: string) => {
-    if (widthOf(line + between + part, style) <= width) { line += (line && between) + part; return; }
+    if (widthOf(line + between + part, style) <= width) {
+      line += (line && between) + part;
+      return;
+    }
     if (line) lines.push(line);
     line = part;
   };
   for (const word of text.trim().split(/[ \t\r\n]+/)) {
-    if (widthOf(word, style) <= width) { put(word, ' '); continue; }
+    if (widthOf(word, style) <= width) {
+      put(word, ' ');
+      continue;
+    }
     word.split(AFTER).forEach((part, i) => {
       if (widthOf(part, style) <= width) put(part, i === 0 ? ' ' : '');
       else [...part].forEach((letter, k) => put(letter, i + k === 0 ? ' ' : ''));
@@ -61,10 +68,18 @@ export function wrap(text: string, style: Style, width: number): string[] {
 }
 
 /** A paragraph in lines. @param lead words before it that stand out */
-export function setLines(text: string, style: Style, width: number, { above = 0, lead, keep = false }: { above?: number; lead?: string; keep?: boolean } = {}): Line[] {
+export function setLines(
+  text: string,
+  style: Style,
+  width: number,
+  { above = 0, lead, keep = false }: { above?: number; lead?: string; keep?: boolean } = {},
+): Line[] {
   const lines = wrap(lead ? `${lead} ${text}` : text, style, width);
   return lines.map((line, i) => ({
-    text: line, style, above: i === 0 ? above : 0, ...(lead && i === 0 && line.startsWith(lead) ? { lead } : {}),
+    text: line,
+    style,
+    above: i === 0 ? above : 0,
+    ...(lead && i === 0 && line.startsWith(lead) ? { lead } : {}),
     // Neither the first nor the last but one alone, where a paragraph has three lines or more.
     ...(keep || (lines.length > 2 && (i === 0 || i === lines.length - 2)) ? { keep: true } : {}),
   }));
@@ -72,7 +87,7 @@ export function setLines(text: string, style: Style, width: number, { above = 0,
 
 /** The lines cut so as to ask no more: the last one says that there was more. */
 export const cutTo = (lines: readonly string[], most: number): string[] =>
-  (lines.length <= most ? [...lines] : [...lines.slice(0, most - 1), `${lines[most - 1]!.replace(/\s*\S*$/, '')}…`]);
+  lines.length <= most ? [...lines] : [...lines.slice(0, most - 1), `${lines[most - 1]!.replace(/\s*\S*$/, '')}…`];
 
 export interface Flow {
   /** Lines of each column. */
@@ -83,7 +98,8 @@ export interface Flow {
 
 const leadingOf = ({ style, above }: Line, isFirst: boolean) => style.leading + (isFirst ? 0 : above);
 /** Of lines under one another, pixels. */
-export const heightOf = (lines: readonly Line[]): number => lines.reduce((sum, line, i) => sum + leadingOf(line, i === 0), 0);
+export const heightOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, line, i) => sum + leadingOf(line, i === 0), 0);
 
 /** Fills so many columns of a height, one after the other. */
 export function flow(lines: readonly Line[], count: number, height: number): Flow {
@@ -91,7 +107,8 @@ export function flow(lines: readonly Line[], count: number, height: number): Flo
   let at = 0;
   while (columns.length < count && at < lines.length) {
     let [end, used] = [at, 0];
-    while (end < lines.length && used + leadingOf(lines[end]!, end === at) <= height) used += leadingOf(lines[end]!, end++ === at);
+    while (end < lines.length && used + leadingOf(lines[end]!, end === at) <= height)
+      used += leadingOf(lines[end]!, end++ === at);
     // What may not end a column goes to the next one; unless it is all there is.
     let cut = end;
     while (cut < lines.length && cut > at && lines[cut - 1]!.keep) cut--;
@@ -111,19 +128,36 @@ export function evenHeight(lines: readonly Line[], count: number, most = Infinit
 }
 
 /** A line on its baseline. */
-export function drawText(x: number, y: number, text: string, { name }: Style, { anchor = 'start', lead }: { anchor?: 'start' | 'end'; lead?: string } = {}): string {
+export function drawText(
+  x: number,
+  y: number,
+  text: string,
+  { name }: Style,
+  { anchor = 'start', lead }: { anchor?: 'start' | 'end'; lead?: string } = {},
+): string {
   // From right to left the end of a text is at its left.
   const turned = RIGHT_TO_LEFT.test(text) && !/[a-z]/i.test(text);
   const end = turned ? { start: 'end', end: 'start' }[anchor] : anchor;
-  const words = lead === undefined ? escapeText(text) : `<tspan class="sheet-lead">${escapeText(lead)}</tspan>${escapeText(text.slice(lead.length))}`;
+  const words =
+    lead === undefined
+      ? escapeText(text)
+      : `<tspan class="sheet-lead">${escapeText(lead)}</tspan>${escapeText(text.slice(lead.length))}`;
   return `<text class="${name}" x="${short(x)}" y="${short(y)}"${end === 'end' ? ' text-anchor="end"' : ''}${turned ? ' direction="rtl"' : ''}>${words}</text>`;
 }
 
 /** Lines one under the other, the first one at the top of a column. */
 export function drawLines(x: number, top: number, lines: readonly Line[]): string {
   let y = top;
-  return lines.map((line, i) => {
-    y += leadingOf(line, i === 0);
-    return drawText(x, y - (line.style.leading - line.style.size) / 2 - line.style.size * 0.22, line.text, line.style, line.lead === undefined ? {} : { lead: line.lead });
-  }).join('');
+  return lines
+    .map((line, i) => {
+      y += leadingOf(line, i === 0);
+      return drawText(
+        x,
+        y - (line.style.leading - line.style.size) / 2 - line.style.size * 0.22,
+        line.text,
+        line.style,
+        line.lead === undefined ? {} : { lead: line.lead },
+      );
+    })
+    .join('');
 }

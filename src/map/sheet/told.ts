@@ -43,9 +43,13 @@ export interface ToldShort {
 }
 
 export const toldTogether = (name: string, members: readonly ToldShort[]): Told => ({
-  label: 'Chosen', name, where: '', sources: [],
+  label: 'Chosen',
+  name,
+  where: '',
+  sources: [],
   paragraphs: members.map(({ number, date, name: title, publishers }) => ({
-    lead: [number, date].filter((part) => part !== undefined).join(' · ') || '–', text: `${title}.${publishers ? ` ${publishers}.` : ''}`,
+    lead: [number, date].filter((part) => part !== undefined).join(' · ') || '–',
+    text: `${title}.${publishers ? ` ${publishers}.` : ''}`,
   })),
 });
 
@@ -55,8 +59,12 @@ export function setTold({ label, name, where, paragraphs, sources }: Told, width
     ...setLines(label, STYLE.label, width, { keep: true }),
     ...(isNamed ? setLines(name, STYLE.name, width, { above: 2, keep: true }) : []),
     ...setLines(where, STYLE.small, width, { above: 3 }),
-    ...paragraphs.flatMap(({ lead, text }) => setLines(text, STYLE.text, width, { above: 6, ...(lead ? { lead } : {}) })),
-    ...(sources.length > 0 ? setLines(sources.length === 1 ? 'Source' : 'Sources', STYLE.label, width, { above: 10, keep: true }) : []),
+    ...paragraphs.flatMap(({ lead, text }) =>
+      setLines(text, STYLE.text, width, { above: 6, ...(lead ? { lead } : {}) }),
+    ),
+    ...(sources.length > 0
+      ? setLines(sources.length === 1 ? 'Source' : 'Sources', STYLE.label, width, { above: 10, keep: true })
+      : []),
     ...sources.flatMap(({ title, publisher, date, state, address }, i) => [
       ...setLines(title, STYLE.small, width, { above: i === 0 ? 2 : 5, keep: true }),
       ...setLines([publisher, date].filter(Boolean).join(', '), STYLE.fine, width, { keep: true }),
@@ -67,4 +75,5 @@ export function setTold({ label, name, where, paragraphs, sources }: Told, width
 }
 
 /** All but the last line, so that an address is read in one piece. */
-const keepTogether = (lines: readonly Line[]): Line[] => lines.map((line, i) => (i < lines.length - 1 ? { ...line, keep: true } : line));
+const keepTogether = (lines: readonly Line[]): Line[] =>
+  lines.map((line, i) => (i < lines.length - 1 ? { ...line, keep: true } : line));

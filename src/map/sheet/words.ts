@@ -22,7 +22,12 @@ export interface SheetData {
 export const USUAL_TITLE = 'The Tajik–Afghan border';
 
 /** Filters and measure of a view in one or two sentences; empty where nothing was asked for. @param actorName of the id in the view */
-export function tellAsked(view: View, items: readonly Item[], border: MeasuredLine, actorName: (id: string) => string): string {
+export function tellAsked(
+  view: View,
+  items: readonly Item[],
+  border: MeasuredLine,
+  actorName: (id: string) => string,
+): string {
   const { until, kind, phase, actor, measure } = view;
   const events = items.filter(({ layer }) => layer === 'events');
   const left = events.filter((item) => isAsked(item.date!, item.event, view)).length;
@@ -32,13 +37,18 @@ export function tellAsked(view: View, items: readonly Item[], border: MeasuredLi
     actor && `with ${actorName(actor)}`,
     until && `up to ${formatDate(until)}`,
   ].filter(Boolean);
-  const asked = !narrows(view) ? '' : `Events shown: ${parts.join('; ')} (${left} of ${events.length} on the map).${until ? ' Crossings and stances are as they were then.' : ''}`;
+  const asked = !narrows(view)
+    ? ''
+    : `Events shown: ${parts.join('; ')} (${left} of ${events.length} on the map).${until ? ' Crossings and stances are as they were then.' : ''}`;
   const measured = measure ? `Measured: ${describeStretch(measure, border, items).text.replace(/^From/, 'from')}` : '';
   return [asked, measured].filter(Boolean).join(' ');
 }
 
 /** `tajik-afghan-border-38.00-71.20-darvaz-parade.svg`; the whole border has no place. */
 export function fileName({ centre: [lon, lat], selected }: View, isHome: boolean, ending: string): string {
-  const parts = [...(isHome ? [] : [lat.toFixed(2), lon.toFixed(2)]), ...(selected === undefined ? [] : [selected.replace(/^\w+\//, '')])];
+  const parts = [
+    ...(isHome ? [] : [lat.toFixed(2), lon.toFixed(2)]),
+    ...(selected === undefined ? [] : [selected.replace(/^\w+\//, '')]),
+  ];
   return `${['tajik-afghan-border', ...parts].join('-')}.${ending}`;
 }

@@ -7,8 +7,12 @@ import { contactUrl } from '../../site/publisher.ts';
 
 export async function getStaticPaths() {
   const { publisher } = await loadCorpus();
-  return publisher.contact === undefined ? [] : [{ params: { file: 'security.txt' }, props: { contact: contactUrl(publisher.contact) } }];
+  return publisher.contact === undefined
+    ? []
+    : [{ params: { file: 'security.txt' }, props: { contact: contactUrl(publisher.contact) } }];
 }
 
 export const GET: APIRoute<{ contact: string }> = ({ props, locals }) =>
-  new Response(toSecurityTxt(locals.corpus, { absolute }, props.contact), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  new Response(toSecurityTxt(locals.corpus, { absolute }, props.contact), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });

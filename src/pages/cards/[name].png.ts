@@ -12,7 +12,13 @@ import { loadCorpus } from '../../corpus/load.ts';
 export async function getStaticPaths() {
   const corpus = await loadCorpus();
   const former = formerCards(corpus).map(({ from, to }) => ({ params: { name: from }, props: { of: to } }));
-  return [...[...cardNames(corpus), ...[...corpus.views.keys()].map(viewCard)].map((name) => ({ params: { name }, props: { of: name } })), ...former];
+  return [
+    ...[...cardNames(corpus), ...[...corpus.views.keys()].map(viewCard)].map((name) => ({
+      params: { name },
+      props: { of: name },
+    })),
+    ...former,
+  ];
 }
 
 export const GET: APIRoute<{ of: string }, { name: string }> = async ({ props: { of }, locals: { corpus } }) => {

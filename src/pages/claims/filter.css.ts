@@ -4,4 +4,6 @@ import { filterCss } from '../../components/filter/filter.ts';
 
 /** The rules behind the filter and the orders of the ledger. */
 export const GET: APIRoute = ({ locals }) =>
-  new Response(filterCss(CLAIM_FILTERS, claimSorts(ledger(locals.corpus))), { headers: { 'content-type': 'text/css' } });
+  new Response(filterCss(CLAIM_FILTERS, claimSorts(ledger(locals.corpus))), {
+    headers: { 'content-type': 'text/css' },
+  });

@@ -9,4 +9,6 @@ const SHARP = 2;
 export const getStaticPaths = () => Object.keys(FIGURES).map((name) => ({ params: { name } }));
 
 export const GET: APIRoute<Record<string, never>, { name: string }> = async ({ params, locals: { corpus } }) =>
-  new Response(await toPng(await figureOf(corpus, params.name, PNG_TYPE), SHARP), { headers: { 'Content-Type': 'image/png' } });
+  new Response(await toPng(await figureOf(corpus, params.name, PNG_TYPE), SHARP), {
+    headers: { 'Content-Type': 'image/png' },
+  });

@@ -7,4 +7,6 @@ import { PAGE_TYPE } from '../../components/sheet/sheet.ts';
 export const getStaticPaths = () => Object.keys(FIGURES).map((name) => ({ params: { name } }));
 
 export const GET: APIRoute<Record<string, never>, { name: string }> = async ({ params, locals: { corpus } }) =>
-  new Response(await withFaces(await figureOf(corpus, params.name, PAGE_TYPE)), { headers: { 'Content-Type': 'image/svg+xml' } });
+  new Response(await withFaces(await figureOf(corpus, params.name, PAGE_TYPE)), {
+    headers: { 'Content-Type': 'image/svg+xml' },
+  });

@@ -13,17 +13,42 @@ import { publishedBy } from '../../site/publisher.ts';
 function answers(corpus: Corpus): Map<string, object> {
   const shared = { provider: { name: SITE_NAME, url: absolute() }, author: publishedBy(corpus) };
   const all = new Map([
-    ...[...corpus.chapters.values()].map(({ id, title }): [string, object] => [`chapter/${id}`, toOembed({
-      ...shared, title, page: absolute(chapterPath(id)), thumbnail: { url: absolute(cardPath(id)), width: 1200, height: 630 },
-    })]),
-    ...framesOf(corpus).map(({ id, title, page, path, heights, picture: { path: file, ...size } }): [string, object] => [id, toOembed({
-      ...shared, title, page: absolute(page), frame: { src: absolute(path), heights }, thumbnail: { url: absolute(file), ...size },
-    })]),
+    ...[...corpus.chapters.values()].map(({ id, title }): [string, object] => [
+      `chapter/${id}`,
+      toOembed({
+        ...shared,
+        title,
+        page: absolute(chapterPath(id)),
+        thumbnail: { url: absolute(cardPath(id)), width: 1200, height: 630 },
+      }),
+    ]),
+    ...framesOf(corpus).map(
+      ({ id, title, page, path, heights, picture: { path: file, ...size } }): [string, object] => [
+        id,
+        toOembed({
+          ...shared,
+          title,
+          page: absolute(page),
+          frame: { src: absolute(path), heights },
+          thumbnail: { url: absolute(file), ...size },
+        }),
+      ],
+    ),
   ]);
   // Under its old name a thing is answered for as under its new one.
   const group = (name: string, kind: string) => formerNames(corpus, name, (id) => `${kind}/${id}`);
-  const maps = movedPages(corpus).filter(({ from }) => from.startsWith(embedPath('chapter-map').slice(0, -1))).map(({ from, to }) => ({ from: from.slice(EMBED_PATH.length, -1), to: to.slice(EMBED_PATH.length, -1) }));
-  for (const { from, to } of [...group('chapters', 'chapter'), ...group('claims', 'claim'), ...group('claims', 'claim-short'), ...group('events', 'event'), ...group('actors', 'actor'), ...group('views', 'view'), ...maps]) {
+  const maps = movedPages(corpus)
+    .filter(({ from }) => from.startsWith(embedPath('chapter-map').slice(0, -1)))
+    .map(({ from, to }) => ({ from: from.slice(EMBED_PATH.length, -1), to: to.slice(EMBED_PATH.length, -1) }));
+  for (const { from, to } of [
+    ...group('chapters', 'chapter'),
+    ...group('claims', 'claim'),
+    ...group('claims', 'claim-short'),
+    ...group('events', 'event'),
+    ...group('actors', 'actor'),
+    ...group('views', 'view'),
+    ...maps,
+  ]) {
     const answer = all.get(to);
     if (answer) all.set(from, answer);
   }

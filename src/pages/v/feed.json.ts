@@ -4,4 +4,5 @@ import { changesFeedOf } from '../../components/feed.ts';
 import { toJsonFeed } from '../../exports/feeds.ts';
 import { changesFeedPath } from '../../site/href.ts';
 
-export const GET: APIRoute = ({ locals }) => Response.json(toJsonFeed(changesFeedOf(locals.corpus, changesFeedPath('json'))));
+export const GET: APIRoute = ({ locals }) =>
+  Response.json(toJsonFeed(changesFeedOf(locals.corpus, changesFeedPath('json'))));

@@ -23,7 +23,12 @@ export function vue(box) {
   const app = createApp({ render: () => h('border-map', { view: view.value, theme: 'light' }) });
   app.config.compilerOptions.isCustomElement = (tag) => tag === 'border-map';
   app.mount(box);
-  return { set: (to) => { view.value = to; }, unmount: () => app.unmount() };
+  return {
+    set: (to) => {
+      view.value = to;
+    },
+    unmount: () => app.unmount(),
+  };
 }
 
 export function lit(box) {

@@ -4,7 +4,8 @@
  */
 addEventListener('message', ({ data, source }) => {
   if (!data || !(data.secret || data.message || data.value) || /[^a-zA-Z0-9]/.test(data.secret)) return;
-  for (const quote of document.querySelectorAll(`blockquote[data-secret="${data.secret}"]`)) quote.style.display = 'none';
+  for (const quote of document.querySelectorAll(`blockquote[data-secret="${data.secret}"]`))
+    quote.style.display = 'none';
   for (const frame of document.querySelectorAll(`iframe[data-secret="${data.secret}"]`)) {
     if (source !== frame.contentWindow) continue;
     frame.removeAttribute('style');
@@ -16,5 +17,6 @@ addEventListener('message', ({ data, source }) => {
   }
 });
 addEventListener('load', () => {
-  for (const frame of document.querySelectorAll('iframe.wp-embedded-content')) frame.contentWindow.postMessage({ message: 'ready', secret: frame.dataset.secret }, '*');
+  for (const frame of document.querySelectorAll('iframe.wp-embedded-content'))
+    frame.contentWindow.postMessage({ message: 'ready', secret: frame.dataset.secret }, '*');
 });

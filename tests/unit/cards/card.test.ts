@@ -21,7 +21,11 @@ function corpusNow(): Corpus {
 }
 beforeAll(() => {
   corpusNow();
-  basemap = buildBasemap(JSON.parse(readFileSync(new URL('content/geo/region.topojson', ROOT), 'utf8')), corpus.border, PLATE_ZOOM);
+  basemap = buildBasemap(
+    JSON.parse(readFileSync(new URL('content/geo/region.topojson', ROOT), 'utf8')),
+    corpus.border,
+    PLATE_ZOOM,
+  );
 });
 
 interface Line {
@@ -35,16 +39,24 @@ interface Line {
 
 /** The lines of text on a card, with the room they take; those of a map on it are the map's own affair. */
 function linesOf(svg: string): Line[] {
-  return [...svg.replace(/<svg class="mp[^]*?<\/svg>/, '').matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = '', escaped = '']) => {
-    const get = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
-    const words = escaped.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-    const face = (Object.keys(FAMILY) as Face[]).find((each) => FAMILY[each] === get('font-family'))!;
-    const size = Number(get('font-size'));
-    const width = widthOf(words, { face, size, tracking: Number(get('letter-spacing')) / size });
-    const left = Number(get('x')) - { start: 0, middle: width / 2, end: width }[get('text-anchor') as 'start' | 'middle' | 'end'];
-    const y = Number(get('y'));
-    return { words, face, left, right: left + width, top: y - 0.75 * size, bottom: y + 0.25 * size };
-  });
+  return [...svg.replace(/<svg class="mp[^]*?<\/svg>/, '').matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(
+    ([, attributes = '', escaped = '']) => {
+      const get = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
+      const words = escaped
+        .replaceAll('&quot;', '"')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&amp;', '&');
+      const face = (Object.keys(FAMILY) as Face[]).find((each) => FAMILY[each] === get('font-family'))!;
+      const size = Number(get('font-size'));
+      const width = widthOf(words, { face, size, tracking: Number(get('letter-spacing')) / size });
+      const left =
+        Number(get('x')) -
+        { start: 0, middle: width / 2, end: width }[get('text-anchor') as 'start' | 'middle' | 'end'];
+      const y = Number(get('y'));
+      return { words, face, left, right: left + width, top: y - 0.75 * size, bottom: y + 0.25 * size };
+    },
+  );
 }
 
 /** Every line inside the frame, none on another, all its characters in its font. */
@@ -56,9 +68,19 @@ function expectSound(svg: string): void {
     expect.soft(line.right, line.words).toBeLessThanOrEqual(1200 - 60);
     expect.soft(line.top, line.words).toBeGreaterThanOrEqual(20);
     expect.soft(line.bottom, line.words).toBeLessThanOrEqual(620);
-    expect.soft([...line.words].filter((character) => !(character in widths[line.face])), line.words).toEqual([]);
+    expect
+      .soft(
+        [...line.words].filter((character) => !(character in widths[line.face])),
+        line.words,
+      )
+      .toEqual([]);
   }
-  const touching = lines.flatMap((a, i) => lines.slice(i + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).map((b) => [a.words, b.words]));
+  const touching = lines.flatMap((a, i) =>
+    lines
+      .slice(i + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => [a.words, b.words]),
+  );
   expect.soft(touching).toEqual([]);
   expect(svg).not.toMatch(/NaN|undefined|Infinity/);
 }
@@ -71,22 +93,54 @@ const withChapter = (change: Partial<Chapter>): Corpus => {
 
 test('there is a card for each thing that has a page, and none twice', () => {
   const names = cardNames(corpus);
-  expect(names).toEqual(expect.arrayContaining([
-    ...corpus.chapters.keys(), 'home', 'map', 'events', 'places', 'method',
-    ...[...corpus.claims.keys()].map(claimCard), ...[...corpus.actors.keys()].map(actorCard),
-    ...[...corpus.events.keys()].map(eventCard), ...[...corpus.places.keys()].map(placeCard),
-  ]));
+  expect(names).toEqual(
+    expect.arrayContaining([
+      ...corpus.chapters.keys(),
+      'home',
+      'map',
+      'events',
+      'places',
+      'method',
+      ...[...corpus.claims.keys()].map(claimCard),
+      ...[...corpus.actors.keys()].map(actorCard),
+      ...[...corpus.events.keys()].map(eventCard),
+      ...[...corpus.places.keys()].map(placeCard),
+    ]),
+  );
   expect(new Set(names).size).toBe(names.length);
 });
 
 describe('the card of an event', () => {
   const event = [...corpusNow().events.values()].find(({ place }) => place !== undefined)!;
-  const draw = (change: Partial<Event>) => drawCard({ ...corpus, events: new Map([...corpus.events, [event.id, { ...event, ...change }]]) }, basemap, eventCard(event.id));
+  const draw = (change: Partial<Event>) =>
+    drawCard(
+      { ...corpus, events: new Map([...corpus.events, [event.id, { ...event, ...change }]]) },
+      basemap,
+      eventCard(event.id),
+    );
   const wordsOf = (svg: string) => linesOf(svg).map(({ words }) => words);
 
   test('tells what, when, where and how well attested', () => {
-    const words = wordsOf(draw({ title: 'A parade', date: '2021-09-27', kind: 'deployment', where: 'Darvoz', confidence: 'medium', sources: ['dawn-khan-rahmon-call-2021', 'amutv-tajik-sco-reservations-2024'], dispute: 'They differ.' }));
-    expect(words).toEqual(expect.arrayContaining(['Deployment, 27 September 2021', 'A parade', 'Darvoz', 'Attested with limits', '2 sources, which disagree in part']));
+    const words = wordsOf(
+      draw({
+        title: 'A parade',
+        date: '2021-09-27',
+        kind: 'deployment',
+        where: 'Darvoz',
+        confidence: 'medium',
+        sources: ['dawn-khan-rahmon-call-2021', 'amutv-tajik-sco-reservations-2024'],
+        dispute: 'They differ.',
+      }),
+    );
+    expect(words).toEqual(
+      expect.arrayContaining([
+        'Deployment, 27 September 2021',
+        'A parade',
+        'Darvoz',
+        'Attested with limits',
+        '2 sources, which disagree in part',
+      ]),
+    );
   });
 
   test('off the map it has a line of time, with itself on it, and no map', () => {
@@ -96,8 +150,13 @@ describe('the card of an event', () => {
     expect(draw({}), 'on the map').toContain('class="mp');
   });
 
-  test.each(['Ten words that go on: ' + 'Rahmon uses the summit to demand an inclusive government '.repeat(3), 'Хукумати Тоҷикистон ва Толибон дар марз: гуфтугӯ', 'Afghanistan–Tajikistan–Uzbekistan–Kyrgyzstan–China'])('“%s” is set whole, inside its column', (title) => {
-    for (const line of linesOf(draw({ title })).filter(({ face }) => face === 'display')) expect(line.right, line.words).toBeLessThanOrEqual(752);
+  test.each([
+    'Ten words that go on: ' + 'Rahmon uses the summit to demand an inclusive government '.repeat(3),
+    'Хукумати Тоҷикистон ва Толибон дар марз: гуфтугӯ',
+    'Afghanistan–Tajikistan–Uzbekistan–Kyrgyzstan–China',
+  ])('“%s” is set whole, inside its column', (title) => {
+    for (const line of linesOf(draw({ title })).filter(({ face }) => face === 'display'))
+      expect(line.right, line.words).toBeLessThanOrEqual(752);
     expect(wordsOf(draw({ title })).join('').replaceAll(' ', '')).toContain(title.replaceAll(' ', ''));
   });
 });
@@ -105,16 +164,27 @@ describe('the card of an event', () => {
 test('the card of a crossing tells its state, that of a town where it lies', () => {
   const words = (change: Partial<Place>) => {
     const place = { ...[...corpus.places.values()][0]!, ...change };
-    return linesOf(drawCard({ ...corpus, places: new Map([...corpus.places, [place.id, place]]) }, basemap, placeCard(place.id))).map((line) => line.words);
+    return linesOf(
+      drawCard({ ...corpus, places: new Map([...corpus.places, [place.id, place]]) }, basemap, placeCard(place.id)),
+    ).map((line) => line.words);
   };
   const seen = { date: '2023-09-02', state: 'open', what: 'Market.', source: 'a' } as const;
-  expect(words({ kind: 'crossing', countries: ['TJ', 'AF'], observations: [seen] })).toEqual(expect.arrayContaining(['Crossing, Tajikistan–Afghanistan', 'Last reported open', '2 September 2023']));
+  expect(words({ kind: 'crossing', countries: ['TJ', 'AF'], observations: [seen] })).toEqual(
+    expect.arrayContaining(['Crossing, Tajikistan–Afghanistan', 'Last reported open', '2 September 2023']),
+  );
   expect(words({ kind: 'crossing', observations: [] })).toContain('State unknown');
-  expect(words({ kind: 'town', name: 'Panj', lat: 37.24, lon: 69.1, countries: ['TJ'] })).toEqual(expect.arrayContaining(['Town, Tajikistan', 'Panj', '37.24° N, 69.10° E']));
+  expect(words({ kind: 'town', name: 'Panj', lat: 37.24, lon: 69.1, countries: ['TJ'] })).toEqual(
+    expect.arrayContaining(['Town, Tajikistan', 'Panj', '37.24° N, 69.10° E']),
+  );
 });
 
 test('a picture in the cache is named by everything that it depends on', () => {
-  const keys = [cacheKey('<svg/>', 1, 'a'), cacheKey('<svg />', 1, 'a'), cacheKey('<svg/>', 2, 'a'), cacheKey('<svg/>', 1, 'b')];
+  const keys = [
+    cacheKey('<svg/>', 1, 'a'),
+    cacheKey('<svg />', 1, 'a'),
+    cacheKey('<svg/>', 2, 'a'),
+    cacheKey('<svg/>', 1, 'b'),
+  ];
   expect(new Set(keys).size).toBe(4);
   expect(cacheKey('<svg/>', 1, 'a')).toBe(keys[0]);
 });
@@ -140,9 +210,21 @@ test('every card is sound, is a PNG of 1200 × 630 and weighs less than 300 KB',
 });
 
 test('a chapter’s card tells its number, title, where it is and the first sentence of its takeaway', () => {
-  const changed = withChapter({ order: 1, title: 'Short of war', where: 'the whole line', takeaway: 'No war has come. Shots were fired.' });
+  const changed = withChapter({
+    order: 1,
+    title: 'Short of war',
+    where: 'the whole line',
+    takeaway: 'No war has come. Shots were fired.',
+  });
   const words = linesOf(drawCard(changed, basemap, [...changed.chapters.keys()][0]!)).map((line) => line.words);
-  expect(words).toEqual(expect.arrayContaining([`Chapter 1 of ${corpus.chapters.size}`, 'Short of war', 'The whole line', 'No war has come.']));
+  expect(words).toEqual(
+    expect.arrayContaining([
+      `Chapter 1 of ${corpus.chapters.size}`,
+      'Short of war',
+      'The whole line',
+      'No war has come.',
+    ]),
+  );
 });
 
 describe('hard titles', () => {
@@ -155,7 +237,12 @@ describe('hard titles', () => {
     const changed = withChapter({ title });
     const svg = drawCard(changed, basemap, [...changed.chapters.keys()][0]!);
     expectSound(svg);
-    expect(linesOf(svg).map((line) => line.words).join('').replaceAll(' ', '')).toContain(title.replaceAll(' ', ''));
+    expect(
+      linesOf(svg)
+        .map((line) => line.words)
+        .join('')
+        .replaceAll(' ', ''),
+    ).toContain(title.replaceAll(' ', ''));
   });
 });
 
@@ -168,7 +255,9 @@ test('a takeaway without room gives way to the subtitle, whole', () => {
 });
 
 test('a long “where” is set smaller', () => {
-  const changed = withChapter({ where: 'Panj and Farkhor, the Shuroobod gorge and Darvoz, Rushan to Ishkashim, '.repeat(3) });
+  const changed = withChapter({
+    where: 'Panj and Farkhor, the Shuroobod gorge and Darvoz, Rushan to Ishkashim, '.repeat(3),
+  });
   expectSound(drawCard(changed, basemap, [...changed.chapters.keys()][0]!));
 });
 
@@ -177,18 +266,33 @@ test('stretches are lit, cut to the border; without any the line is dotted', () 
     const changed = withChapter({ stretches });
     return drawCard(changed, basemap, [...changed.chapters.keys()][0]!);
   };
-  expect(draw([[0, 100], [200, 5000]]).match(/stroke-width="7"/g)).toHaveLength(2);
+  expect(
+    draw([
+      [0, 100],
+      [200, 5000],
+    ]).match(/stroke-width="7"/g),
+  ).toHaveLength(2);
   expect(draw([])).not.toContain('stroke-width="7"');
   expect(draw([])).toContain('stroke-dasharray');
   // No x of the strip lies outside the margins.
-  const xs = [...draw([[200, 5000]]).matchAll(/[ML](\d+(?:\.\d+)?) /g)].map((match) => Number(match[1])).filter((x) => x > 0);
+  const xs = [...draw([[200, 5000]]).matchAll(/[ML](\d+(?:\.\d+)?) /g)]
+    .map((match) => Number(match[1]))
+    .filter((x) => x > 0);
   expect(Math.max(...xs)).toBeLessThanOrEqual(1128);
   expect(Math.min(...xs)).toBeGreaterThanOrEqual(72);
 });
 
 test('a card has words for those who do not see it', () => {
   for (const name of cardNames(corpus)) expect(cardAlt(corpus, name).length).toBeLessThan(420);
-  const changed = withChapter({ order: 1, title: 'Faith', subtitle: 'Why it alarms', stretches: [], where: 'away from the line: Dushanbe' });
-  expect(cardAlt(changed, [...changed.chapters.keys()][0]!)).toBe('Chapter 1, Faith: Why it alarms. Below, the border as a dotted line; the chapter is away from the line: Dushanbe.');
+  const changed = withChapter({
+    order: 1,
+    title: 'Faith',
+    subtitle: 'Why it alarms',
+    stretches: [],
+    where: 'away from the line: Dushanbe',
+  });
+  expect(cardAlt(changed, [...changed.chapters.keys()][0]!)).toBe(
+    'Chapter 1, Faith: Why it alarms. Below, the border as a dotted line; the chapter is away from the line: Dushanbe.',
+  );
   expect(() => cardAlt(corpus, 'nowhere')).toThrow('no card is called "nowhere"');
 });

@@ -51,7 +51,10 @@ describe.each(COLUMNS)('in a column of %i px', (column) => {
 });
 
 test('even lines leave no single word at the end', () => {
-  expect(balance('Weapons and telephone calls', { face: 'display', size: 88 }, 900)).toEqual(['Weapons and', 'telephone calls']);
+  expect(balance('Weapons and telephone calls', { face: 'display', size: 88 }, 900)).toEqual([
+    'Weapons and',
+    'telephone calls',
+  ]);
 });
 
 test('a text without words has no lines', () => {

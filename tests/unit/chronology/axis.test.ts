@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { axisOf, extentOf } from '../../../src/domain/chronology/index.ts';
 
-const axis = axisOf([{ from: '1992-01-01', share: 1 }, { from: '2021-06-01', share: 2 }, { from: '2021-11-01', share: 1 }], '2026-06-30', 800);
+const axis = axisOf(
+  [
+    { from: '1992-01-01', share: 1 },
+    { from: '2021-06-01', share: 2 },
+    { from: '2021-11-01', share: 1 },
+  ],
+  '2026-06-30',
+  800,
+);
 
 describe('an axis in pieces', () => {
   it('gives each piece its share', () => expect(axis.cuts).toEqual([0, 200, 600, 800]));

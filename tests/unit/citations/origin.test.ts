@@ -17,7 +17,11 @@ describe('a publisher is named without what it relays', () => {
 
 describe('a page speaks for one house', () => {
   test('a wire copy for its agency, so that it is no second voice beside another copy or the agency itself', () => {
-    const houses = [{ publisher: 'Dawn / AFP', origin: 'AFP' }, { publisher: 'Moneycontrol (AFP)', origin: 'AFP' }, { publisher: 'AFP' }].map(houseOf);
+    const houses = [
+      { publisher: 'Dawn / AFP', origin: 'AFP' },
+      { publisher: 'Moneycontrol (AFP)', origin: 'AFP' },
+      { publisher: 'AFP' },
+    ].map(houseOf);
     expect(new Set(houses).size).toBe(1);
   });
 
@@ -40,7 +44,12 @@ describe('in the content of the site', () => {
 
   test('no house goes by two spellings', () => {
     /** What is left of a name when two spellings of it may differ: article, kind of house, dots and spaces. */
-    const bare = (name: string) => name.toLowerCase().replace(/^the /, '').replace(/ (?:news agency|news service|news|agency|tv)$/, '').replace(/[^\p{L}\p{N}]/gu, '');
+    const bare = (name: string) =>
+      name
+        .toLowerCase()
+        .replace(/^the /, '')
+        .replace(/ (?:news agency|news service|news|agency|tv)$/, '')
+        .replace(/[^\p{L}\p{N}]/gu, '');
     const spellings = new Map<string, Set<string>>();
     for (const source of sources) {
       const house = houseOf(source);

@@ -1,6 +1,15 @@
 /** Copies are one report, and what was taken back is told in every copy. */
 import { describe, expect, test } from 'vitest';
-import { copiesOf, isWithdrawn, reportOf, reportsIn, standing, statusAside, statusInFull, tellStatus } from '../../../src/domain/citations/index.ts';
+import {
+  copiesOf,
+  isWithdrawn,
+  reportOf,
+  reportsIn,
+  standing,
+  statusAside,
+  statusInFull,
+  tellStatus,
+} from '../../../src/domain/citations/index.ts';
 import { attestedAs } from '../../../src/domain/evidence/index.ts';
 import type { Source } from '../../../src/model/corpus.ts';
 import { smallCorpus } from '../../support/small-corpus.ts';
@@ -24,7 +33,13 @@ describe('the report that a page carries', () => {
   });
 
   test('in a circle is one and the same for all that lead there, and a name that leads nowhere is passed over', () => {
-    const { corpus, get, all } = of({ id: 'c', sameAs: 'b' }, { id: 'b', sameAs: 'a' }, { id: 'a', sameAs: 'b' }, { id: 'self', sameAs: 'self' }, { id: 'lost', sameAs: 'nowhere' });
+    const { corpus, get, all } = of(
+      { id: 'c', sameAs: 'b' },
+      { id: 'b', sameAs: 'a' },
+      { id: 'a', sameAs: 'b' },
+      { id: 'self', sameAs: 'self' },
+      { id: 'lost', sameAs: 'nowhere' },
+    );
     expect(ids(all.map((one) => reportOf(corpus, one)))).toEqual(['a', 'a', 'a', 'self', 'lost']);
     expect(isWithdrawn(corpus, get('c'))).toBe(false);
   });
@@ -32,15 +47,33 @@ describe('the report that a page carries', () => {
 
 describe('what became of it', () => {
   const { corpus, get, all } = of(
-    { id: 'a', publisher: 'Gazette / Reuters', origin: 'Reuters', status: { ...withdrawn, note: 'Insufficient evidence.' } }, { id: 'b', publisher: 'Bote', sameAs: 'a' },
-    { id: 'c', status: { ...withdrawn, state: 'corrected', date: '2025-12', note: 'Two rivers.' } }, { id: 'd' }, { id: 'herald', publisher: 'The Herald (Vesh)', url: 'https://herald.example/pulled' },
+    {
+      id: 'a',
+      publisher: 'Gazette / Reuters',
+      origin: 'Reuters',
+      status: { ...withdrawn, note: 'Insufficient evidence.' },
+    },
+    { id: 'b', publisher: 'Bote', sameAs: 'a' },
+    { id: 'c', status: { ...withdrawn, state: 'corrected', date: '2025-12', note: 'Two rivers.' } },
+    { id: 'd' },
+    { id: 'herald', publisher: 'The Herald (Vesh)', url: 'https://herald.example/pulled' },
   );
   test('is told in words: by whom, when, and who says so', () => {
-    expect(tellStatus(corpus, get('a'))).toMatchObject({ words: 'Withdrawn by Reuters, 4 December 2025', byName: 'The Herald', by: { id: 'herald' }, note: 'Insufficient evidence.' });
+    expect(tellStatus(corpus, get('a'))).toMatchObject({
+      words: 'Withdrawn by Reuters, 4 December 2025',
+      byName: 'The Herald',
+      by: { id: 'herald' },
+      note: 'Insufficient evidence.',
+    });
     expect(tellStatus(corpus, get('c'))!.words).toBe('Corrected by The Vesh Gazette, December 2025');
     expect(tellStatus(corpus, get('d'))).toBeUndefined();
-    expect(statusInFull(corpus, get('a'))).toBe('Withdrawn by Reuters, 4 December 2025, says The Herald, https://herald.example/pulled. Insufficient evidence.');
-    expect([statusAside(corpus, get('a')), statusAside(corpus, get('d'))]).toEqual([' (withdrawn by Reuters, 4 December 2025)', '']);
+    expect(statusInFull(corpus, get('a'))).toBe(
+      'Withdrawn by Reuters, 4 December 2025, says The Herald, https://herald.example/pulled. Insufficient evidence.',
+    );
+    expect([statusAside(corpus, get('a')), statusAside(corpus, get('d'))]).toEqual([
+      ' (withdrawn by Reuters, 4 December 2025)',
+      '',
+    ]);
   });
 
   test('holds for a copy too, and what is withdrawn stands no more', () => {
@@ -54,7 +87,9 @@ describe('what became of it', () => {
   });
 
   test('an event that rests on withdrawn reports alone says so', () => {
-    expect(attestedAs(corpus, { sources: ['a', 'b'], confidence: 'low' })).toBe('thinly attested, and what was reported of it was withdrawn');
+    expect(attestedAs(corpus, { sources: ['a', 'b'], confidence: 'low' })).toBe(
+      'thinly attested, and what was reported of it was withdrawn',
+    );
     expect(attestedAs(corpus, { sources: ['a', 'd'], confidence: 'low' })).toBe('thinly attested');
   });
 });

@@ -7,7 +7,11 @@ test('a complete lock has no problems', () => {
   const lock = {
     packages: {
       '': { optionalDependencies: { a: '1.0.0' } },
-      'node_modules/a': { ...good, optionalDependencies: { '@b/linux': '1.0.0' }, resolved: 'https://registry.npmjs.org/a/-/a-1.0.0.tgz' },
+      'node_modules/a': {
+        ...good,
+        optionalDependencies: { '@b/linux': '1.0.0' },
+        resolved: 'https://registry.npmjs.org/a/-/a-1.0.0.tgz',
+      },
       'node_modules/a/node_modules/@b/linux': good,
       'node_modules/a/node_modules/inside': { inBundle: true },
     },

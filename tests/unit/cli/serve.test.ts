@@ -16,13 +16,20 @@ interface Answer {
 }
 
 /** Asks with the path as it stands: fetch() would tidy `..` away before the server saw it. */
-function ask(server: RunningServer, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+function ask(
+  server: RunningServer,
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<Answer> {
   const { hostname, port } = new URL(server.url);
   return new Promise((resolve, reject) => {
     request({ hostname, port, path, method, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
     })
       .on('error', reject)
       .end();
@@ -76,10 +83,13 @@ describe('paths', () => {
     expect(await ask(atRoot, '/map?at=1')).toMatchObject({ status: 301, headers: { location: '/map/?at=1' } });
   });
 
-  test.each(['/nowhere', '/nowhere/', '/map/index.html/', '/empty', '/empty/'])('%s gives the 404 page', async (path) => {
-    const { status, body } = await ask(atRoot, path);
-    expect([status, body.toString()]).toEqual([404, '<!doctype html><h1>Not here</h1>']);
-  });
+  test.each(['/nowhere', '/nowhere/', '/map/index.html/', '/empty', '/empty/'])(
+    '%s gives the 404 page',
+    async (path) => {
+      const { status, body } = await ask(atRoot, path);
+      expect([status, body.toString()]).toEqual([404, '<!doctype html><h1>Not here</h1>']);
+    },
+  );
 
   test.each([
     '/../secret.txt',
@@ -127,8 +137,12 @@ describe('under a base', () => {
   });
 
   test('header rules count from the base', async () => {
-    expect((await ask(inFolder, '/briefs/border/embed/map/')).headers['content-security-policy']).toBe("base-uri 'none'");
-    expect((await ask(inFolder, '/briefs/border/map/')).headers['content-security-policy']).toBe("frame-ancestors 'self'");
+    expect((await ask(inFolder, '/briefs/border/embed/map/')).headers['content-security-policy']).toBe(
+      "base-uri 'none'",
+    );
+    expect((await ask(inFolder, '/briefs/border/map/')).headers['content-security-policy']).toBe(
+      "frame-ancestors 'self'",
+    );
   });
 });
 
@@ -142,18 +156,27 @@ describe('headers', () => {
     ['/font.woff2', 'font/woff2'],
     ['/a%20b.txt', 'text/plain; charset=utf-8'],
   ])('%s is %s', async (path, type) => {
-    expect((await ask(atRoot, path)).headers).toMatchObject({ 'content-type': type, 'x-content-type-options': 'nosniff' });
+    expect((await ask(atRoot, path)).headers).toMatchObject({
+      'content-type': type,
+      'x-content-type-options': 'nosniff',
+    });
   });
 
   test('only files that carry a hash are kept for good', async () => {
-    expect((await ask(atRoot, '/assets/app.4f2a.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect((await ask(atRoot, '/assets/app.4f2a.js')).headers['cache-control']).toBe(
+      'public, max-age=31536000, immutable',
+    );
     expect((await ask(atRoot, '/')).headers['cache-control']).toBe('no-cache');
     expect((await ask(atRoot, '/assets/gone.js')).headers['cache-control']).toBe('no-cache');
   });
 
   test('a known ETag is answered with 304 and no body', async () => {
     const etag = String((await ask(atRoot, '/')).headers['etag']);
-    expect(await ask(atRoot, '/', { 'if-none-match': `"other", W/${etag}` })).toMatchObject({ status: 304, body: Buffer.alloc(0), headers: { etag } });
+    expect(await ask(atRoot, '/', { 'if-none-match': `"other", W/${etag}` })).toMatchObject({
+      status: 304,
+      body: Buffer.alloc(0),
+      headers: { etag },
+    });
     expect((await ask(atRoot, '/', { 'if-none-match': '"other"' })).status).toBe(200);
   });
 

@@ -22,7 +22,10 @@ describe('readSiteEnv', () => {
   });
 
   test('a slash after the host does not matter', () => {
-    expect(readSiteEnv({ SITE: 'https://brief.example/', BASE: '/x' })).toEqual({ site: 'https://brief.example', base: '/x/' });
+    expect(readSiteEnv({ SITE: 'https://brief.example/', BASE: '/x' })).toEqual({
+      site: 'https://brief.example',
+      base: '/x/',
+    });
   });
 
   test.each(['brief.example', 'https://brief.example/folder', 'ftp://brief.example'])('SITE=%s is refused', (SITE) => {

@@ -25,7 +25,10 @@ test('a claim says how it stood up then and stands up now', async () => {
   const { drawn, lines, links } = await foot('claims/river-length/');
   const { support, link } = now.claims['river-length']!;
   expect(lines).toEqual([`How it stands up: contested, link lost ${support}, link ${link}; as it was`]);
-  expect([textOf(one(drawn, 'del')), textOf(one(drawn, 'ins'))]).toEqual(['contested, link lost', `${support}, link ${link}`]);
+  expect([textOf(one(drawn, 'del')), textOf(one(drawn, 'ins'))]).toEqual([
+    'contested, link lost',
+    `${support}, link ${link}`,
+  ]);
   expect(links).toEqual(['/v/may/', '/v/may/#claim-river-length']);
 });
 
@@ -36,7 +39,10 @@ test('an event says which date it had, in words', async () => {
 test('a chapter names its paragraphs by number and leads to them and to what they were, without their text where it is long', async () => {
   const { lines, links } = await foot('chapters/the-quarrel/');
   const { order } = corpus.chapters.get('the-quarrel')!;
-  expect(lines).toEqual([`Paragraph ${order}.1 reads otherwise; as it was`, `Paragraph ${order}.99 is no longer there; as it was`]);
+  expect(lines).toEqual([
+    `Paragraph ${order}.1 reads otherwise; as it was`,
+    `Paragraph ${order}.99 is no longer there; as it was`,
+  ]);
   expect(links).toEqual(['/v/may/', '#p1', '/v/may/#the-quarrel-p1', '/v/may/#the-quarrel-p99']);
 });
 
@@ -52,13 +58,19 @@ test('at the head the same is hidden, under the name of its edition, until a scr
   const path = 'claims/river-length/';
   const head = await draw(ChangedSince, { props: { changed: changesOn(history, path), path }, corpus: history });
   expect(one(head, 'aside').attrs).toMatchObject({ 'data-since': 'may', hidden: '' });
-  expect(textOf(one(head, 'aside'))).toMatch(/^You followed a link to the edition of 2 May 2027\. Since then: ?How it stands up: contested/);
+  expect(textOf(one(head, 'aside'))).toMatch(
+    /^You followed a link to the edition of 2 May 2027\. Since then: ?How it stands up: contested/,
+  );
 });
 
 test('a frame that stays as it was says of which day it is, what has changed and where the present is', async () => {
   const edition = history.editions.get('may')!;
-  const line = async (changes: object[], present = 'map/') => draw(AsOf, { props: { edition, changes, present }, corpus: history });
-  const changed = await line([...changesOn(history, 'claims/river-length/')[0]!.changes, ...changesOn(history, 'map/')[0]!.changes]);
+  const line = async (changes: object[], present = 'map/') =>
+    draw(AsOf, { props: { edition, changes, present }, corpus: history });
+  const changed = await line([
+    ...changesOn(history, 'claims/river-length/')[0]!.changes,
+    ...changesOn(history, 'map/')[0]!.changes,
+  ]);
   expect(textOf(changed)).toBe('As of 2 May 2027. Since then: 1 verdict changed, 1 event changed. See the present');
   expect(one(changed, 'a').attrs['href']).toMatch(/^https:\/\/.*\/map\/\?v=may$/);
   expect(textOf(await line([]))).toBe('As of 2 May 2027. Nothing in it has changed since. See the present');

@@ -31,12 +31,19 @@ const hrefs = (within: Parameters<typeof all>[0]) => all(within, 'a').map((a) =>
 
 describe('a citation', () => {
   test('links its words to the leading page and carries the mark twice: a button, and a link for the margin', async () => {
-    const drawn = await draw(Cite, { props: { claim: 'armed-ferrymen' }, slot: 'armed its ferrymen', chapter: quarrel });
+    const drawn = await draw(Cite, {
+      props: { claim: 'armed-ferrymen' },
+      slot: 'armed its ferrymen',
+      chapter: quarrel,
+    });
     const words = one(drawn, '.c');
     expect(textOf(words)).toBe('armed its ferrymen');
     expect(words.attrs['href']).toBe('https://wiki.example/vesh');
     const [button, link] = all(drawn, '.m');
-    expect(button).toMatchObject({ tag: 'button', attrs: { popovertarget: 'n-armed-ferrymen', 'aria-label': 'Note 2, unconfirmed' } });
+    expect(button).toMatchObject({
+      tag: 'button',
+      attrs: { popovertarget: 'n-armed-ferrymen', 'aria-label': 'Note 2, unconfirmed' },
+    });
     expect(link).toMatchObject({ tag: 'a', attrs: { href: '#n-armed-ferrymen', 'aria-label': 'Note 2, unconfirmed' } });
     // The button draws its number by style; the link has it in brackets, for who sees no styles, and neither is ever copied.
     expect(button!.attrs['data-n']).toBe('2');
@@ -45,7 +52,9 @@ describe('a citation', () => {
 
   test('nothing stands between the words and their mark, where a line could break', async () => {
     const drawn = await draw(Cite, { props: { claim: 'ferries-stop' }, slot: 'the ferries stop', chapter: quarrel });
-    expect(drawn.children.filter((child) => typeof child === 'string' && child.trim() === '' && child !== '').length).toBe(0);
+    expect(
+      drawn.children.filter((child) => typeof child === 'string' && child.trim() === '' && child !== '').length,
+    ).toBe(0);
   });
 
   test('of an event or a source says so', async () => {
@@ -58,14 +67,38 @@ describe('a citation', () => {
   });
 
   test('of several things at one place has one link and a mark for each', async () => {
-    const two: Chapter = { ...river, blocks: [{ kind: 'paragraph', id: 'p1', speaker: 'site', states: [], text: 'x', cites: ['gazette-ferries-2021', 'bote-faehre-2021'].map((ref, i) => ({ kind: 'source' as const, ref, words: 'x', sentence: 'x', ...(i > 0 && { also: true as const }) })) }] };
-    const drawn = await draw(Cite, { props: { source: 'gazette-ferries-2021 bote-faehre-2021' }, slot: 'x', chapter: two });
+    const two: Chapter = {
+      ...river,
+      blocks: [
+        {
+          kind: 'paragraph',
+          id: 'p1',
+          speaker: 'site',
+          states: [],
+          text: 'x',
+          cites: ['gazette-ferries-2021', 'bote-faehre-2021'].map((ref, i) => ({
+            kind: 'source' as const,
+            ref,
+            words: 'x',
+            sentence: 'x',
+            ...(i > 0 && { also: true as const }),
+          })),
+        },
+      ],
+    };
+    const drawn = await draw(Cite, {
+      props: { source: 'gazette-ferries-2021 bote-faehre-2021' },
+      slot: 'x',
+      chapter: two,
+    });
     expect(all(drawn, '.c').map((a) => a.attrs['href'])).toEqual(['https://gazette.example/ferries']);
     expect(all(drawn, 'button').map((mark) => mark.attrs['aria-label'])).toEqual(['Note 1, source', 'Note 2, source']);
   });
 
   test('of nothing that exists stops the build', async () => {
-    await expect(draw(Cite, { props: { claim: 'no-such-claim' }, slot: 'x', chapter: quarrel })).rejects.toThrow(/no-such-claim/);
+    await expect(draw(Cite, { props: { claim: 'no-such-claim' }, slot: 'x', chapter: quarrel })).rejects.toThrow(
+      /no-such-claim/,
+    );
   });
 
   test('every mark’s shape is drawn once a page', async () => {
@@ -77,7 +110,8 @@ describe('a citation', () => {
 });
 
 describe('a note', () => {
-  const note = (chapter: Chapter, ref: string, other = corpus) => draw(Note, { props: { note: noteOf(chapter, ref) }, chapter, corpus: other });
+  const note = (chapter: Chapter, ref: string, other = corpus) =>
+    draw(Note, { props: { note: noteOf(chapter, ref) }, chapter, corpus: other });
 
   /** What it says without its button, part by part. */
   const parts = (drawn: Element) => all(drawn, 'p').map(textOf);
@@ -102,17 +136,40 @@ describe('a note', () => {
   });
 
   test('a title in another language says which', async () => {
-    const persian = { ...corpus, sources: new Map([...corpus.sources, ['gazette-ferries-2021', { ...corpus.sources.get('gazette-ferries-2021')!, language: 'fa' }] as const]) };
+    const persian = {
+      ...corpus,
+      sources: new Map([
+        ...corpus.sources,
+        ['gazette-ferries-2021', { ...corpus.sources.get('gazette-ferries-2021')!, language: 'fa' }] as const,
+      ]),
+    };
     expect(all(await note(quarrel, 'ferries-stop'), 'a')[0]!.attrs['lang']).toBeUndefined();
     expect(all(await note(quarrel, 'ferries-stop', persian), 'a')[0]!.attrs).toMatchObject({ lang: 'fa', dir: 'rtl' });
   });
 
   test('on an event: when, how well attested, what is in dispute, and the way to it', async () => {
     const drawn = await note(quarrel, 'ferries-tied-up');
-    expect(parts(drawn).slice(1)).toEqual(['22 September 2021; well attested. The ferries are tied up, by the report.', 'The event, 2 sources']);
+    expect(parts(drawn).slice(1)).toEqual([
+      '22 September 2021; well attested. The ferries are tied up, by the report.',
+      'The event, 2 sources',
+    ]);
     expect(hrefs(drawn).at(-1)).toBe(href(eventPath('ferries-tied-up')));
-    const disputed: Chapter = { ...quarrel, blocks: [{ kind: 'paragraph', id: 'p1', speaker: 'brief', states: [], text: 'x', cites: [{ kind: 'event', ref: 'shots-at-the-bridge', words: 'x', sentence: 'x' }] }] };
-    expect(textOf(await note(disputed, 'shots-at-the-bridge'))).toContain('October 2021; thinly attested. The two banks blame each other.');
+    const disputed: Chapter = {
+      ...quarrel,
+      blocks: [
+        {
+          kind: 'paragraph',
+          id: 'p1',
+          speaker: 'brief',
+          states: [],
+          text: 'x',
+          cites: [{ kind: 'event', ref: 'shots-at-the-bridge', words: 'x', sentence: 'x' }],
+        },
+      ],
+    };
+    expect(textOf(await note(disputed, 'shots-at-the-bridge'))).toContain(
+      'October 2021; thinly attested. The two banks blame each other.',
+    );
   });
 
   test('on a source: what it is, what it says in a line, and where it stands in the references', async () => {
@@ -128,8 +185,14 @@ describe('a note', () => {
   });
 
   test('text of the content is text, never markup', async () => {
-    const hostile: Claim = { ...corpus.claims.get('ferries-stop')!, note: '<img src=x onerror=alert(1)></div><script>alert(2)</script>' };
-    const drawn = await note(quarrel, 'ferries-stop', { ...corpus, claims: new Map([...corpus.claims, ['ferries-stop', hostile]]) });
+    const hostile: Claim = {
+      ...corpus.claims.get('ferries-stop')!,
+      note: '<img src=x onerror=alert(1)></div><script>alert(2)</script>',
+    };
+    const drawn = await note(quarrel, 'ferries-stop', {
+      ...corpus,
+      claims: new Map([...corpus.claims, ['ferries-stop', hostile]]),
+    });
     expect(all(drawn, (e) => e.tag === 'img' || e.tag === 'script')).toEqual([]);
     expect(textOf(drawn)).toContain('<img src=x onerror=alert(1)>');
   });
@@ -147,16 +210,36 @@ describe('a paragraph', () => {
   });
 
   test('that first cites nothing has no empty row of notes', async () => {
-    expect(all(await draw(Authors, { props: { id: 'p1' }, slot: '<p>Text.</p>', chapter: quarrel }), '.notes')).toEqual([]);
+    expect(all(await draw(Authors, { props: { id: 'p1' }, slot: '<p>Text.</p>', chapter: quarrel }), '.notes')).toEqual(
+      [],
+    );
   });
 
   test('a note stands where it is cited first, not where it is cited again', async () => {
-    const again: Chapter = { ...quarrel, blocks: [...quarrel.blocks, { kind: 'paragraph', id: 'p9', speaker: 'brief', states: [], text: 'x', cites: [{ kind: 'claim', ref: 'ferries-stop', words: 'x', sentence: 'x' }] }] };
+    const again: Chapter = {
+      ...quarrel,
+      blocks: [
+        ...quarrel.blocks,
+        {
+          kind: 'paragraph',
+          id: 'p9',
+          speaker: 'brief',
+          states: [],
+          text: 'x',
+          cites: [{ kind: 'claim', ref: 'ferries-stop', words: 'x', sentence: 'x' }],
+        },
+      ],
+    };
     expect(all(await draw(Brief, { props: { id: 'p9' }, slot: 'x', chapter: again }), '.notes')).toEqual([]);
   });
 
   test('says whose words it has, in class and in a label; that of the brief is for ears only', async () => {
-    const voices = [[Brief, 'p2', 'brief', 'The brief', quarrel], [Authors, 'p1', 'authors', 'The authors’ reading', quarrel], [Sources, 'p3', 'sources', 'What the sources say', quarrel], [Site, 'p3', 'site', 'On the map', river]] as const;
+    const voices = [
+      [Brief, 'p2', 'brief', 'The brief', quarrel],
+      [Authors, 'p1', 'authors', 'The authors’ reading', quarrel],
+      [Sources, 'p3', 'sources', 'What the sources say', quarrel],
+      [Site, 'p3', 'site', 'On the map', river],
+    ] as const;
     for (const [component, id, speaker, label, chapter] of voices) {
       const v = one(await draw(component, { props: { id }, slot: 'x', chapter }), '.v');
       expect(classesOf(v).has(speaker)).toBe(true);
@@ -167,39 +250,107 @@ describe('a paragraph', () => {
 });
 
 describe('the blocks of this site', () => {
-  const noted = (speaker: 'background' | 'judgement' | 'signpost', id: string): Block => ({ kind: 'paragraph', id, speaker, states: [], text: 'x', title: 'Why', cites: [] });
-  const chapter: Chapter = { ...quarrel, blocks: [noted('background', 'rivers'), noted('judgement', 'p1'), noted('judgement', 'p2'), noted('signpost', 'w1'), noted('signpost', 'w2')] };
+  const noted = (speaker: 'background' | 'judgement' | 'signpost', id: string): Block => ({
+    kind: 'paragraph',
+    id,
+    speaker,
+    states: [],
+    text: 'x',
+    title: 'Why',
+    cites: [],
+  });
+  const chapter: Chapter = {
+    ...quarrel,
+    blocks: [
+      noted('background', 'rivers'),
+      noted('judgement', 'p1'),
+      noted('judgement', 'p2'),
+      noted('signpost', 'w1'),
+      noted('signpost', 'w2'),
+    ],
+  };
 
   test('a background is a fold with a title, reached by its id', async () => {
-    const v = one(await draw(Background, { props: { id: 'rivers', title: 'Two rivers' }, slot: '<p>Text.</p>', chapter }), '.v');
-    expect([v.attrs['id'], textOf(one(one(v, 'details'), 'summary')), textOf(one(v, '.pn'))]).toEqual(['rivers', 'Background Two rivers', '#']);
+    const v = one(
+      await draw(Background, { props: { id: 'rivers', title: 'Two rivers' }, slot: '<p>Text.</p>', chapter }),
+      '.v',
+    );
+    expect([v.attrs['id'], textOf(one(one(v, 'details'), 'summary')), textOf(one(v, '.pn'))]).toEqual([
+      'rivers',
+      'Background Two rivers',
+      '#',
+    ]);
     expect(textOf(one(v, 'details'))).toContain('Text.');
   });
 
   test('a judgement is signed as this site’s, once a run', async () => {
-    const labels = async (id: string) => all(await draw(Judgement, { props: { id }, slot: '<p>Text.</p>', chapter }), '.who').map(textOf);
+    const labels = async (id: string) =>
+      all(await draw(Judgement, { props: { id }, slot: '<p>Text.</p>', chapter }), '.who').map(textOf);
     expect([await labels('p1'), await labels('p2')]).toEqual([['This site’s judgement'], []]);
   });
 
   test('a signpost says what to watch and how one would know, without styles too', async () => {
-    const first = textOf(await draw(Signpost, { props: { id: 'w1', watch: 'The ferry runs.' }, slot: '<p>It is seen.</p>', chapter }));
+    const first = textOf(
+      await draw(Signpost, { props: { id: 'w1', watch: 'The ferry runs.' }, slot: '<p>It is seen.</p>', chapter }),
+    );
     expect(first).toContain('What to watch');
     expect(first).toMatch(/The ferry runs\. How one would know: It is seen\.$/);
-    expect(textOf(await draw(Signpost, { props: { id: 'w2', watch: 'The ferry runs.' }, slot: '<p>It is seen.</p>', chapter }))).not.toContain('What to watch');
+    expect(
+      textOf(
+        await draw(Signpost, { props: { id: 'w2', watch: 'The ferry runs.' }, slot: '<p>It is seen.</p>', chapter }),
+      ),
+    ).not.toContain('What to watch');
   });
 
   test('the expectations are read from the records, a line each', async () => {
-    const forecasts = new Map([...corpus.forecasts].map(([id, forecast]) => [id, { ...forecast, happened: `It came (${id}).`, why: 'For a reason.' }]));
-    const rows = all(await draw(Expectations, { props: { id: 'x1' }, chapter, corpus: { ...corpus, forecasts } }), 'li').map((li) => all(li, 'p').map(textOf).join(' '));
-    expect(rows).toEqual([...forecasts.values()].sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict)).map(({ expected, verdict, happened }) => `${expected} ${verdict[0]!.toUpperCase()}${verdict.slice(1)}. ${happened} For a reason.`));
+    const forecasts = new Map(
+      [...corpus.forecasts].map(([id, forecast]) => [
+        id,
+        { ...forecast, happened: `It came (${id}).`, why: 'For a reason.' },
+      ]),
+    );
+    const rows = all(
+      await draw(Expectations, { props: { id: 'x1' }, chapter, corpus: { ...corpus, forecasts } }),
+      'li',
+    ).map((li) => all(li, 'p').map(textOf).join(' '));
+    expect(rows).toEqual(
+      [...forecasts.values()]
+        .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict))
+        .map(
+          ({ expected, verdict, happened }) =>
+            `${expected} ${verdict[0]!.toUpperCase()}${verdict.slice(1)}. ${happened} For a reason.`,
+        ),
+    );
   });
 
   test('a figure has a picture for wide screens and one for narrow, its caption, and its numbers with their sources', async () => {
-    const counts = new Map([['a', { id: 'a', counted: FIGURE_COUNTS.clashes!, by: 'The Vesh Gazette', period: '2024', value: 6, sources: ['gazette-ferries-2021'] }]]);
-    const drawn = await draw(Figure, { props: { id: 'f1', name: 'clashes', title: 'Shots by year' }, slot: 'A caption.', chapter, corpus: { ...corpus, counts } });
+    const counts = new Map([
+      [
+        'a',
+        {
+          id: 'a',
+          counted: FIGURE_COUNTS.clashes!,
+          by: 'The Vesh Gazette',
+          period: '2024',
+          value: 6,
+          sources: ['gazette-ferries-2021'],
+        },
+      ],
+    ]);
+    const drawn = await draw(Figure, {
+      props: { id: 'f1', name: 'clashes', title: 'Shots by year' },
+      slot: 'A caption.',
+      chapter,
+      corpus: { ...corpus, counts },
+    });
     expect(all(drawn, 'svg').map((svg) => [...classesOf(svg)].at(-1))).toEqual(['wide', 'narrow']);
     expect(textOf(one(drawn, 'figcaption'))).toContain('Shots by year. A caption.');
-    const rows = all(one(drawn, 'tbody'), 'tr').map((tr) => all(tr, (e) => e.tag === 'th' || e.tag === 'td').map(textOf).join(' ').trim());
+    const rows = all(one(drawn, 'tbody'), 'tr').map((tr) =>
+      all(tr, (e) => e.tag === 'th' || e.tag === 'td')
+        .map(textOf)
+        .join(' ')
+        .trim(),
+    );
     expect(rows).toContain('2024 6 The Vesh Gazette The Vesh Gazette');
     expect(rows).toContain('2025 no count found');
     expect(hrefs(one(drawn, 'tbody'))).toEqual([href(referencePath('gazette-ferries-2021'))]);
@@ -221,16 +372,33 @@ test('a heading has its id and a permalink', async () => {
 test('the sources of a chapter: each note in order, with the publishers behind it, none twice', async () => {
   const rows = all(await draw(ChapterSources, { chapter: quarrel }), 'li');
   expect(rows.map(textOf)).toEqual([
-    '1 The ferries stop: The Vesh Gazette, Der Bote', '2 Armed ferrymen: River Wiki', '3 The ferries are tied up: The Vesh Gazette, Der Bote',
+    '1 The ferries stop: The Vesh Gazette, Der Bote',
+    '2 Armed ferrymen: River Wiki',
+    '3 The ferries are tied up: The Vesh Gazette, Der Bote',
   ]);
-  expect(rows.map((li) => all(li, 'a')[0]!.attrs['href'])).toEqual([href(claimPath('ferries-stop')), href(claimPath('armed-ferrymen')), href(referencePath('gazette-ferries-2021'))]);
-  expect(all(await draw(ChapterSources, { chapter: river }), 'li').map(textOf).at(-1)).toBe('3 The Herald');
+  expect(rows.map((li) => all(li, 'a')[0]!.attrs['href'])).toEqual([
+    href(claimPath('ferries-stop')),
+    href(claimPath('armed-ferrymen')),
+    href(referencePath('gazette-ferries-2021')),
+  ]);
+  expect(
+    all(await draw(ChapterSources, { chapter: river }), 'li')
+      .map(textOf)
+      .at(-1),
+  ).toBe('3 The Herald');
 });
 
 /** `.s6` is the last of the classes in chapter.css. */
 
 describe('the rows that notes stand beside', () => {
-  const block = (id: string, ...refs: string[]): Block => ({ kind: 'paragraph', id, speaker: 'brief', states: [], text: id, cites: refs.map((ref) => ({ kind: 'claim' as const, ref, words: ref, sentence: ref })) });
+  const block = (id: string, ...refs: string[]): Block => ({
+    kind: 'paragraph',
+    id,
+    speaker: 'brief',
+    states: [],
+    text: id,
+    cites: refs.map((ref) => ({ kind: 'claim' as const, ref, words: ref, sentence: ref })),
+  });
   const chapter = (...blocks: Block[]): Chapter => ({ ...quarrel, blocks });
 
   test('reach to the next paragraph with notes of its own', () => {
@@ -240,10 +408,22 @@ describe('the rows that notes stand beside', () => {
     expect(noteSpan(chapter(block('p1', 'a'), block('p2', 'a'), block('p3', 'b')), 'p1')).toBe(2);
   });
   test('stop at a map, which has the whole width', () => {
-    expect(noteSpan(chapter(block('p1', 'a'), block('p2'), { kind: 'map', id: 'm', title: 'M', shows: [], caption: 'C' }, block('p3')), 'p1')).toBe(2);
+    expect(
+      noteSpan(
+        chapter(
+          block('p1', 'a'),
+          block('p2'),
+          { kind: 'map', id: 'm', title: 'M', shows: [], caption: 'C' },
+          block('p3'),
+        ),
+        'p1',
+      ),
+    ).toBe(2);
   });
   test('reach to the end, but never beyond what the styles know', () => {
     expect(noteSpan(chapter(block('p1', 'a')), 'p1')).toBe(1);
-    expect(noteSpan(chapter(block('p1', 'a'), ...Array.from({ length: 20 }, (_, at) => block(`p${at + 2}`))), 'p1')).toBe(MAX_SPAN);
+    expect(
+      noteSpan(chapter(block('p1', 'a'), ...Array.from({ length: 20 }, (_, at) => block(`p${at + 2}`))), 'p1'),
+    ).toBe(MAX_SPAN);
   });
 });

@@ -12,7 +12,8 @@ import { all, one, textOf } from '../../build/html.ts';
 import { corpus, draw } from './render.ts';
 
 const mentions = indexMentions(corpus);
-const entry = (id: string, more: Partial<Source> = {}) => draw(SourceEntry, { props: { source: { ...corpus.sources.get(id)!, ...more }, mentions } });
+const entry = (id: string, more: Partial<Source> = {}) =>
+  draw(SourceEntry, { props: { source: { ...corpus.sources.get(id)!, ...more }, mentions } });
 const hrefs = (within: Parameters<typeof all>[0]) => all(within, 'a').map((a) => a.attrs['href']);
 
 test('a source: title, publisher, date, kind, author, annotation, its own words, and when it was seen', async () => {
@@ -28,15 +29,23 @@ test('a source: title, publisher, date, kind, author, annotation, its own words,
 
 test('a source leads to its claims, its events, and each sentence that leads to it', async () => {
   const links = hrefs(await entry('gazette-ferries-2021'));
-  expect(links).toEqual(expect.arrayContaining([
-    href(referencePath('gazette-ferries-2021')), href(claimPath('ferries-stop')), href(eventPath('ferries-tied-up')),
-    href(`${chapterPath('the-quarrel')}#p2`), href(`${chapterPath('the-quarrel')}#p3`), href(`${chapterPath('the-river')}#p2`),
-  ]));
+  expect(links).toEqual(
+    expect.arrayContaining([
+      href(referencePath('gazette-ferries-2021')),
+      href(claimPath('ferries-stop')),
+      href(eventPath('ferries-tied-up')),
+      href(`${chapterPath('the-quarrel')}#p2`),
+      href(`${chapterPath('the-quarrel')}#p3`),
+      href(`${chapterPath('the-river')}#p2`),
+    ]),
+  );
 });
 
 test('a source says what it does for each claim', async () => {
   expect(textOf(await entry('gazette-ferries-2021'))).toContain('likely original for The ferries stop.');
-  expect(textOf(await entry('bote-faehre-2021'))).toContain('corroborates The ferries stop; qualifies The length of the river border.');
+  expect(textOf(await entry('bote-faehre-2021'))).toContain(
+    'corroborates The ferries stop; qualifies The length of the river border.',
+  );
 });
 
 test('what is not known is said or left out, never written as nothing', async () => {
@@ -55,7 +64,10 @@ test('a page in another language: its name in English, its title and quotation m
   expect(textOf(german)).toContain('German');
   expect(all(german, 'a')[0]!.attrs['lang']).toBe('de');
   expect(one(german, 'q').attrs['lang']).toBe('de');
-  expect(all(await entry('bote-faehre-2021', { language: 'fa' }), 'a')[0]!.attrs).toMatchObject({ lang: 'fa', dir: 'rtl' });
+  expect(all(await entry('bote-faehre-2021', { language: 'fa' }), 'a')[0]!.attrs).toMatchObject({
+    lang: 'fa',
+    dir: 'rtl',
+  });
   expect(all(await entry('river-wiki', { language: 'fa' }), 'a')[0]!.attrs['dir']).toBeUndefined();
 });
 
@@ -63,26 +75,48 @@ test('a source says how much of it was read, and which other pages carry its rep
   expect(textOf(await entry('gazette-ferries-2021'))).toContain('news, Mira Holt, read in extract');
   expect(textOf(await entry('gazette-ferries-2021', { seen: 'headline' }))).toContain('only its headline was seen');
   const copy = { ...corpus.sources.get('bote-faehre-2021')!, sameAs: 'gazette-ferries-2021' };
-  const drawn = await draw(SourceEntry, { props: { source: copy, mentions }, corpus: { ...corpus, sources: new Map([...corpus.sources, [copy.id, copy]]) } });
+  const drawn = await draw(SourceEntry, {
+    props: { source: copy, mentions },
+    corpus: { ...corpus, sources: new Map([...corpus.sources, [copy.id, copy]]) },
+  });
   expect(textOf(drawn)).toContain('The same report as The Vesh Gazette; they count once.');
   expect(hrefs(drawn)).toContain(href(referencePath('gazette-ferries-2021')));
 });
 
 test('a report that was withdrawn says so, by whom and when, and leads to who says so, who leads back; a corrected one says what was corrected', async () => {
-  const status = { state: 'withdrawn', date: '2021-09-25', source: 'herald-reopening-2022', note: 'The harbour denied it.' } as const;
+  const status = {
+    state: 'withdrawn',
+    date: '2021-09-25',
+    source: 'herald-reopening-2022',
+    note: 'The harbour denied it.',
+  } as const;
   const told = { ...corpus.sources.get('gazette-ferries-2021')!, status };
   const other = { ...corpus, sources: new Map([...corpus.sources, [told.id, told]]) };
   const drawn = await draw(SourceEntry, { props: { source: told, mentions }, corpus: other });
-  expect(textOf(drawn)).toContain('Withdrawn by The Vesh Gazette, 25 September 2021, says The Herald. The harbour denied it.');
+  expect(textOf(drawn)).toContain(
+    'Withdrawn by The Vesh Gazette, 25 September 2021, says The Herald. The harbour denied it.',
+  );
   expect(textOf(one(drawn, 'h3'))).toBe('Ferries tied up on both banks');
   expect(hrefs(drawn)).toContain(href(referencePath('herald-reopening-2022')));
-  const teller = await draw(SourceEntry, { props: { source: corpus.sources.get('herald-reopening-2022')!, mentions }, corpus: other });
+  const teller = await draw(SourceEntry, {
+    props: { source: corpus.sources.get('herald-reopening-2022')!, mentions },
+    corpus: other,
+  });
   expect(textOf(teller)).toContain('Tells what became of Ferries tied up on both banks.');
   const link = await draw(SourceLink, { props: { source: told }, corpus: other });
-  expect(textOf(link)).toBe('Ferries tied up on both banks (withdrawn by The Vesh Gazette, 25 September 2021, says The Herald)');
+  expect(textOf(link)).toBe(
+    'Ferries tied up on both banks (withdrawn by The Vesh Gazette, 25 September 2021, says The Herald)',
+  );
   expect(hrefs(link)).toEqual([told.url, corpus.sources.get('herald-reopening-2022')!.url]);
   const corrected = { ...told, status: { ...status, state: 'corrected' as const } };
-  expect(textOf(await draw(SourceEntry, { props: { source: corrected, mentions }, corpus: { ...corpus, sources: new Map([...corpus.sources, [told.id, corrected]]) } }))).toContain('Corrected by The Vesh Gazette, 25 September 2021, says The Herald. The harbour denied it.');
+  expect(
+    textOf(
+      await draw(SourceEntry, {
+        props: { source: corrected, mentions },
+        corpus: { ...corpus, sources: new Map([...corpus.sources, [told.id, corrected]]) },
+      }),
+    ),
+  ).toContain('Corrected by The Vesh Gazette, 25 September 2021, says The Herald. The harbour denied it.');
 });
 
 test('filters offer what occurs, and a publisher only from its second page on', () => {
@@ -90,8 +124,13 @@ test('filters offer what occurs, and a publisher only from its second page on', 
   expect(filters.get('lang')).toEqual(['en', 'de']);
   expect(filters.get('claim')).toEqual(['armed-ferrymen', 'ferries-stop', 'river-length']);
   expect(filters.get('pub')).toEqual([]);
-  const twice = { ...corpus, sources: new Map([...corpus.sources, ['again', { ...corpus.sources.get('river-wiki')!, id: 'again' }] as const]) };
-  expect(filtersOf(twice).find(({ name }) => name === 'pub')?.options).toEqual([{ value: 'river-wiki', label: 'River Wiki (2)' }]);
+  const twice = {
+    ...corpus,
+    sources: new Map([...corpus.sources, ['again', { ...corpus.sources.get('river-wiki')!, id: 'again' }] as const]),
+  };
+  expect(filtersOf(twice).find(({ name }) => name === 'pub')?.options).toEqual([
+    { value: 'river-wiki', label: 'River Wiki (2)' },
+  ]);
 });
 
 test('each option has one rule, which hides what does not have its value', () => {
@@ -100,16 +139,32 @@ test('each option has one rule, which hides what does not have its value', () =>
   expect(rules).toHaveLength(filters.reduce((sum, { options }) => sum + options.length, 0));
   expect(rules).toContain('.filters:has([name=lang] [value="de"]:checked)~.all>li:not([data-lang="de"]){display:none}');
   // An entry may serve several claims: its value is one of the words of the attribute.
-  expect(rules).toContain('.filters:has([name=claim] [value="ferries-stop"]:checked)~.all>li:not([data-claim~="ferries-stop"]){display:none}');
+  expect(rules).toContain(
+    '.filters:has([name=claim] [value="ferries-stop"]:checked)~.all>li:not([data-claim~="ferries-stop"]){display:none}',
+  );
 });
 
 test('a link that is gone says so and leads to its archived copy; one that is not has the copy beside it', async () => {
-  const archive = { url: 'https://web.archive.org/web/20220101000000/https://gazette.example/ferries', date: '2022-01-01' };
-  const withHealth = (health: LinkHealth) => draw(SourceEntry, { props: { source: corpus.sources.get('gazette-ferries-2021')!, mentions }, corpus: { ...corpus, links: new Map([['gazette-ferries-2021', health]]) } });
+  const archive = {
+    url: 'https://web.archive.org/web/20220101000000/https://gazette.example/ferries',
+    date: '2022-01-01',
+  };
+  const withHealth = (health: LinkHealth) =>
+    draw(SourceEntry, {
+      props: { source: corpus.sources.get('gazette-ferries-2021')!, mentions },
+      corpus: { ...corpus, links: new Map([['gazette-ferries-2021', health]]) },
+    });
   const gone = await withHealth({ verdict: 'gone', status: 404, checked: '2026-11-20', archive });
-  expect(all(gone, 'a')[0]!.attrs).toMatchObject({ href: archive.url, 'data-originalurl': corpus.sources.get('gazette-ferries-2021')!.url, 'data-versiondate': '2022-01-01' });
+  expect(all(gone, 'a')[0]!.attrs).toMatchObject({
+    href: archive.url,
+    'data-originalurl': corpus.sources.get('gazette-ferries-2021')!.url,
+    'data-versiondate': '2022-01-01',
+  });
   expect(textOf(gone)).toContain('(gone, archived copy of 1 January 2022)');
   const there = await withHealth({ verdict: 'ok', status: 200, checked: '2026-11-20', archive });
-  expect(all(there, 'a')[0]!.attrs).toMatchObject({ href: corpus.sources.get('gazette-ferries-2021')!.url, 'data-versionurl': archive.url });
+  expect(all(there, 'a')[0]!.attrs).toMatchObject({
+    href: corpus.sources.get('gazette-ferries-2021')!.url,
+    'data-versionurl': archive.url,
+  });
   expect(textOf(there)).toContain('Seen 20 November 2026, archived 1 January 2022.');
 });

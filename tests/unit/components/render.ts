@@ -16,10 +16,15 @@ export interface Drawing {
 }
 
 /** The drawn component inside a `<main>`. Throws where its tags do not pair. */
-export async function draw(component: Component, { props = {}, slot, chapter, corpus: other = corpus }: Drawing): Promise<Element> {
+export async function draw(
+  component: Component,
+  { props = {}, slot, chapter, corpus: other = corpus }: Drawing,
+): Promise<Element> {
   const container = await AstroContainer.create();
   const html = await container.renderToString(component, {
-    props, locals: { corpus: other, ...(chapter && { chapter }) }, ...(slot !== undefined && { slots: { default: slot } }),
+    props,
+    locals: { corpus: other, ...(chapter && { chapter }) },
+    ...(slot !== undefined && { slots: { default: slot } }),
   });
   return parseHtml(`<main>${html}</main>`);
 }

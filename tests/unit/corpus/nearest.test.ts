@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { editDistance, nearest, oneOf } from '../../../src/corpus/nearest.ts';
 
-test.each([['', '', 0], ['abc', '', 3], ['kitten', 'sitting', 3], ['claim', 'claim', 0]])('"%s" and "%s" differ by %i', (a, b, distance) => {
+test.each([
+  ['', '', 0],
+  ['abc', '', 3],
+  ['kitten', 'sitting', 3],
+  ['claim', 'claim', 0],
+])('"%s" and "%s" differ by %i', (a, b, distance) => {
   expect(editDistance(a, b)).toBe(distance);
 });
 

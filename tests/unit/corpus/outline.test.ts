@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { outlineChapter } from '../../../src/corpus/outline.ts';
 
 const paragraph = (text: string) => outlineChapter(`<Brief id="p1" states="s01">\n${text}\n</Brief>\n`);
-const citesOf = (text: string) => paragraph(text).blocks.flatMap((block) => (block.kind === 'paragraph' ? block.cites : []));
+const citesOf = (text: string) =>
+  paragraph(text).blocks.flatMap((block) => (block.kind === 'paragraph' ? block.cites : []));
 
 describe('a chapter', () => {
   test('becomes its blocks in order', () => {
@@ -22,7 +23,11 @@ A caption.
     expect(blocks).toEqual([
       { kind: 'heading', id: 'speech', text: 'The speech' },
       {
-        kind: 'paragraph', id: 'p1', speaker: 'authors', states: ['s05', 's06'], text: 'They think so.',
+        kind: 'paragraph',
+        id: 'p1',
+        speaker: 'authors',
+        states: ['s05', 's06'],
+        text: 'They think so.',
         cites: [{ kind: 'claim', ref: 'speech', words: 'think so', sentence: 'They think so.' }],
       },
       { kind: 'map', id: 'map1', title: 'Two places', shows: ['northtown', 'old-ferry'], caption: 'A caption.' },
@@ -48,7 +53,9 @@ A caption.
 
 describe('plain text', () => {
   test('loses marks, tags and line breaks', () => {
-    const { blocks } = paragraph('*One* [two](https://x.example/),\n**three**  \nand\n<Cite event="e">four\nfive</Cite>.');
+    const { blocks } = paragraph(
+      '*One* [two](https://x.example/),\n**three**  \nand\n<Cite event="e">four\nfive</Cite>.',
+    );
     expect(blocks[0]).toMatchObject({ text: 'One two, three and four five.' });
   });
 
@@ -60,9 +67,17 @@ describe('plain text', () => {
 describe('a cite', () => {
   test.each([
     ['knows its sentence', 'One. Two <Cite claim="c">words</Cite> here. Three.', 'Two words here.'],
-    ['stands in two sentences if its words do', 'One <Cite claim="c">two. Three</Cite> four. Five.', 'One two. Three four.'],
+    [
+      'stands in two sentences if its words do',
+      'One <Cite claim="c">two. Three</Cite> four. Five.',
+      'One two. Three four.',
+    ],
     ['may be the whole paragraph', '<Cite claim="c">All of it.</Cite>', 'All of it.'],
-    ['is found at the second of two like words', 'The ferry ran. The <Cite claim="c">ferry</Cite> sank.', 'The ferry sank.'],
+    [
+      'is found at the second of two like words',
+      'The ferry ran. The <Cite claim="c">ferry</Cite> sank.',
+      'The ferry sank.',
+    ],
   ])('%s', (_, text, sentence) => {
     expect(citesOf(text).map((cite) => cite.sentence)).toEqual([sentence]);
   });

@@ -20,7 +20,9 @@ const faults = (from: Buffer, of = hash) => {
 };
 
 /** The file as another schema would have written it. */
-function written(change: (raw: { entries: Record<string, Record<string, Record<string, unknown>>> }) => void): [Buffer, string] {
+function written(
+  change: (raw: { entries: Record<string, Record<string, Record<string, unknown>>> }) => void,
+): [Buffer, string] {
   const raw = JSON.parse(brotliDecompressSync(bytes).toString()) as Parameters<typeof change>[0];
   change(raw);
   const text = Buffer.from(JSON.stringify(raw));
@@ -32,17 +34,25 @@ test('the same content gives the same bytes, and comes back whole', () => {
   const result = read(bytes);
   if ('problems' in result) throw new Error(result.problems.map(formatProblem).join('\n'));
   const frozen = frozenCorpus(corpus, { ...[...corpus.editions.values()][0]!, id: 'may' }, result.snapshot);
-  for (const name of ['statements', 'claims', 'sources', 'places', 'segments', 'events', 'actors'] as const) expect([...frozen[name]], name).toEqual([...corpus[name]]);
+  for (const name of ['statements', 'claims', 'sources', 'places', 'segments', 'events', 'actors'] as const)
+    expect([...frozen[name]], name).toEqual([...corpus[name]]);
   expect(frozen.brief).toEqual(corpus.brief);
   expect([...frozen.editions.keys()]).toEqual(['may']);
 });
 
 describe('a file that is not what the edition names', () => {
   const restore = '— bring it back from the history (git checkout), and do not edit or save it';
-  test('cut off', () => expect(faults(bytes.subarray(0, 400))).toEqual([`content/snapshots/may.json.br:1:1 (file): cannot be unpacked: it is cut off, or was written by something else ${restore}`]));
+  test('cut off', () =>
+    expect(faults(bytes.subarray(0, 400))).toEqual([
+      `content/snapshots/may.json.br:1:1 (file): cannot be unpacked: it is cut off, or was written by something else ${restore}`,
+    ]));
   test('changed', () => {
-    const [other] = written(({ entries }) => { entries['claims']!['river-length']!['note'] = 'It says something else.'; });
-    expect(faults(other)).toEqual([`content/snapshots/may.json.br:1:1 (file): does not fit the hash in content/editions/may.yaml ${restore}`]);
+    const [other] = written(({ entries }) => {
+      entries['claims']!['river-length']!['note'] = 'It says something else.';
+    });
+    expect(faults(other)).toEqual([
+      `content/snapshots/may.json.br:1:1 (file): does not fit the hash in content/editions/may.yaml ${restore}`,
+    ]);
   });
 });
 
@@ -54,39 +64,66 @@ describe('a schema that has changed since', () => {
   test('is noticed, field by field, with what to do', () => {
     const told = faults(old, oldHash);
     expect(told).toHaveLength(2);
-    for (const line of told) expect(line).toMatch(/^content\/snapshots\/may\.json\.br:1:1 claims\/river-length\.(?:support|verdict): .* by the schema of today — snapshots do not change: add to MIGRATIONS in src\/corpus\/snapshot\.ts/);
+    for (const line of told)
+      expect(line).toMatch(
+        /^content\/snapshots\/may\.json\.br:1:1 claims\/river-length\.(?:support|verdict): .* by the schema of today — snapshots do not change: add to MIGRATIONS in src\/corpus\/snapshot\.ts/,
+      );
   });
   test('is bridged by a migration', () => {
     const migrate: Migration = ({ entries }) => {
-      for (const claim of Object.values(entries.claims) as Record<string, unknown>[]) if ('verdict' in claim) { claim['support'] = claim['verdict']; delete claim['verdict']; }
+      for (const claim of Object.values(entries.claims) as Record<string, unknown>[])
+        if ('verdict' in claim) {
+          claim['support'] = claim['verdict'];
+          delete claim['verdict'];
+        }
     };
     expect(read(old, oldHash, [migrate])).toHaveProperty('snapshot');
   });
 });
 
 test('content of before it was on record how much of a page was read is still drawn, and all of it counts as it did', () => {
-  const result = read(...written(({ entries }) => { for (const source of Object.values(entries['sources']!)) delete source['seen']; }));
+  const result = read(
+    ...written(({ entries }) => {
+      for (const source of Object.values(entries['sources']!)) delete source['seen'];
+    }),
+  );
   if ('problems' in result) throw new Error(result.problems.map(formatProblem).join('\n'));
   expect(new Set(result.snapshot.sources.map(({ data }) => data.seen))).toEqual(new Set(['extract']));
 });
 
 describe('npm run freeze:edition', () => {
   const run = (root: URL, ...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL('../../../src/cli/freeze-edition.ts', import.meta.url)), args[0]!, args[1] ?? '', root.href], { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [
+        fileURLToPath(new URL('../../../src/cli/freeze-edition.ts', import.meta.url)),
+        args[0]!,
+        args[1] ?? '',
+        root.href,
+      ],
+      { encoding: 'utf8' },
+    );
     return { status, said: stdout + stderr };
   };
   test('keeps the content with the edition, once; what is missing afterwards is told', () => {
     inFolder(smallFiles(), (root) => {
-      const [edition, snapshot] = ['content/editions/may.yaml', 'content/snapshots/may.json.br'].map((path) => new URL(path, root)) as [URL, URL];
+      const [edition, snapshot] = ['content/editions/may.yaml', 'content/snapshots/may.json.br'].map(
+        (path) => new URL(path, root),
+      ) as [URL, URL];
       expect(run(root, 'may', '2026-05-02').status).toBe(0);
       expect(readFileSync(edition, 'utf8')).toContain(`\ndate: 2026-05-02\nsnapshot: ${hash}\n`);
       expect(readFileSync(snapshot).equals(bytes)).toBe(true);
       expect(readCorpusFrom(root).problems).toEqual([]);
-      expect(run(root, 'may', '2026-05-03')).toEqual({ status: 1, said: 'content/editions/may.yaml is there already, and an edition does not change\n' });
+      expect(run(root, 'may', '2026-05-03')).toEqual({
+        status: 1,
+        said: 'content/editions/may.yaml is there already, and an edition does not change\n',
+      });
 
       const text = readFileSync(edition, 'utf8');
       writeFileSync(edition, text.replace(/^snapshot: .*\n/m, ''));
-      expect(readCorpusFrom(root).problems.map(formatProblem)).toEqual([expect.stringMatching(/^content\/snapshots\/may\.json\.br:1:1 \(file\): belongs to no edition — remove it/)]);
+      expect(readCorpusFrom(root).problems.map(formatProblem)).toEqual([
+        expect.stringMatching(/^content\/snapshots\/may\.json\.br:1:1 \(file\): belongs to no edition — remove it/),
+      ]);
       writeFileSync(edition, text);
       writeFileSync(snapshot, bytes.subarray(0, 99));
       expect(readCorpusFrom(root).problems.map(formatProblem)).toEqual([expect.stringContaining('cut off')]);
@@ -100,7 +137,10 @@ describe('npm run freeze:edition', () => {
       writeFileSync(edition, text.replace(/support: \w+/, 'support: nobody-knew'));
       const snapshot = new URL('content/snapshots/may.json.br', root);
       rmSync(snapshot);
-      expect(run(root, 'may')).toEqual({ status: 1, said: 'what the site said then can no longer be kept: 1 verdict changed\n' });
+      expect(run(root, 'may')).toEqual({
+        status: 1,
+        said: 'what the site said then can no longer be kept: 1 verdict changed\n',
+      });
       expect(existsSync(snapshot)).toBe(false);
       writeFileSync(edition, text);
       expect(run(root, 'may').status).toBe(0);

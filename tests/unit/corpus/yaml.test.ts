@@ -33,7 +33,10 @@ describe('the place of a field', () => {
 
 test('dates and version-like values stay text, numbers are numbers', () => {
   expect(parseYaml('date: 2021-09-23\nmonth: 2021-09\nyear: 2021\nno: no').data).toEqual({
-    date: '2021-09-23', month: '2021-09', year: 2021, no: 'no',
+    date: '2021-09-23',
+    month: '2021-09',
+    year: 2021,
+    no: 'no',
   });
 });
 

@@ -8,7 +8,9 @@ function stoppedClock(): Clock & { run(ms: number): void } {
   const due: { at: number; act: () => void }[] = [];
   return {
     now: () => now,
-    wait: (ms, act) => { due.push({ at: now + ms, act }); },
+    wait: (ms, act) => {
+      due.push({ at: now + ms, act });
+    },
     run(ms) {
       const end = now + ms;
       for (let next; (next = due.sort((a, b) => a.at - b.at)[0]) && next.at <= end;) {
@@ -31,7 +33,10 @@ function safari(clock: Clock) {
     replace(to: string) {
       if (written.filter(({ at }) => clock.now() - at < 30_000).length >= 100) {
         refused += 1;
-        throw new DOMException('Attempt to use history.replaceState() more than 100 times per 30 seconds', 'SecurityError');
+        throw new DOMException(
+          'Attempt to use history.replaceState() more than 100 times per 30 seconds',
+          'SecurityError',
+        );
       }
       written.push({ at: clock.now(), to });
     },

@@ -13,7 +13,10 @@ describe('the state of a crossing', () => {
     const place = seen(['2022-03-01', 'open'], ['2024-05', 'shut'], ['2021-09-22', 'open']);
     expect(crossingState(place)).toMatchObject({ state: 'shut', latest: { date: '2024-05' } });
     expect(crossingState(place).all.map(({ date }) => date)).toEqual(['2024-05', '2022-03-01', '2021-09-22']);
-    expect(crossingState(corpus.places.get('old-ferry')!)).toMatchObject({ state: 'open', latest: { date: '2022-03-01' } });
+    expect(crossingState(corpus.places.get('old-ferry')!)).toMatchObject({
+      state: 'open',
+      latest: { date: '2022-03-01' },
+    });
   });
 
   test('is unknown where nothing was reported', () => {

@@ -26,13 +26,17 @@ describe('what the reader is told', () => {
 describe('where the link leads', () => {
   test('to the page, with its copy named, while it is there', () => {
     expect(linkState(SOURCE, health({ archive: COPY }))).toMatchObject({
-      href: SOURCE.url, archive: COPY, robust: { 'data-versionurl': COPY.url, 'data-versiondate': '2021-10-01' },
+      href: SOURCE.url,
+      archive: COPY,
+      robust: { 'data-versionurl': COPY.url, 'data-versiondate': '2021-10-01' },
     });
   });
 
   test('to the copy, with the page named, when that is gone', () => {
     expect(linkState(SOURCE, health({ verdict: 'gone', archive: COPY }))).toMatchObject({
-      href: COPY.url, archive: COPY, robust: { 'data-originalurl': SOURCE.url, 'data-versiondate': '2021-10-01' },
+      href: COPY.url,
+      archive: COPY,
+      robust: { 'data-originalurl': SOURCE.url, 'data-versiondate': '2021-10-01' },
     });
   });
 

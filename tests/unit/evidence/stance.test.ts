@@ -4,12 +4,41 @@ import { allTies, answerAsOf, answersTo, byShift, stanceMatrix, tiesOf } from '.
 import type { Actor, Corpus } from '../../../src/model/corpus.ts';
 import { QUESTIONS, type Answer, type Question } from '../../../src/model/words.ts';
 
-const answer = (question: Question, date: string, word: Answer) => ({ question, date, answer: word, says: `${word} in ${date}`, claims: ['c'], events: [], sources: [] });
-const actor = (id: string, more: Partial<Actor> = {}): Actor => ({ id, name: id, short: id, kind: 'state', role: '', stance2021: 'wary', stanceNow: 'wary', stanceNowReason: '', sources: [], answers: [], ties: [], ...more });
-const corpusOf = (...actors: Actor[]) => ({ actors: new Map(actors.map((one) => [one.id, one])), brief: { written: '2021-10' } }) as unknown as Corpus;
+const answer = (question: Question, date: string, word: Answer) => ({
+  question,
+  date,
+  answer: word,
+  says: `${word} in ${date}`,
+  claims: ['c'],
+  events: [],
+  sources: [],
+});
+const actor = (id: string, more: Partial<Actor> = {}): Actor => ({
+  id,
+  name: id,
+  short: id,
+  kind: 'state',
+  role: '',
+  stance2021: 'wary',
+  stanceNow: 'wary',
+  stanceNowReason: '',
+  sources: [],
+  answers: [],
+  ties: [],
+  ...more,
+});
+const corpusOf = (...actors: Actor[]) =>
+  ({ actors: new Map(actors.map((one) => [one.id, one])), brief: { written: '2021-10' } }) as unknown as Corpus;
 
 describe('the answer as of a day', () => {
-  const north = actor('north', { answers: [answer('talks', '2025-11-15', 'yes'), answer('talks', '2021-10-04', 'no'), answer('talks', '2021-11', 'partly'), answer('trades', '2019', 'yes')] });
+  const north = actor('north', {
+    answers: [
+      answer('talks', '2025-11-15', 'yes'),
+      answer('talks', '2021-10-04', 'no'),
+      answer('talks', '2021-11', 'partly'),
+      answer('trades', '2019', 'yes'),
+    ],
+  });
 
   test('is the latest whose date is not after it, whatever the order of the file', () => {
     expect(answerAsOf(north, 'talks', '2021-10')?.answer).toBe('no');
@@ -36,30 +65,56 @@ describe('the answer as of a day', () => {
 
 test('by shift: who came nearer, who stayed, who turned away; without those that have no stance', () => {
   const corpus = corpusOf(
-    actor('away', { stance2021: 'engaging', stanceNow: 'hostile' }), actor('stayed', { stance2021: 'engaging', stanceNow: 'engaging' }), actor('kept', { stance2021: 'hostile', stanceNow: 'hostile' }),
-    actor('nearer', { stance2021: 'hostile', stanceNow: 'wary' }), actor('none', { stance2021: 'n-a', stanceNow: 'n-a' }), actor('unasked'),
+    actor('away', { stance2021: 'engaging', stanceNow: 'hostile' }),
+    actor('stayed', { stance2021: 'engaging', stanceNow: 'engaging' }),
+    actor('kept', { stance2021: 'hostile', stanceNow: 'hostile' }),
+    actor('nearer', { stance2021: 'hostile', stanceNow: 'wary' }),
+    actor('none', { stance2021: 'n-a', stanceNow: 'n-a' }),
+    actor('unasked'),
   );
-  expect(byShift(corpus, ['away', 'stayed', 'kept', 'missing', 'nearer', 'none']).map(({ id }) => id)).toEqual(['nearer', 'kept', 'stayed', 'away']);
+  expect(byShift(corpus, ['away', 'stayed', 'kept', 'missing', 'nearer', 'none']).map(({ id }) => id)).toEqual([
+    'nearer',
+    'kept',
+    'stayed',
+    'away',
+  ]);
 });
 
 describe('the matrix', () => {
   const told = (date: string, word: Answer = 'no') => [answer('recognises', date, word)];
-  const groups = stanceMatrix(corpusOf(
-    actor('away', { stance2021: 'engaging', stanceNow: 'engaging', answers: told('2022') }),
-    actor('silent', { stance2021: 'hostile', stanceNow: 'hostile' }),
-    actor('turned', { stance2021: 'engaging', stanceNow: 'hostile', answers: told('2021-09') }),
-    actor('band', { kind: 'armed-group', stance2021: 'hostile', answers: told('2021-09') }),
-    actor('foe', { stance2021: 'hostile', answers: [...told('2021-09'), ...told('2025', 'yes'), answer('talks', '2021-09', 'no'), answer('talks', '2024', 'no'), answer('hosts', '2023', 'yes')] }),
-  ));
+  const groups = stanceMatrix(
+    corpusOf(
+      actor('away', { stance2021: 'engaging', stanceNow: 'engaging', answers: told('2022') }),
+      actor('silent', { stance2021: 'hostile', stanceNow: 'hostile' }),
+      actor('turned', { stance2021: 'engaging', stanceNow: 'hostile', answers: told('2021-09') }),
+      actor('band', { kind: 'armed-group', stance2021: 'hostile', answers: told('2021-09') }),
+      actor('foe', {
+        stance2021: 'hostile',
+        answers: [
+          ...told('2021-09'),
+          ...told('2025', 'yes'),
+          answer('talks', '2021-09', 'no'),
+          answer('talks', '2024', 'no'),
+          answer('hosts', '2023', 'yes'),
+        ],
+      }),
+    ),
+  );
 
   test('has the actors with an answer, kind by kind, the most hostile of 2021 first', () => {
-    expect(groups.map(({ kind, rows }) => [kind, rows.map((row) => row.actor.id)])).toEqual([['state', ['foe', 'turned', 'away']], ['armed-group', ['band']]]);
+    expect(groups.map(({ kind, rows }) => [kind, rows.map((row) => row.actor.id)])).toEqual([
+      ['state', ['foe', 'turned', 'away']],
+      ['armed-group', ['band']],
+    ]);
   });
 
   test('has a cell for each question; the former answer only where it was another one', () => {
     const cells = groups[0]!.rows[0]!.cells;
     expect(cells.map(({ question }) => question)).toEqual(QUESTIONS);
-    const brief = (question: Question) => { const { now, was } = cells.find((cell) => cell.question === question)!; return [now?.answer, was?.answer]; };
+    const brief = (question: Question) => {
+      const { now, was } = cells.find((cell) => cell.question === question)!;
+      return [now?.answer, was?.answer];
+    };
     expect(brief('recognises')).toEqual(['yes', 'no']);
     expect(brief('talks')).toEqual(['no', undefined]);
     expect(brief('hosts')).toEqual(['yes', undefined]);
@@ -68,8 +123,20 @@ describe('the matrix', () => {
 });
 
 test('ties are told in the order of dates, and an actor has those that begin and those that end at it', () => {
-  const tie = (to: string, date: string) => ({ to, tie: 'supports' as const, date, says: 'so', claims: ['c'], events: [], sources: [] });
-  const corpus = corpusOf(actor('a', { ties: [tie('b', '2024'), tie('c', '2021-05')] }), actor('b', { ties: [tie('c', '2022')] }), actor('c'));
+  const tie = (to: string, date: string) => ({
+    to,
+    tie: 'supports' as const,
+    date,
+    says: 'so',
+    claims: ['c'],
+    events: [],
+    sources: [],
+  });
+  const corpus = corpusOf(
+    actor('a', { ties: [tie('b', '2024'), tie('c', '2021-05')] }),
+    actor('b', { ties: [tie('c', '2022')] }),
+    actor('c'),
+  );
   const ends = (ties: ReturnType<typeof allTies>) => ties.map(({ from, to, date }) => `${from.id} ${to.id} ${date}`);
   expect(ends(allTies(corpus))).toEqual(['a c 2021-05', 'b c 2022', 'a b 2024']);
   expect(ends(tiesOf(corpus, 'b'))).toEqual(['b c 2022', 'a b 2024']);

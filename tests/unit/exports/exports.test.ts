@@ -31,7 +31,18 @@ interface Case {
 }
 const cases = parse(readFileSync(new URL('cases.yaml', import.meta.url), 'utf8')) as Case[];
 const itemOf = (source: Partial<Source>) =>
-  sourceItem({ sources: new Map() }, { id: 'a-source', url: 'https://page.example/', language: 'en', authors: [], serves: [], accessed: '2026-11-02', publisher: '', type: 'news', seen: 'extract', ...source } as Source);
+  sourceItem({ sources: new Map() }, {
+    id: 'a-source',
+    url: 'https://page.example/',
+    language: 'en',
+    authors: [],
+    serves: [],
+    accessed: '2026-11-02',
+    publisher: '',
+    type: 'news',
+    seen: 'extract',
+    ...source,
+  } as Source);
 const corpus = readCorpusFrom(pathToFileURL(resolve('.') + sep)).corpus!;
 const items = [...corpus.sources.values()].map((source) => sourceItem(corpus, source));
 
@@ -44,40 +55,83 @@ describe.each(cases)('$name', ({ source, bibtex = [], ris = [], not = [], csl = 
     const lines = toRis([item]).split('\r\n');
     for (const line of ris) expect(lines).toContain(line);
     for (const words of not) expect(bib + lines.join('\n')).not.toContain(words);
-    expect(apa(item).filter(({ italic }) => italic).map(({ text }) => text)).toEqual(roman ? [] : [item.title]);
+    expect(
+      apa(item)
+        .filter(({ italic }) => italic)
+        .map(({ text }) => text),
+    ).toEqual(roman ? [] : [item.title]);
     if (styles.apa) expect(inOneLine(apa(item))).toBe(styles.apa);
     if (styles.chicago) expect(inOneLine(chicago(item))).toBe(styles.chicago);
   });
 });
 
 test('a report that was withdrawn or corrected says so in its note, with the date, who says so and where', () => {
-  const teller = { ...corpus.sources.get('dawn-khan-rahmon-call-2021')!, id: 'teller', publisher: 'The Herald', url: 'https://herald.example/pulled', sameAs: undefined };
-  const of = (state: 'withdrawn' | 'corrected') => sourceItem({ sources: new Map([['teller', teller]]) }, {
-    ...teller, id: 'told', publisher: 'Gazette / Reuters', origin: 'Reuters', status: { state, date: '2025-12-04', source: 'teller', note: 'It named two rivers.' },
-  });
-  expect(of('withdrawn').note).toBe('Reporting by Reuters. Withdrawn by Reuters, 4 December 2025, says The Herald, https://herald.example/pulled. It named two rivers.');
-  expect(toBibtex([of('corrected')])).toContain('note = {Reporting by Reuters. Corrected by Reuters, 4 December 2025, says The Herald, https://herald.example/pulled. It named two rivers.}');
+  const teller = {
+    ...corpus.sources.get('dawn-khan-rahmon-call-2021')!,
+    id: 'teller',
+    publisher: 'The Herald',
+    url: 'https://herald.example/pulled',
+    sameAs: undefined,
+  };
+  const of = (state: 'withdrawn' | 'corrected') =>
+    sourceItem(
+      { sources: new Map([['teller', teller]]) },
+      {
+        ...teller,
+        id: 'told',
+        publisher: 'Gazette / Reuters',
+        origin: 'Reuters',
+        status: { state, date: '2025-12-04', source: 'teller', note: 'It named two rivers.' },
+      },
+    );
+  expect(of('withdrawn').note).toBe(
+    'Reporting by Reuters. Withdrawn by Reuters, 4 December 2025, says The Herald, https://herald.example/pulled. It named two rivers.',
+  );
+  expect(toBibtex([of('corrected')])).toContain(
+    'note = {Reporting by Reuters. Corrected by Reuters, 4 December 2025, says The Herald, https://herald.example/pulled. It named two rivers.}',
+  );
 });
 
 test('the brief, in both styles: a report by its two authors', () => {
   const brief = briefItem(corpus.brief);
-  expect(inOneLine(apa(brief))).toBe('Chia, C., & Zheng, H. (2021, October). Tajikistan’s Opposition to the Taliban: Rhetoric or Threat? Institute of South Asian Studies (ISAS), National University of Singapore.');
+  expect(inOneLine(apa(brief))).toBe(
+    'Chia, C., & Zheng, H. (2021, October). Tajikistan’s Opposition to the Taliban: Rhetoric or Threat? Institute of South Asian Studies (ISAS), National University of Singapore.',
+  );
   expect(apa(brief).find(({ italic }) => italic)?.text).toBe(corpus.brief.title);
   expect(inOneLine(chicago(brief))).toContain('Chia, Claudia, and Zheng Haiqi. Tajikistan’s Opposition');
 });
 
 /** A name as any of the parsers gives it. */
-type ReadName = { family?: string; given?: string; literal?: string; name?: string; lastName?: string; firstName?: string };
+type ReadName = {
+  family?: string;
+  given?: string;
+  literal?: string;
+  name?: string;
+  lastName?: string;
+  firstName?: string;
+};
 const fullName = (one: CslName | ReadName): string => {
   const { family, given, literal, name, lastName, firstName } = one as ReadName;
-  return (literal ?? name ?? [given ?? firstName, family ?? lastName].filter(Boolean).join(' ')).replaceAll(/[{}]/g, '');
+  return (literal ?? name ?? [given ?? firstName, family ?? lastName].filter(Boolean).join(' ')).replaceAll(
+    /[{}]/g,
+    '',
+  );
 };
 /** Spaces of all kinds alike, and no protecting braces. */
-const squash = (text: unknown) => String(text ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
-const dateOf = (item: CslItem) => item.issued?.['date-parts']?.[0].map((part) => String(part).padStart(2, '0')).join('-');
+const squash = (text: unknown) =>
+  String(text ?? '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+const dateOf = (item: CslItem) =>
+  item.issued?.['date-parts']?.[0].map((part) => String(part).padStart(2, '0')).join('-');
 
 /** What a citation must keep. */
-const essence = (item: CslItem) => ({ author: (item.author ?? []).map(fullName), title: squash(item.title), date: dateOf(item), url: item.URL });
+const essence = (item: CslItem) => ({
+  author: (item.author ?? []).map(fullName),
+  title: squash(item.title),
+  date: dateOf(item),
+  url: item.URL,
+});
 
 describe('all sources survive the round trip', () => {
   test('BibTeX, read by @retorquere/bibtex-parser', () => {
@@ -85,7 +139,13 @@ describe('all sources survive the round trip', () => {
     expect(errors).toEqual([]);
     const read = entries.map((entry) => {
       const fields = entry.fields as unknown as Record<string, unknown>;
-      return { id: entry.key, author: ((fields['author'] as ReadName[] | undefined) ?? []).map(fullName), title: squash(fields['title']), date: fields['date'], url: fields['url'] };
+      return {
+        id: entry.key,
+        author: ((fields['author'] as ReadName[] | undefined) ?? []).map(fullName),
+        title: squash(fields['title']),
+        date: fields['date'],
+        url: fields['url'],
+      };
     });
     expect(read).toEqual(items.map((item) => ({ id: item.id, ...essence(item) })));
   });
@@ -104,7 +164,9 @@ describe('all sources survive the round trip', () => {
   });
 
   test('CSL-JSON', () => {
-    expect(new Cite(toCslJson(items)).data.map((item) => essence(item as unknown as CslItem))).toEqual(items.map(essence));
+    expect(new Cite(toCslJson(items)).data.map((item) => essence(item as unknown as CslItem))).toEqual(
+      items.map(essence),
+    );
   });
 });
 
@@ -114,15 +176,31 @@ test('there are files for everything, each source, each claim and each chapter; 
   const renamed = [...corpus.moved.keys()].filter((id) => !id.includes('#'));
   expect(sets.size).toBe(1 + corpus.sources.size + corpus.claims.size + corpus.chapters.size + renamed.length);
   const claim = sets.get('claims/border-length')!;
-  expect(claim[0]).toMatchObject({ title: corpus.claims.get('border-length')!.title, URL: `https://site.example/claims/border-length/?v=${NEWEST_EDITION.id}`, 'container-title': 'The site' });
+  expect(claim[0]).toMatchObject({
+    title: corpus.claims.get('border-length')!.title,
+    URL: `https://site.example/claims/border-length/?v=${NEWEST_EDITION.id}`,
+    'container-title': 'The site',
+  });
   expect(claim[0]!.author).toBeUndefined();
   expect(claim[0]!.note).toContain('After Claudia Chia and Zheng Haiqi');
-  expect(claim.slice(1).map(({ id }) => id).sort()).toEqual([...corpus.sources.values()].filter(({ serves }) => serves.some((served) => served.claim === 'border-length')).map(({ id }) => id).sort());
+  expect(
+    claim
+      .slice(1)
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(
+    [...corpus.sources.values()]
+      .filter(({ serves }) => serves.some((served) => served.claim === 'border-length'))
+      .map(({ id }) => id)
+      .sort(),
+  );
   for (const [path, set] of sets) expect(new Set(set.map(({ id }) => id)).size, path).toBe(set.length);
 });
 
 test('a page of the site has the date on which its latest source was opened, by day where a day is known', () => {
-  const accessed = (...dates: string[]) => ({ sources: new Map(dates.map((date, at) => [`s${at}`, { accessed: date } as Source])) });
+  const accessed = (...dates: string[]) => ({
+    sources: new Map(dates.map((date, at) => [`s${at}`, { accessed: date } as Source])),
+  });
   expect(asOf(accessed('2026-11-03', '2026-11', '2025-12-31'))).toBe('2026-11-03');
   expect(asOf(accessed('2026-10-30', '2026-11'))).toBe('2026-11');
   expect(() => asOf(accessed())).toThrow('no source');
@@ -136,17 +214,67 @@ test('a page of the site has the date on which its latest source was opened, by 
 test('whatever a record holds, the files can be read', () => {
   // A generator of our own with a fixed seed (Lehmer, 1951): the same hostile texts on every run.
   let state = 20211023;
-  const random = (below: number) => { state = (state * 48271) % 2147483647; return state % below; };
-  const parts = ['{', '}', '\\', '"', '@', ',', '=', '%', '#', '&', '$', '_', '~', '^', '|', '\n', '\r\n', '\t', 'ER  - ', 'TY  - NEWS', '\\end{document}', '</script>', ' and ', '\u200f', '\u0000', 'ق', 'ж', 'word', '’', '{{', '}}', "'", "''", '`', '-', '--'];
+  const random = (below: number) => {
+    state = (state * 48271) % 2147483647;
+    return state % below;
+  };
+  const parts = [
+    '{',
+    '}',
+    '\\',
+    '"',
+    '@',
+    ',',
+    '=',
+    '%',
+    '#',
+    '&',
+    '$',
+    '_',
+    '~',
+    '^',
+    '|',
+    '\n',
+    '\r\n',
+    '\t',
+    'ER  - ',
+    'TY  - NEWS',
+    '\\end{document}',
+    '</script>',
+    ' and ',
+    '\u200f',
+    '\u0000',
+    'ق',
+    'ж',
+    'word',
+    '’',
+    '{{',
+    '}}',
+    "'",
+    "''",
+    '`',
+    '-',
+    '--',
+  ];
   const text = () => `x${Array.from({ length: random(12) }, () => parts[random(parts.length)]).join('')}x`;
-  const hostile = Array.from({ length: 300 }, (_, at) => itemOf({ id: `h${at}`, title: text(), publisher: text(), authors: [{ family: text(), given: text() }], origin: text(), url: `https://p.example/${text()}` }));
+  const hostile = Array.from({ length: 300 }, (_, at) =>
+    itemOf({
+      id: `h${at}`,
+      title: text(),
+      publisher: text(),
+      authors: [{ family: text(), given: text() }],
+      origin: text(),
+      url: `https://p.example/${text()}`,
+    }),
+  );
   const ids = hostile.map(({ id }) => id);
   const titles = hostile.map(({ title }) => squash(title));
   const { entries, errors } = parseBibtex(FORMATS.bib(hostile), { sentenceCase: false, caseProtection: false });
   expect(errors).toEqual([]);
   expect(entries.map(({ key }) => key)).toEqual(ids);
   expect(entries.map(({ fields }) => squash(fields.title))).toEqual(titles);
-  const read = (text: string, options?: { forceType: string }) => (new Cite(text, options).data as CslItem[]).map(({ title }) => squash(title));
+  const read = (text: string, options?: { forceType: string }) =>
+    (new Cite(text, options).data as CslItem[]).map(({ title }) => squash(title));
   expect(read(FORMATS.bib(hostile))).toEqual(titles);
   expect(read(FORMATS.ris(hostile), { forceType: '@ris/file' })).toEqual(titles);
   const records = FORMATS.ris(hostile).split('\r\n');
@@ -159,7 +287,11 @@ test('whatever a record holds, the files can be read', () => {
 test('a page of the site is cited in the newest edition that holds it, in words and in its address', () => {
   const site = { name: 'The site', absolute: (path: string) => `https://site.example/${path}` };
   const [newest] = corpus.editions.values();
-  const item = chapterItem({ ...corpus, editions: new Map([['may', { ...newest!, id: 'may', date: '2027-05-02' }]]) }, site, 'motives');
+  const item = chapterItem(
+    { ...corpus, editions: new Map([['may', { ...newest!, id: 'may', date: '2027-05-02' }]]) },
+    site,
+    'motives',
+  );
   const url = 'https://site.example/chapters/motives/?v=may';
   expect(item).toMatchObject({ version: 'Edition of 2 May 2027', URL: url });
   expect(toBibtex([item])).toContain(`  titleaddon = {Edition of 2 May 2027},`);
@@ -169,6 +301,10 @@ test('a page of the site is cited in the newest edition that holds it, in words 
   expect(inOneLine(chicago(item))).toMatch(/2026\. Edition of 2 May 2027\. https:\S+\?v=may\.$/);
   // One that no edition holds is cited as it is now.
   const { motives: _left, ...chapters } = newest!.chapters;
-  const unheld = chapterItem({ ...corpus, editions: new Map([['may', { ...newest!, id: 'may', chapters }]]) }, site, 'motives');
+  const unheld = chapterItem(
+    { ...corpus, editions: new Map([['may', { ...newest!, id: 'may', chapters }]]) },
+    site,
+    'motives',
+  );
   expect([unheld.URL, unheld.version]).toEqual(['https://site.example/chapters/motives/', undefined]);
 });

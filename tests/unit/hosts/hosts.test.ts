@@ -4,7 +4,16 @@ import { HOST_IDS, hostOf, HOSTS } from '../../../src/hosts/index.ts';
 import { headersAt, RULES } from '../../../src/hosts/rules.ts';
 import { headersFor, parseHeaderRules } from '../../support/header-rules.ts';
 
-const PATHS = ['/', '/map/', '/embed/', '/embed/map/', '/embed/v1.js', '/assets/a.js', '/data/claims.json', '/oembed/a.json'];
+const PATHS = [
+  '/',
+  '/map/',
+  '/embed/',
+  '/embed/map/',
+  '/embed/v1.js',
+  '/assets/a.js',
+  '/data/claims.json',
+  '/oembed/a.json',
+];
 const asSent = (path: string) => Object.fromEntries(new Headers(headersAt(path)));
 
 describe.each(['/', '/briefs/border/'])('below %s', (base) => {
@@ -18,11 +27,22 @@ describe.each(['/', '/briefs/border/'])('below %s', (base) => {
     // It takes `! Name` for a fault.
     expect(text).not.toMatch(/^\s*!/m);
     const rules = parseHeaderRules(text).filter(({ pattern }) => pattern.test(base + path.slice(1)));
-    expect(Object.fromEntries(new Headers(rules.flatMap(({ set }) => set).reduce<Record<string, string>>((all, [name, value]) => ({ ...all, [name]: value }), {})))).toEqual(asSent(path));
+    expect(
+      Object.fromEntries(
+        new Headers(
+          rules
+            .flatMap(({ set }) => set)
+            .reduce<Record<string, string>>((all, [name, value]) => ({ ...all, [name]: value }), {}),
+        ),
+      ),
+    ).toEqual(asSent(path));
   });
 
   test('texts that hosts do not know are sent with their character set', () => {
-    for (const id of ['cloudflare', 'netlify'] as const) expect(headersFor(parseHeaderRules(HOSTS[id].config(base)), `${base}cite/all.bib`).get('content-type')).toBe('application/x-bibtex; charset=utf-8');
+    for (const id of ['cloudflare', 'netlify'] as const)
+      expect(headersFor(parseHeaderRules(HOSTS[id].config(base)), `${base}cite/all.bib`).get('content-type')).toBe(
+        'application/x-bibtex; charset=utf-8',
+      );
   });
 
   test.each(['nginx', 'caddy', 'apache'] as const)('%s has every rule, below the base', (id) => {
@@ -43,6 +63,8 @@ test('embeds may be framed by anybody, pages by the site itself', () => {
 });
 
 test('a host is known by what it says of itself', () => {
-  expect(['nginx/1.22.1', 'Caddy', 'GitHub.com', 'cloudflare', 'Netlify', 'Apache/2.4', 'IIS', undefined].map(hostOf)).toEqual(['nginx', 'caddy', 'github-pages', 'cloudflare', 'netlify', 'apache', undefined, undefined]);
+  expect(
+    ['nginx/1.22.1', 'Caddy', 'GitHub.com', 'cloudflare', 'Netlify', 'Apache/2.4', 'IIS', undefined].map(hostOf),
+  ).toEqual(['nginx', 'caddy', 'github-pages', 'cloudflare', 'netlify', 'apache', undefined, undefined]);
   for (const id of HOST_IDS) expect(HOSTS[id].config('/').length).toBeGreaterThan(100);
 });

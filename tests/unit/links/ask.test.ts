@@ -16,7 +16,8 @@ function first(behaviour: Behaviour, then: Behaviour): Behaviour {
 }
 
 /** Letters of Russian in windows-1251, as older news sites send them. */
-const cyrillic = (text: string) => Buffer.from([...text].map((letter) => (letter < 'А' ? letter.charCodeAt(0) : letter.charCodeAt(0) - 0x410 + 0xc0)));
+const cyrillic = (text: string) =>
+  Buffer.from([...text].map((letter) => (letter < 'А' ? letter.charCodeAt(0) : letter.charCodeAt(0) - 0x410 + 0xc0)));
 
 let server: TestServer;
 let secure: TestServer;
@@ -42,7 +43,13 @@ beforeAll(async () => {
     '/soft': page('Page not found – News of the region'),
     '/soft-russian': (_, response) => {
       response.writeHead(200, { 'content-type': 'text/html' });
-      response.end(Buffer.concat([Buffer.from('<meta charset="windows-1251"><title>'), cyrillic('Страница не найдена'), Buffer.from('</title>')]));
+      response.end(
+        Buffer.concat([
+          Buffer.from('<meta charset="windows-1251"><title>'),
+          cyrillic('Страница не найдена'),
+          Buffer.from('</title>'),
+        ]),
+      );
     },
     '/to-root': redirect(301, '/'),
     '/get-only': (request, response) => (request.method === 'HEAD' ? status(405) : PARADE)(request, response),
@@ -117,7 +124,10 @@ describe('what becomes of a link', () => {
   });
 
   test('a certificate that nobody signed, asked once', async () => {
-    expect(await check(`${secure.url}/page`)).toEqual({ verdict: 'failed', reason: 'its certificate or encryption is not right' });
+    expect(await check(`${secure.url}/page`)).toEqual({
+      verdict: 'failed',
+      reason: 'its certificate or encryption is not right',
+    });
     expect(secure.log).toEqual([]);
   });
 

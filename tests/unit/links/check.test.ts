@@ -11,8 +11,14 @@ import type { LinkHealth } from '../../../src/model/links.ts';
 import type { Outcome } from '../../../src/links/verdict.ts';
 import { HASTY, page, serve, status } from './server.ts';
 
-const CLOSEST = { available: true, status: '200', timestamp: '20261028121500', url: 'http://web.archive.org/web/20261028121500/https://example.org/a' };
-const availability = (closest: object) => JSON.stringify({ url: 'https://example.org/a', archived_snapshots: { closest } });
+const CLOSEST = {
+  available: true,
+  status: '200',
+  timestamp: '20261028121500',
+  url: 'http://web.archive.org/web/20261028121500/https://example.org/a',
+};
+const availability = (closest: object) =>
+  JSON.stringify({ url: 'https://example.org/a', archived_snapshots: { closest } });
 
 let folder: string;
 beforeEach(() => {
@@ -23,7 +29,15 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function addSource(id: string, url = `https://${id}.example/a`): void {
-  const fields = [`url: ${url}`, 'publisher: TASS', 'title: A parade', 'language: en', 'type: news', 'seen: extract', 'accessed: 2026-11'];
+  const fields = [
+    `url: ${url}`,
+    'publisher: TASS',
+    'title: A parade',
+    'language: en',
+    'type: news',
+    'seen: extract',
+    'accessed: 2026-11',
+  ];
   writeFileSync(join(folder, `content/sources/${id}.yaml`), fields.join('\n'));
 }
 const linksFile = () => join(folder, 'content/links.json');
@@ -34,7 +48,9 @@ function visitorOf(statuses: Record<string, Outcome | number>, asked: string[] =
   const answer = (url: string): Promise<Outcome> => {
     asked.push(url);
     const found = statuses[new URL(url).hostname] ?? 404;
-    return Promise.resolve(typeof found === 'number' ? { status: found, url, hops: [], type: 'text/html', text: '' } : found);
+    return Promise.resolve(
+      typeof found === 'number' ? { status: found, url, hops: [], type: 'text/html', text: '' } : found,
+    );
   };
   return { visit: answer, read: answer };
 }
@@ -52,7 +68,9 @@ describe('a run', () => {
       '/available': (request, response) => {
         const query = new URL(request.url ?? '', 'http://localhost').searchParams;
         const isKnown = query.get('url')?.endsWith('/lost') && query.get('timestamp') === '202611';
-        response.writeHead(200, { 'content-type': 'application/json' }).end(isKnown ? availability(CLOSEST) : '{"archived_snapshots":{}}');
+        response
+          .writeHead(200, { 'content-type': 'application/json' })
+          .end(isKnown ? availability(CLOSEST) : '{"archived_snapshots":{}}');
       },
     });
     addSource('alpha', `${server.url}/there`);
@@ -63,11 +81,19 @@ describe('a run', () => {
 
     expect(readFile()).toEqual({
       alpha: { verdict: 'ok', status: 200, checked: '2026-12-01' },
-      beta: { verdict: 'gone', status: 404, checked: '2026-12-01', reason: 'answers 404', archive: { url: CLOSEST.url.replace('http:', 'https:'), date: '2026-10-28' } },
+      beta: {
+        verdict: 'gone',
+        status: 404,
+        checked: '2026-12-01',
+        reason: 'answers 404',
+        archive: { url: CLOSEST.url.replace('http:', 'https:'), date: '2026-10-28' },
+      },
       gamma: { verdict: 'blocked', status: 403, checked: '2026-12-01', reason: 'answers 403' },
     });
     expect(report).toMatch(/^ok +1 /m);
-    expect(report).toContain(`beta: ${server.url}/lost answers 404; copy of 2026-10-28: https://web.archive.org/web/20261028121500/`);
+    expect(report).toContain(
+      `beta: ${server.url}/lost answers 404; copy of 2026-10-28: https://web.archive.org/web/20261028121500/`,
+    );
   });
 
   test('leaves nothing but the file behind, and drops records of sources that are no more', async () => {
@@ -87,7 +113,12 @@ describe('a run', () => {
 });
 
 describe('without a network', () => {
-  const nobody = visitorOf({ 'alpha.example': NO_NETWORK, 'beta.example': NO_NETWORK, 'gamma.example': NO_NETWORK, 'archive.org': NO_NETWORK });
+  const nobody = visitorOf({
+    'alpha.example': NO_NETWORK,
+    'beta.example': NO_NETWORK,
+    'gamma.example': NO_NETWORK,
+    'archive.org': NO_NETWORK,
+  });
 
   test('it says so in one sentence and changes nothing', async () => {
     writeFileSync(linksFile(), '{}\n');
@@ -97,7 +128,9 @@ describe('without a network', () => {
 
   test('a single dead host is no dead network, as long as the archive answers', async () => {
     await run(['--only', 'alpha'], visitorOf({ 'alpha.example': NO_NETWORK }));
-    expect(readFile()).toEqual({ alpha: { verdict: 'failed', checked: '2026-12-01', reason: 'the host has no address', failures: 1 } });
+    expect(readFile()).toEqual({
+      alpha: { verdict: 'failed', checked: '2026-12-01', reason: 'the host has no address', failures: 1 },
+    });
   });
 });
 
@@ -112,8 +145,14 @@ describe('flags', () => {
 
   test.each([
     [[], ['alpha', 'beta', 'gamma']],
-    [['--only', 'gamma,alpha'], ['alpha', 'gamma']],
-    [['--older-than', '30'], ['beta', 'gamma']],
+    [
+      ['--only', 'gamma,alpha'],
+      ['alpha', 'gamma'],
+    ],
+    [
+      ['--older-than', '30'],
+      ['beta', 'gamma'],
+    ],
     [['--only', 'alpha', '--older-than', '30'], []],
   ])('%j asks for %j', async (args, expected) => {
     expect(await pagesAsked(args)).toEqual(expected);
@@ -121,7 +160,11 @@ describe('flags', () => {
 
   test('--only leaves the other records alone', async () => {
     await pagesAsked(['--only', 'gamma']);
-    expect(Object.entries(readFile()).map(([id, { verdict }]) => [id, verdict])).toEqual([['alpha', 'ok'], ['beta', 'ok'], ['gamma', 'gone']]);
+    expect(Object.entries(readFile()).map(([id, { verdict }]) => [id, verdict])).toEqual([
+      ['alpha', 'ok'],
+      ['beta', 'ok'],
+      ['gamma', 'gone'],
+    ]);
   });
 
   test('--dry-run shows what it found and writes nothing', async () => {
@@ -140,8 +183,16 @@ describe('flags', () => {
 });
 
 test.each([
-  ['records', () => writeFileSync(linksFile(), '{"alpha": {"verdict": "fine"}}'), /content\/links\.json:1:\d+ alpha\.verdict/],
-  ['sources', () => writeFileSync(join(folder, 'content/sources/beta.yaml'), 'url: nowhere'), /content\/sources\/beta\.yaml:1:1 url/],
+  [
+    'records',
+    () => writeFileSync(linksFile(), '{"alpha": {"verdict": "fine"}}'),
+    /content\/links\.json:1:\d+ alpha\.verdict/,
+  ],
+  [
+    'sources',
+    () => writeFileSync(join(folder, 'content/sources/beta.yaml'), 'url: nowhere'),
+    /content\/sources\/beta\.yaml:1:1 url/,
+  ],
 ])('%s that do not fit stop it before it could lose them', async (_, spoil, message) => {
   spoil();
   const asked: string[] = [];
@@ -152,7 +203,10 @@ test.each([
 describe('the archive', () => {
   test('is asked for the copy nearest to the day a person saw the page', () => {
     const address = new URL(availabilityAddress(WAYBACK, 'https://example.org/a?b=1&c=2', '2026-11-24'));
-    expect([address.searchParams.get('url'), address.searchParams.get('timestamp')]).toEqual(['https://example.org/a?b=1&c=2', '20261124']);
+    expect([address.searchParams.get('url'), address.searchParams.get('timestamp')]).toEqual([
+      'https://example.org/a?b=1&c=2',
+      '20261124',
+    ]);
   });
 
   test.each([

@@ -8,21 +8,70 @@ const COPY = { url: 'https://web.archive.org/web/20211001000000/https://example.
 
 /** The record after checks on days of November 2026. */
 function after(...checks: [day: number, finding: Finding][]): LinkHealth | undefined {
-  return checks.reduce<LinkHealth | undefined>((former, [day, finding]) => updateHealth(former, finding, `2026-11-0${day}`), undefined);
+  return checks.reduce<LinkHealth | undefined>(
+    (former, [day, finding]) => updateHealth(former, finding, `2026-11-0${day}`),
+    undefined,
+  );
 }
 
 describe('a server’s bad day', () => {
   test('keeps the verdict and is counted', () => {
-    expect(after([1, OK], [2, FAILED])).toMatchObject({ verdict: 'ok', status: 200, checked: '2026-11-02', failures: 1, reason: 'takes too long' });
+    expect(after([1, OK], [2, FAILED])).toMatchObject({
+      verdict: 'ok',
+      status: 200,
+      checked: '2026-11-02',
+      failures: 1,
+      reason: 'takes too long',
+    });
   });
 
   test.each([
-    ['three days in a row', [[1, OK], [2, FAILED], [3, FAILED], [5, FAILED]], { verdict: 'failed', failures: 3 }],
-    ['three times on one day', [[1, OK], [2, FAILED], [2, FAILED], [2, FAILED]], { verdict: 'ok', failures: 1 }],
-    ['two days', [[1, OK], [2, FAILED], [3, FAILED]], { verdict: 'ok', failures: 2 }],
+    [
+      'three days in a row',
+      [
+        [1, OK],
+        [2, FAILED],
+        [3, FAILED],
+        [5, FAILED],
+      ],
+      { verdict: 'failed', failures: 3 },
+    ],
+    [
+      'three times on one day',
+      [
+        [1, OK],
+        [2, FAILED],
+        [2, FAILED],
+        [2, FAILED],
+      ],
+      { verdict: 'ok', failures: 1 },
+    ],
+    [
+      'two days',
+      [
+        [1, OK],
+        [2, FAILED],
+        [3, FAILED],
+      ],
+      { verdict: 'ok', failures: 2 },
+    ],
     ['at the first check', [[1, FAILED]], { verdict: 'failed', failures: 1 }],
-    ['on the day of a good check', [[1, OK], [1, FAILED]], { verdict: 'ok', failures: 1 }],
-    ['after the page was gone', [[1, { verdict: 'gone', status: 404 }], [2, FAILED]], { verdict: 'gone', failures: 1 }],
+    [
+      'on the day of a good check',
+      [
+        [1, OK],
+        [1, FAILED],
+      ],
+      { verdict: 'ok', failures: 1 },
+    ],
+    [
+      'after the page was gone',
+      [
+        [1, { verdict: 'gone', status: 404 }],
+        [2, FAILED],
+      ],
+      { verdict: 'gone', failures: 1 },
+    ],
   ] as [string, [number, Finding][], Partial<LinkHealth>][])('%s', (_, checks, expected) => {
     expect(after(...checks)).toMatchObject(expected);
   });
@@ -30,12 +79,18 @@ describe('a server’s bad day', () => {
   test('is forgotten when the page is back', () => {
     const back = after([1, OK], [2, FAILED], [3, FAILED], [4, OK]);
     expect([back?.verdict, back?.failures, back?.reason]).toEqual(['ok', undefined, undefined]);
-    expect(after([1, OK], [2, FAILED], [3, FAILED], [4, OK], [5, FAILED])).toMatchObject({ verdict: 'ok', failures: 1 });
+    expect(after([1, OK], [2, FAILED], [3, FAILED], [4, OK], [5, FAILED])).toMatchObject({
+      verdict: 'ok',
+      failures: 1,
+    });
   });
 });
 
 test('a page that is gone is gone at once', () => {
-  expect(after([1, OK], [2, { verdict: 'gone', status: 404, reason: 'answers 404' }])).toMatchObject({ verdict: 'gone', status: 404 });
+  expect(after([1, OK], [2, { verdict: 'gone', status: 404, reason: 'answers 404' }])).toMatchObject({
+    verdict: 'gone',
+    status: 404,
+  });
 });
 
 test('a known copy outlives a check that finds none, and gives way to a newer answer', () => {

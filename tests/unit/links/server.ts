@@ -8,7 +8,11 @@ import type { Manners } from '../../../src/links/ask.ts';
 
 /** No pause, and more time than a busy machine needs. */
 export const HASTY: Manners = {
-  concurrency: 6, pause: 0, retries: 2, backoff: 1, longestWait: 5000,
+  concurrency: 6,
+  pause: 0,
+  retries: 2,
+  backoff: 1,
+  longestWait: 5000,
   timeout: { lookup: 20_000, connect: 20_000, secureConnect: 20_000, response: 20_000, request: 20_000 },
 };
 
@@ -23,7 +27,8 @@ export interface TestServer {
 export type Behaviour = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Serves `paths`; anything else is 404. */
-export const serve = (paths: Record<string, Behaviour>): Promise<TestServer> => listen((listener) => createServer(listener), 'http', paths);
+export const serve = (paths: Record<string, Behaviour>): Promise<TestServer> =>
+  listen((listener) => createServer(listener), 'http', paths);
 
 /** The same behind a certificate that nobody signed. */
 export function serveSecurely(paths: Record<string, Behaviour>): Promise<TestServer> {
@@ -31,7 +36,11 @@ export function serveSecurely(paths: Record<string, Behaviour>): Promise<TestSer
   return listen((listener) => createSecureServer({ key: pem('key'), cert: pem('cert') }, listener), 'https', paths);
 }
 
-async function listen(create: (listener: RequestListener) => Server, scheme: string, paths: Record<string, Behaviour>): Promise<TestServer> {
+async function listen(
+  create: (listener: RequestListener) => Server,
+  scheme: string,
+  paths: Record<string, Behaviour>,
+): Promise<TestServer> {
   const log: string[] = [];
   const server = create((request, response) => {
     const path = request.url?.split('?')[0] ?? '';
@@ -51,10 +60,16 @@ async function listen(create: (listener: RequestListener) => Server, scheme: str
   };
 }
 
-export const page = (title: string, body = ''): Behaviour => (_, response) => {
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><title>${title}</title>${body}`);
-};
-export const status = (code: number, headers: Record<string, string> = {}): Behaviour => (_, response) => {
-  response.writeHead(code, headers).end();
-};
+export const page =
+  (title: string, body = ''): Behaviour =>
+  (_, response) => {
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end(`<!doctype html><title>${title}</title>${body}`);
+  };
+export const status =
+  (code: number, headers: Record<string, string> = {}): Behaviour =>
+  (_, response) => {
+    response.writeHead(code, headers).end();
+  };
 export const redirect = (code: number, to: string): Behaviour => status(code, { location: to });

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { verdictOf, type Answer } from '../../../src/links/verdict.ts';
 
 const ASKED = 'https://example.org/news/1';
-const answer = (more: Partial<Answer>): Answer => ({ status: 200, url: ASKED, hops: [], type: 'text/html', text: '<title>News</title>', ...more });
+const answer = (more: Partial<Answer>): Answer => ({
+  status: 200,
+  url: ASKED,
+  hops: [],
+  type: 'text/html',
+  text: '<title>News</title>',
+  ...more,
+});
 
 test.each<[string, Partial<Answer>, string]>([
   ['200', {}, 'ok'],
@@ -22,19 +29,48 @@ test.each<[string, Partial<Answer>, string]>([
 });
 
 test.each<[string, string, [number, string][], string | undefined]>([
-  ['for good', ASKED, [[301, 'https://www.example.org/news/1'], [308, 'https://www.example.org/n/1']], 'https://www.example.org/n/1'],
+  [
+    'for good',
+    ASKED,
+    [
+      [301, 'https://www.example.org/news/1'],
+      [308, 'https://www.example.org/n/1'],
+    ],
+    'https://www.example.org/n/1',
+  ],
   ['for now', ASKED, [[302, 'https://www.example.org/news/1']], undefined],
-  ['for good, then for now', ASKED, [[301, 'https://www.example.org/news/1'], [307, 'https://consent.example.org/a']], undefined],
+  [
+    'for good, then for now',
+    ASKED,
+    [
+      [301, 'https://www.example.org/news/1'],
+      [307, 'https://consent.example.org/a'],
+    ],
+    undefined,
+  ],
   ['to itself, for a cookie', ASKED, [[301, ASKED]], undefined],
   ['only without the fragment', `${ASKED}#top`, [[301, ASKED]], undefined],
-  ['the first page of a site, to another site', 'https://example.org/', [[301, 'https://example.com/']], 'https://example.com/'],
+  [
+    'the first page of a site, to another site',
+    'https://example.org/',
+    [[301, 'https://example.com/']],
+    'https://example.com/',
+  ],
 ])('redirected %s', (_, asked, hops, movedTo) => {
-  const found = verdictOf(asked, answer({ url: hops.at(-1)?.[1] ?? asked, hops: hops.map(([status, to]) => ({ status, to })) }));
-  expect(found).toEqual(movedTo === undefined ? { verdict: 'ok', status: 200 } : { verdict: 'moved', status: 200, movedTo });
+  const found = verdictOf(
+    asked,
+    answer({ url: hops.at(-1)?.[1] ?? asked, hops: hops.map(([status, to]) => ({ status, to })) }),
+  );
+  expect(found).toEqual(
+    movedTo === undefined ? { verdict: 'ok', status: 200 } : { verdict: 'moved', status: 200, movedTo },
+  );
 });
 
 test('silence fails, and says why', () => {
-  expect(verdictOf(ASKED, { kind: 'broken', reason: 'breaks off', isPassing: true })).toEqual({ verdict: 'failed', reason: 'breaks off' });
+  expect(verdictOf(ASKED, { kind: 'broken', reason: 'breaks off', isPassing: true })).toEqual({
+    verdict: 'failed',
+    reason: 'breaks off',
+  });
 });
 
 test('a soft 404 quotes its heading, cut short', () => {

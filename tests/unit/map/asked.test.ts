@@ -7,15 +7,24 @@ const facts = { kind: 'violence', phase: 'crisis', actors: ['russia', 'taliban']
 
 describe('which events a view asks for', () => {
   it.each([
-    [{}, true], [{ until: '2021-09' }, true], [{ until: '2021-08-31' }, false], [{ kind: 'violence' }, true], [{ kind: 'aid' }, false],
-    [{ phase: 'crisis' }, true], [{ phase: 'aftermath' }, false], [{ actor: 'taliban' }, true], [{ actor: 'china' }, false],
-    [{ kind: 'violence', actor: 'china' }, false], [{ until: '2021-10', kind: 'violence', phase: 'crisis', actor: 'russia' }, true],
+    [{}, true],
+    [{ until: '2021-09' }, true],
+    [{ until: '2021-08-31' }, false],
+    [{ kind: 'violence' }, true],
+    [{ kind: 'aid' }, false],
+    [{ phase: 'crisis' }, true],
+    [{ phase: 'aftermath' }, false],
+    [{ actor: 'taliban' }, true],
+    [{ actor: 'china' }, false],
+    [{ kind: 'violence', actor: 'china' }, false],
+    [{ until: '2021-10', kind: 'violence', phase: 'crisis', actor: 'russia' }, true],
   ] as const)('%j → %s', (asked, is) => expect(isAsked('2021-09-27', facts, asked)).toBe(is));
   it('asks one without facts for its date alone', () => {
     expect(isAsked('2021-09-27', undefined, { kind: 'aid' })).toBe(true);
     expect(isAsked('2021-09-27', undefined, { until: '2020' })).toBe(false);
   });
-  it('knows whether it asks for fewer than all', () => expect([narrows({}), narrows({ actor: 'x' })]).toEqual([false, true]));
+  it('knows whether it asks for fewer than all', () =>
+    expect([narrows({}), narrows({ actor: 'x' })]).toEqual([false, true]));
 });
 
 describe('things as of a day', () => {
@@ -24,11 +33,23 @@ describe('things as of a day', () => {
     { date: '2022-03', state: 'shut' as const, what: 'Market: shut.', source: 's' },
     { date: '2023-09-02', state: 'open' as const, what: 'Market: working again.', source: 's' },
   ];
-  const items = itemsFrom(corpusOf({
-    places: [place('x', { kind: 'crossing', observations }), place('p')],
-    actors: [actor('changed', { place: 'p', stance2021: 'hostile', stanceNow: 'wary' }), actor('same', { place: 'p', stance2021: 'engaging', stanceNow: 'engaging' }), actor('none', { place: 'p' })],
-  }));
-  const by = (id: string, until?: string) => { const { kind, mark, sign } = itemBy(items.find((item) => item.id === id)!, until); return [kind, mark, sign]; };
+  const items = itemsFrom(
+    corpusOf({
+      places: [place('x', { kind: 'crossing', observations }), place('p')],
+      actors: [
+        actor('changed', { place: 'p', stance2021: 'hostile', stanceNow: 'wary' }),
+        actor('same', { place: 'p', stance2021: 'engaging', stanceNow: 'engaging' }),
+        actor('none', { place: 'p' }),
+      ],
+    }),
+  );
+  const by = (id: string, until?: string) => {
+    const { kind, mark, sign } = itemBy(
+      items.find((item) => item.id === id)!,
+      until,
+    );
+    return [kind, mark, sign];
+  };
 
   it('a crossing is what was last reported by then, since August 2021', () => {
     expect(by('place/x')).toEqual(['Crossing, open, market, 2 September 2023', 'gate-open', undefined]);

@@ -6,7 +6,10 @@ import { drawYearBars } from '../../../src/map/year-bars.ts';
 import { all, parseHtml, textOf } from '../../build/html.ts';
 import { misplaced } from '../../support/svg-texts.ts';
 
-const WIDTHS = [[640, 'wide'], [320, 'narrow']] as const;
+const WIDTHS = [
+  [640, 'wide'],
+  [320, 'narrow'],
+] as const;
 const byClass = (svg: string, name: string) => all(parseHtml(svg), (e) => e.attrs['class'] === name);
 const labelOf = (svg: string) => all(parseHtml(svg), 'svg')[0]!.attrs['aria-label'];
 
@@ -22,7 +25,9 @@ describe('the shift of stances', () => {
     const svg = drawStanceShift(rows, asked, 'Stance', width, name);
     expect(misplaced(svg)).toEqual([]);
     expect(byClass(svg, 'yb-move')[0]!.attrs['d']!.split('M')).toHaveLength(1 + 2);
-    const dots = all(parseHtml(svg), 'circle').filter((e) => e.attrs['r'] !== '5').map((e) => [e.attrs['class'], Number(e.attrs['cx'])] as const);
+    const dots = all(parseHtml(svg), 'circle')
+      .filter((e) => e.attrs['r'] !== '5')
+      .map((e) => [e.attrs['class'], Number(e.attrs['cx'])] as const);
     expect(dots.map(([sign]) => sign)).toEqual(rows.flatMap(() => ['yb-ring', 'yb-full']));
     expect(Math.sign(dots[1]![1] - dots[0]![1])).toBe(1);
     expect(Math.sign(dots[3]![1] - dots[2]![1])).toBe(-1);
@@ -30,13 +35,28 @@ describe('the shift of stances', () => {
   });
 
   test('its label says the whole, and that what is not told is no answer', () => {
-    expect(labelOf(drawStanceShift(rows, asked, 'Stance', 640, 'wide'))).toBe('Stance. Northtown: hostile, now wary; recognises: no, talks: yes. '
-      + 'Turkmenistan: engaging, now hostile; recognises: no, talks: partly. Kazakhstan: engaging, still so; recognises: not told here, talks: not told here.');
+    expect(labelOf(drawStanceShift(rows, asked, 'Stance', 640, 'wide'))).toBe(
+      'Stance. Northtown: hostile, now wary; recognises: no, talks: yes. ' +
+        'Turkmenistan: engaging, now hostile; recognises: no, talks: partly. Kazakhstan: engaging, still so; recognises: not told here, talks: not told here.',
+    );
   });
 });
 
 test('bars: a long name under one is set in lines that fit', () => {
-  const svg = drawYearBars([{ year: 2025, bars: [{ value: 17, label: 'The Committee of the Ferrymen of Both Banks of the Vesh, from January to June' }, { value: 9 }] }], 'Shots', 320, 'narrow');
+  const svg = drawYearBars(
+    [
+      {
+        year: 2025,
+        bars: [
+          { value: 17, label: 'The Committee of the Ferrymen of Both Banks of the Vesh, from January to June' },
+          { value: 9 },
+        ],
+      },
+    ],
+    'Shots',
+    320,
+    'narrow',
+  );
   expect(misplaced(svg)).toEqual([]);
   expect(byClass(svg, 'yb-note').length).toBeGreaterThan(1);
 });
@@ -61,7 +81,9 @@ describe('the ladder of distances', () => {
   });
 
   test('its label says the whole, and what was measured', () => {
-    expect(labelOf(drawDistances(rungs, 'How far', 320, 'narrow'))).toBe('How far. A bridge: 135 m, by a source; Northtown to the border: 1.4 km, measured on the map; The border along its bends: 1,364 km, measured on the map.');
+    expect(labelOf(drawDistances(rungs, 'How far', 320, 'narrow'))).toBe(
+      'How far. A bridge: 135 m, by a source; Northtown to the border: 1.4 km, measured on the map; The border along its bends: 1,364 km, measured on the map.',
+    );
   });
 
   test('with nothing to draw it is empty', () => {

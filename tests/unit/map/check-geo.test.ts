@@ -8,7 +8,12 @@ const corpus = realCorpus();
 /** A coarse line is enough for faults, and quick. */
 const few = border.filter((_, i) => i % 12 === 0 || i === border.length - 1);
 /** For faults that have nothing to do with the land: most of a check's time goes into its outlines. */
-const noLand: Region = { ...region, objects: Object.fromEntries(Object.entries(region.objects).map(([name, one]) => [name, { ...one, geometries: [] }])) as unknown as Region['objects'] };
+const noLand: Region = {
+  ...region,
+  objects: Object.fromEntries(
+    Object.entries(region.objects).map(([name, one]) => [name, { ...one, geometries: [] }]),
+  ) as unknown as Region['objects'],
+};
 const given = (more: Partial<Mapped> = {}): Mapped => ({ ...corpus, border: few, ...more });
 const find = (findings: readonly Finding[], part: string): Finding => {
   const found = findings.filter(({ check }) => check.includes(part));
@@ -21,7 +26,8 @@ const fault = (changed: Partial<Mapped>, part: string, land = region): string | 
   expect(hint.length).toBeGreaterThan(10);
   return isSound ? undefined : measured;
 };
-const byId = <T extends { id: string }>(entries: readonly T[]): Map<string, T> => new Map(entries.map((entry) => [entry.id, entry]));
+const byId = <T extends { id: string }>(entries: readonly T[]): Map<string, T> =>
+  new Map(entries.map((entry) => [entry.id, entry]));
 const withPlace = (...changed: Place[]): Partial<Mapped> => ({ places: new Map([...corpus.places, ...byId(changed)]) });
 
 describe('the real geodata', () => {
@@ -32,14 +38,19 @@ describe('the real geodata', () => {
     expect(find(findings, 'begins at').measured).toBe('0 m off it');
     expect(find(findings, 'ends at').measured).toBe('0 m off it');
     expect(find(findings, 'Each kilometre').measured).toMatch(/^1,363 kilometres, off by at most \d cm$/);
-    expect(find(findings, 'in their countries').measured).toMatch(new RegExp(`^${corpus.places.size} of ${corpus.places.size}, `));
+    expect(find(findings, 'in their countries').measured).toMatch(
+      new RegExp(`^${corpus.places.size} of ${corpus.places.size}, `),
+    );
   });
-  it('has checks with names of their own', () => expect(new Set(findings.map(({ check }) => check)).size).toBe(findings.length));
+  it('has checks with names of their own', () =>
+    expect(new Set(findings.map(({ check }) => check)).size).toBe(findings.length));
 });
 
 describe('a fault of the line is found:', () => {
-  const ofLine = (change: (points: LonLat[]) => LonLat[], part: string) => fault({ border: change([...few]) }, part, noLand);
-  it('a gap', () => expect(ofLine((points) => points.filter((_, i) => i < 100 || i > 140), 'gap')).toMatch(/^longest step \d\d/));
+  const ofLine = (change: (points: LonLat[]) => LonLat[], part: string) =>
+    fault({ border: change([...few]) }, part, noLand);
+  it('a gap', () =>
+    expect(ofLine((points) => points.filter((_, i) => i < 100 || i > 140), 'gap')).toMatch(/^longest step \d\d/));
   it('the wrong direction', () => {
     expect(ofLine((points) => points.reverse(), 'west to east')).toBe('from 74.89° E to 67.79° E');
     expect(ofLine((points) => points.reverse(), 'begins at the western')).toMatch(/ km from t-west$/);
@@ -49,7 +60,8 @@ describe('a fault of the line is found:', () => {
     expect(ofLine((points) => points.slice(3), 'ends at')).toBeUndefined();
     expect(ofLine((points) => [...points, points[0]!], 'ends at')).toMatch(/ km from t-east$/);
   });
-  it('no tripoint', () => expect(fault({ places: byId([place('somewhere')]) }, 'ends at', noLand)).toBe('no such place'));
+  it('no tripoint', () =>
+    expect(fault({ places: byId([place('somewhere')]) }, 'ends at', noLand)).toBe('no such place'));
   it('a vertex that comes twice', () => {
     const twice = (points: LonLat[]) => [...points.slice(0, 50), points[49]!, ...points.slice(50)];
     expect(ofLine(twice, 'comes twice')).toMatch(/^1 of/);
@@ -57,25 +69,41 @@ describe('a fault of the line is found:', () => {
   });
   it('a loop, and where', () => {
     const [lon, lat] = few[200]!;
-    const loop: LonLat[] = [[lon, lat], [lon + 0.02, lat], [lon + 0.02, lat + 0.02], [lon + 0.01, lat - 0.02]];
-    expect(ofLine((points) => [...points.slice(0, 200), ...loop, ...points.slice(201)], 'neither crosses')).toContain(`${(lon + 0.015).toFixed(4)}, ${lat.toFixed(4)}`);
+    const loop: LonLat[] = [
+      [lon, lat],
+      [lon + 0.02, lat],
+      [lon + 0.02, lat + 0.02],
+      [lon + 0.01, lat - 0.02],
+    ];
+    expect(ofLine((points) => [...points.slice(0, 200), ...loop, ...points.slice(201)], 'neither crosses')).toContain(
+      `${(lon + 0.015).toFixed(4)}, ${lat.toFixed(4)}`,
+    );
   });
   it('kilometres that straight steps in degrees do not measure', () => {
-    const long: LonLat[] = [[60, 31], [80, 46]];
+    const long: LonLat[] = [
+      [60, 31],
+      [80, 46],
+    ];
     expect(fault({ border: long }, 'Each kilometre', noLand)).toMatch(/off by at most \d+ m$/);
   });
-  it('no line at all', () => expect(checkGeo(given({ border: [] }), region)).toMatchObject([{ isSound: false, measured: '0 points' }]));
+  it('no line at all', () =>
+    expect(checkGeo(given({ border: [] }), region)).toMatchObject([{ isSound: false, measured: '0 points' }]));
 });
 
 describe('a fault of a place is found:', () => {
   const khorog = corpus.places.get('khorog')!;
   const bridge = corpus.places.get('x-tem')!;
   it('the wrong country', () => {
-    expect(fault(withPlace({ ...khorog, countries: ['AF'] }), 'in their countries')).toMatch(/^khorog \d\.\d km outside/);
+    expect(fault(withPlace({ ...khorog, countries: ['AF'] }), 'in their countries')).toMatch(
+      /^khorog \d\.\d km outside/,
+    );
     expect(fault(withPlace({ ...khorog, countries: ['AF'] }), 'bank')).toMatch(/^khorog \d\.\d km beyond/);
     expect(fault(withPlace({ ...khorog, lon: 69.2, lat: 34.6 }), 'in their countries')).toMatch(/^khorog \d+\.\d km/);
   });
-  it('a country that the map does not have', () => expect(fault(withPlace({ ...khorog, countries: ['XX'] }), 'in their countries')).toBe('khorog no distance outside of an outline'));
+  it('a country that the map does not have', () =>
+    expect(fault(withPlace({ ...khorog, countries: ['XX'] }), 'in their countries')).toBe(
+      'khorog no distance outside of an outline',
+    ));
   it('a point a little outside is let pass, farther is not', () => {
     // The limit with Uzbekistan south of Termez is on the meridian of the point; outlines there are good to 600 m and to 2.2 km.
     const hairatan = corpus.places.get('hairatan')!;
@@ -83,22 +111,40 @@ describe('a fault of a place is found:', () => {
     expect(fault(near!, 'in their countries')).toBeUndefined();
     expect(fault(far!, 'in their countries')).toMatch(/^hairatan \d\.\d km/);
   });
-  it('a crossing off the line', () => expect(fault({ ...withPlace({ ...bridge, lat: bridge.lat + 0.01, lon: bridge.lon + 0.01 }), border }, 'on the line', noLand)).toMatch(/^x-tem /));
+  it('a crossing off the line', () =>
+    expect(
+      fault(
+        { ...withPlace({ ...bridge, lat: bridge.lat + 0.01, lon: bridge.lon + 0.01 }), border },
+        'on the line',
+        noLand,
+      ),
+    ).toMatch(/^x-tem /));
   it('a crossing that only one country knows of, or the wrong two', () => {
     expect(fault(withPlace({ ...bridge, countries: ['TJ'] }), 'each country they join')).toMatch(/^x-tem /);
-    expect(fault(withPlace({ ...bridge, countries: ['TJ', 'UZ'] }), 'each country they join')).toMatch(/^x-tem \d+\.\d km/);
+    expect(fault(withPlace({ ...bridge, countries: ['TJ', 'UZ'] }), 'each country they join')).toMatch(
+      /^x-tem \d+\.\d km/,
+    );
   });
   it('an event or an actor at a place that there is not', () => {
-    const lost = { events: byId([event('parade', { place: 'nowhere' }), event('elsewhere')]), actors: byId([actor('league', { place: 'khorog' })]) };
+    const lost = {
+      events: byId([event('parade', { place: 'nowhere' }), event('elsewhere')]),
+      actors: byId([actor('league', { place: 'khorog' })]),
+    };
     expect(fault(lost, 'stand at places', noLand)).toBe('parade at nowhere');
-    expect(fault({ ...lost, actors: byId([actor('league', { place: 'nowhere' })]) }, 'stand at places', noLand)).toBe('parade at nowhere, league at nowhere');
+    expect(fault({ ...lost, actors: byId([actor('league', { place: 'nowhere' })]) }, 'stand at places', noLand)).toBe(
+      'parade at nowhere, league at nowhere',
+    );
   });
 });
 
 describe('a fault of a stretch is found:', () => {
-  const change = (order: number, by: Partial<Segment>) => ({ segments: byId([...corpus.segments.values()].map((one) => (one.order === order ? { ...one, ...by } : one))), border });
+  const change = (order: number, by: Partial<Segment>) => ({
+    segments: byId([...corpus.segments.values()].map((one) => (one.order === order ? { ...one, ...by } : one))),
+    border,
+  });
   const third = [...corpus.segments.values()].find(({ order }) => order === 3)!;
-  it('an overlap', () => expect(fault(change(3, { fromKm: third.fromKm - 5 }), 'stretches', noLand)).toBe(`${third.id} overlaps`));
+  it('an overlap', () =>
+    expect(fault(change(3, { fromKm: third.fromKm - 5 }), 'stretches', noLand)).toBe(`${third.id} overlaps`));
   it('none at all', () => expect(fault({ segments: new Map() }, 'stretches', noLand)).toBeDefined());
 });
 
@@ -126,14 +172,20 @@ describe('a fault of the land is found:', () => {
     expect(fault({}, 'No outline crosses', land)).toMatch(/^\d+: .+ at \d+\.\d{4}, \d+\.\d{4}/);
   });
   it('land from other data than the line', () => {
-    const land = changed((one) => { one.transform!.translate[1] += 0.02; });
+    const land = changed((one) => {
+      one.transform!.translate[1] += 0.02;
+    });
     expect(fault({}, 'meet at the line', land)).toMatch(/\d\.\d km off the line/);
   });
   it('a line that leaves the land, though the edge keeps to it', () => {
-    expect(fault({ border: [...border.slice(0, 720), [69.5, 38.9], ...border.slice(720)] }, 'meet at the line')).toMatch(/the line \d+\.\d km off the edge$/);
+    expect(
+      fault({ border: [...border.slice(0, 720), [69.5, 38.9], ...border.slice(720)] }, 'meet at the line'),
+    ).toMatch(/the line \d+\.\d km off the edge$/);
   });
   it('two countries without an edge between them', () => {
-    const land = changed(({ objects }) => { objects.countries.geometries = objects.countries.geometries.filter((one) => idOf(one) !== 'AFG'); });
+    const land = changed(({ objects }) => {
+      objects.countries.geometries = objects.countries.geometries.filter((one) => idOf(one) !== 'AFG');
+    });
     expect(fault({}, 'meet at the line', land)).toBe('no shared edge');
   });
 });

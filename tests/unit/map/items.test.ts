@@ -16,16 +16,25 @@ describe('items', () => {
       { date: '2023-09-02', state: 'open' as const, what: 'Market: said to work again.', source: 's' },
       { date: '2022', state: 'shut' as const, what: 'Shut in the pandemic.', source: 's' },
     ];
-    const items = itemsFrom(corpusOf({ places: [place('x', { kind: 'crossing', observations }), place('y', { kind: 'crossing' })] }));
-    expect(found(items, 'place/x')).toMatchObject({ mark: 'gate-open', kind: 'Crossing, open, market, 2 September 2023', date: '2023-09-02' });
+    const items = itemsFrom(
+      corpusOf({ places: [place('x', { kind: 'crossing', observations }), place('y', { kind: 'crossing' })] }),
+    );
+    expect(found(items, 'place/x')).toMatchObject({
+      mark: 'gate-open',
+      kind: 'Crossing, open, market, 2 September 2023',
+      date: '2023-09-02',
+    });
     expect(found(items, 'place/y')).toMatchObject({ mark: 'gate-unknown', kind: 'Crossing, state unknown' });
     expect(found(items, 'place/y').date).toBeUndefined();
   });
   it('tell force from words, and what is open to doubt', () => {
     const places = [place('khorog')];
     const kinds = [
-      event('a', { kind: 'violence' }), event('b', { kind: 'deployment', dispute: 'Size.' }), event('c', { kind: 'rhetoric' }),
-      event('d', { kind: 'aid', confidence: 'low' }), event('e', { kind: 'diplomacy', sources: ['one'] }),
+      event('a', { kind: 'violence' }),
+      event('b', { kind: 'deployment', dispute: 'Size.' }),
+      event('c', { kind: 'rhetoric' }),
+      event('d', { kind: 'aid', confidence: 'low' }),
+      event('e', { kind: 'diplomacy', sources: ['one'] }),
     ].map((one) => ({ ...one, place: 'khorog' }));
     const items = itemsFrom(corpusOf({ places, events: kinds })).filter((item) => item.layer === 'events');
     expect(items.map((item) => item.mark)).toEqual(['force', 'force-open', 'word', 'word-open', 'word-open']);
@@ -37,12 +46,20 @@ describe('items', () => {
     expect(items.some((item) => item.id.endsWith('/far'))).toBe(false);
   });
   it('number events by date, not by the order of files', () => {
-    const items = itemsFrom(corpusOf({ places: [place('p')], events: [event('late', { date: '2021-10-18', place: 'p' }), event('early', { date: '2021-09-02', place: 'p' })] }));
+    const items = itemsFrom(
+      corpusOf({
+        places: [place('p')],
+        events: [event('late', { date: '2021-10-18', place: 'p' }), event('early', { date: '2021-09-02', place: 'p' })],
+      }),
+    );
     expect(Object.fromEntries(numberEvents(items))).toEqual({ 'event/early': 1, 'event/late': 2 });
   });
   it('end a stretch where the border ends', () => {
     const items = itemsFrom(corpusOf({ segments: [segment('b', 2, 700, 1364), segment('a', 1, 0, 700)] }));
-    expect(items.slice(0, 2).map((item) => item.km)).toEqual([[0, 700], [700, 1364]]);
+    expect(items.slice(0, 2).map((item) => item.km)).toEqual([
+      [0, 700],
+      [700, 1364],
+    ]);
   });
 });
 
@@ -56,7 +73,13 @@ describe('the list', () => {
   });
   it('says where things are', () => {
     const khorog = rows.find((row) => row.id === 'place/khorog')!;
-    expect(khorog).toMatchObject({ name: 'Khorog', kind: 'City', where: 'Tajikistan', coordinates: '37.49° N, 71.55° E', km: 'km 798' });
+    expect(khorog).toMatchObject({
+      name: 'Khorog',
+      kind: 'City',
+      where: 'Tajikistan',
+      coordinates: '37.49° N, 71.55° E',
+      km: 'km 798',
+    });
     expect(rows.find((row) => row.id === 'place/kabul')!.km).toBeUndefined();
     expect(rows.find((row) => row.id === 'segment/darvoz')).toMatchObject({ km: 'km 480–650' });
   });

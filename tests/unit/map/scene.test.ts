@@ -20,22 +20,46 @@ const markBox = ({ x, y, off, members, text }: Drawn): Box => {
   const [cx, cy] = [x + off![0], y + off![1]];
   return { x0: cx - w, y0: cy - h, x1: cx + w, y1: cy + h };
 };
-const hits = (boxes: readonly [string, Box][]) => boxes.flatMap(([a, one], i) => boxes.slice(i + 1).filter(([, other]) => overlap(one, other)).map(([b]) => `${a} × ${b}`));
+const hits = (boxes: readonly [string, Box][]) =>
+  boxes.flatMap(([a, one], i) =>
+    boxes
+      .slice(i + 1)
+      .filter(([, other]) => overlap(one, other))
+      .map(([b]) => `${a} × ${b}`),
+  );
 
 describe('labels and marks keep clear of each other', () => {
-  const sizes: Size[] = [{ width: 340, height: 300 }, { width: 700, height: 480 }, { width: 1000, height: 640 }];
-  const centres = [[71.3, 37.4], [69.2, 37.3], [70.8, 38.3], [71.55, 37.2], [68.8, 38.4], [69.3, 35.2]] as const;
+  const sizes: Size[] = [
+    { width: 340, height: 300 },
+    { width: 700, height: 480 },
+    { width: 1000, height: 640 },
+  ];
+  const centres = [
+    [71.3, 37.4],
+    [69.2, 37.3],
+    [70.8, 38.3],
+    [71.55, 37.2],
+    [68.8, 38.4],
+    [69.3, 35.2],
+  ] as const;
   const cases = [5, 6, 7, 8, 9, 10].flatMap((zoom) => sizes.map((size) => [zoom, size.width, size] as const));
   it.each(cases)('at zoom %i on %i pixels', (zoom, _, size) => {
     for (const centre of centres) {
       for (const layers of [DEFAULT_VIEW.layers, new Set(LAYERS)]) {
         const { drawn } = sceneAt(items, { centre, zoom, layers }, size, line);
         const labels = drawn.filter((one) => one.label).map((one): [string, Box] => [`label ${one.id}`, labelBox(one)]);
-        const marks = drawn.filter((one) => one.off && one.text).map((one): [string, Box] => [`mark ${one.id}`, markBox(one)]);
+        const marks = drawn
+          .filter((one) => one.off && one.text)
+          .map((one): [string, Box] => [`mark ${one.id}`, markBox(one)]);
         expect(hits(labels), `${centre}`).toEqual([]);
         // In a broad view on a small picture a mark on its leader may have to leave the frame, but never stand on another.
         expect(hits(marks), `${centre}`).toEqual([]);
-        expect(labels.flatMap((label) => marks.filter((mark) => overlap(label[1], mark[1])).map(([id]) => `${label[0]} × ${id}`)), `${centre}`).toEqual([]);
+        expect(
+          labels.flatMap((label) =>
+            marks.filter((mark) => overlap(label[1], mark[1])).map(([id]) => `${label[0]} × ${id}`),
+          ),
+          `${centre}`,
+        ).toEqual([]);
       }
     }
   });
@@ -46,13 +70,19 @@ describe('a scene', () => {
     const scene = sceneAt(items, view(), MAP, line);
     const labels = scene.drawn.flatMap((one) => one.label?.text ?? []);
     for (const town of ['Dushanbe', 'Khorog', 'Kunduz', 'Faizabad', 'Taloqan', 'Kulob']) expect(labels).toContain(town);
-    expect(scene.names.map((name) => name.text)).toEqual(expect.arrayContaining(['Tajikistan', 'Afghanistan', 'China']));
+    expect(scene.names.map((name) => name.text)).toEqual(
+      expect.arrayContaining(['Tajikistan', 'Afghanistan', 'China']),
+    );
   });
   it('comes out alike from the simplified border', () => {
     const full = sceneAt(items, view(), MAP, line);
     const simple = sceneAt(items, view(), MAP, borderOf(low));
     // Small towns come and go by a pixel; all else is the same.
-    const large = (scene: Scene) => scene.drawn.filter((one) => one.mark !== 'town').map((one) => one.id).sort();
+    const large = (scene: Scene) =>
+      scene.drawn
+        .filter((one) => one.mark !== 'town')
+        .map((one) => one.id)
+        .sort();
     expect(large(simple)).toEqual(large(full));
   });
   it('shows nothing of a layer that is off, nor what came later', () => {
@@ -63,7 +93,9 @@ describe('a scene', () => {
     expect(shown).not.toContain('event/khorog-parade');
   });
   it('stands for every event in the frame, once', () => {
-    const members = sceneAt(items, view({ zoom: 5, centre: [70, 38] }), { width: 1000, height: 800 }, line).drawn.filter((one) => one.layer === 'events').flatMap((one) => one.members);
+    const members = sceneAt(items, view({ zoom: 5, centre: [70, 38] }), { width: 1000, height: 800 }, line)
+      .drawn.filter((one) => one.layer === 'events')
+      .flatMap((one) => one.members);
     const events = items.filter((item) => item.layer === 'events').map((item) => item.id);
     expect([...members].sort()).toEqual([...events].sort());
   });
@@ -76,7 +108,10 @@ describe('a scene', () => {
 
 describe('events of one place', () => {
   const places = [place('khorog', { name: 'Khorog', lat: 37.49, lon: 71.55 }), place('far', { lat: 38.5, lon: 69 })];
-  const at = (count: number, where: string, more = {}) => Array.from({ length: count }, (_, i) => event(`${where}-${i}`, { place: where, date: `2021-09-${10 + i}`, ...more }));
+  const at = (count: number, where: string, more = {}) =>
+    Array.from({ length: count }, (_, i) =>
+      event(`${where}-${i}`, { place: where, date: `2021-09-${10 + i}`, ...more }),
+    );
   const scene = (events: ReturnType<typeof event>[], selected?: string) =>
     sceneAt(itemsFrom(corpusOf({ places, events })), view(selected ? { selected } : {}), MAP, line);
 
@@ -86,7 +121,12 @@ describe('events of one place', () => {
   });
   it('are gathered under a count when there are many', () => {
     const drawn = scene([...at(14, 'khorog'), ...at(1, 'far', { kind: 'aid', date: '2021-09-01' })]);
-    expect(byId(drawn, 'events/khorog')).toMatchObject({ text: '×14', mark: 'force', name: 'Khorog: 14 events, 10–23 September 2021', selected: false });
+    expect(byId(drawn, 'events/khorog')).toMatchObject({
+      text: '×14',
+      mark: 'force',
+      name: 'Khorog: 14 events, 10–23 September 2021',
+      selected: false,
+    });
     expect(byId(drawn, 'events/khorog')!.members).toHaveLength(14);
     expect(byId(drawn, 'event/far-0')).toMatchObject({ text: '1', mark: 'word' });
   });
@@ -98,16 +138,27 @@ describe('events of one place', () => {
     expect(byId(drawn, 'events/khorog')!.members).not.toContain('event/khorog-3');
   });
   it('light up as one when the mark is selected that stands for them', () => {
-    expect(byId(scene(at(14, 'khorog'), 'events/khorog'), 'events/khorog')).toMatchObject({ text: '×14', selected: true });
+    expect(byId(scene(at(14, 'khorog'), 'events/khorog'), 'events/khorog')).toMatchObject({
+      text: '×14',
+      selected: true,
+    });
   });
   it('are hollow only where all are in doubt', () => {
-    const mixed = scene([...at(7, 'khorog', { dispute: 'Size.' }), ...Array.from({ length: 7 }, (_, i) => event(`firm-${i}`, { place: 'khorog' }))]);
+    const mixed = scene([
+      ...at(7, 'khorog', { dispute: 'Size.' }),
+      ...Array.from({ length: 7 }, (_, i) => event(`firm-${i}`, { place: 'khorog' })),
+    ]);
     expect(byId(mixed, 'events/khorog')!.mark).toBe('force');
     expect(byId(scene(at(14, 'khorog', { dispute: 'Size.' })), 'events/khorog')!.mark).toBe('force-open');
   });
   it('gather actors by name', () => {
-    const both = itemsFrom(corpusOf({ places, actors: [actor('a', { place: 'khorog' }), actor('b', { place: 'khorog' })] }));
-    expect(byId(sceneAt(both, view({ layers: new Set(['actors']) }), MAP, line), 'actors/khorog')).toMatchObject({ text: '2', name: 'Khorog: Actor a, Actor b' });
+    const both = itemsFrom(
+      corpusOf({ places, actors: [actor('a', { place: 'khorog' }), actor('b', { place: 'khorog' })] }),
+    );
+    expect(byId(sceneAt(both, view({ layers: new Set(['actors']) }), MAP, line), 'actors/khorog')).toMatchObject({
+      text: '2',
+      name: 'Khorog: Actor a, Actor b',
+    });
   });
 });
 
@@ -121,7 +172,9 @@ describe('a selected town', () => {
 
 describe('fitting', () => {
   it('shows all that it was given', () => {
-    const few = items.filter((item) => ['event/darvaz-parade', 'event/khorog-parade', 'event/taliban-takhar-deployment'].includes(item.id));
+    const few = items.filter((item) =>
+      ['event/darvaz-parade', 'event/khorog-parade', 'event/taliban-takhar-deployment'].includes(item.id),
+    );
     for (const size of [{ width: 340, height: 320 }, MAP]) {
       const fit = fitItems(few, line, size);
       expect(few.every((item) => isInView(item.at, fit, size))).toBe(true);

@@ -22,14 +22,30 @@ const families = { sans: 'Sans', semibold: 'Semibold', serif: 'Serif' };
 const tokens = lightTokens(':root { --ink: light-dark(#123, #fff); --on: #abc; --mark: var(--on); --sans: x }');
 
 describe('a plain style', () => {
-  it('has the light colours in place of variables', () => expect(plainStyle('.a { fill: var(--ink); stroke: var(--mark) }', tokens, families)).toBe('.a{fill:#123;stroke:#abc}'));
-  it('spells out lists in selectors, within lists', () => expect(plainStyle('.m :is(.a, .b), :is(.c, .d).e { fill: red }', tokens, families)).toBe('.m .a,.m .b,.c.e,.d.e{fill:red}'));
+  it('has the light colours in place of variables', () =>
+    expect(plainStyle('.a { fill: var(--ink); stroke: var(--mark) }', tokens, families)).toBe(
+      '.a{fill:#123;stroke:#abc}',
+    ));
+  it('spells out lists in selectors, within lists', () =>
+    expect(plainStyle('.m :is(.a, .b), :is(.c, .d).e { fill: red }', tokens, families)).toBe(
+      '.m .a,.m .b,.c.e,.d.e{fill:red}',
+    ));
   it('spells out fonts, with a face for each weight where the family has none', () => {
-    expect(plainStyle('.a { font: 600 11.5px var(--sans); text-anchor: middle }', tokens, families)).toBe('.a{font-family:Semibold;font-size:11.5px;text-anchor:middle}');
-    expect(plainStyle('.a { font: italic 400 12px var(--serif) }', tokens, { sans: 'S', serif: 'T' })).toBe('.a{font-family:T;font-size:12px;font-weight:400;font-style:italic}');
+    expect(plainStyle('.a { font: 600 11.5px var(--sans); text-anchor: middle }', tokens, families)).toBe(
+      '.a{font-family:Semibold;font-size:11.5px;text-anchor:middle}',
+    );
+    expect(plainStyle('.a { font: italic 400 12px var(--serif) }', tokens, { sans: 'S', serif: 'T' })).toBe(
+      '.a{font-family:T;font-size:12px;font-weight:400;font-style:italic}',
+    );
   });
   it('leaves out what depends on a screen or a pointer, and layout', () => {
-    expect(plainStyle('@media print { .a { fill: red } } .a:hover { fill: red } .b { display: block; width: 100% } .c { fill: blue }', tokens, families)).toBe('.c{fill:blue}');
+    expect(
+      plainStyle(
+        '@media print { .a { fill: red } } .a:hover { fill: red } .b { display: block; width: 100% } .c { fill: blue }',
+        tokens,
+        families,
+      ),
+    ).toBe('.c{fill:blue}');
   });
 });
 
@@ -42,24 +58,47 @@ const corpus = realCorpus();
 const items = itemsFrom(corpus);
 const short = (id: string) => corpus.actors.get(id)?.short ?? id;
 const FOOT = [reachOf(corpus), 'Credit of the data', 'https://example.org/map/?at=1,2,3'];
-const words = (view: View, told?: Told) => ({ title: told?.name ?? 'The Tajik–Afghan border', asked: tellAsked(view, items, line, short), foot: FOOT });
+const words = (view: View, told?: Told) => ({
+  title: told?.name ?? 'The Tajik–Afghan border',
+  asked: tellAsked(view, items, line, short),
+  foot: FOOT,
+});
 
-interface Element { name: string; attributes: Record<string, string>; text: string }
+interface Element {
+  name: string;
+  attributes: Record<string, string>;
+  text: string;
+}
 /** Every element with the text inside it. @throws where it is not well-formed XML */
 function parse(svg: string): Element[] {
   const all: Element[] = [];
   const open: Element[] = [];
   const parser = new SaxesParser();
-  parser.on('error', (error) => { throw error; });
-  parser.on('opentag', ({ name, attributes }) => { const one = { name, attributes: attributes as Record<string, string>, text: '' }; all.push(one); open.push(one); });
-  parser.on('text', (text) => { for (const one of open) one.text += text; });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const one = { name, attributes: attributes as Record<string, string>, text: '' };
+    all.push(one);
+    open.push(one);
+  });
+  parser.on('text', (text) => {
+    for (const one of open) one.text += text;
+  });
   parser.on('closetag', () => void open.pop());
   parser.write(svg).close();
   return all;
 }
-const textsOf = (svg: string) => parse(svg).filter(({ name }) => name === 'text').map(({ text }) => text);
+const textsOf = (svg: string) =>
+  parse(svg)
+    .filter(({ name }) => name === 'text')
+    .map(({ text }) => text);
 /** Without breaks of lines, which stand anywhere in an address. */
-const joined = (pages: readonly Page[]) => pages.flatMap((page) => textsOf(svgOf(page))).join('').replace(/\s/g, '');
+const joined = (pages: readonly Page[]) =>
+  pages
+    .flatMap((page) => textsOf(svgOf(page)))
+    .join('')
+    .replace(/\s/g, '');
 const squeeze = (text: string) => text.replace(/\s/g, '');
 
 /** Type sizes by class, in points. */
@@ -81,8 +120,12 @@ describe('forty views from a fixed seed', () => {
     if (item) layers.add(item.layer);
     const [from, length] = [Math.floor(random() * 1000), 1 + Math.floor(random() * 350)];
     const rest = {
-      selected, until: maybe(0.3, () => pick(['2021-07-13', '2021-10', '2023'])), kind: maybe(0.2, () => pick(EVENT_KINDS)), phase: maybe(0.2, () => pick(PHASES)),
-      actor: maybe(0.15, () => pick(['russia', 'tajikistan'])), measure: maybe(0.3, () => [from, from + length] as const),
+      selected,
+      until: maybe(0.3, () => pick(['2021-07-13', '2021-10', '2023'])),
+      kind: maybe(0.2, () => pick(EVENT_KINDS)),
+      phase: maybe(0.2, () => pick(PHASES)),
+      actor: maybe(0.15, () => pick(['russia', 'tajikistan'])),
+      measure: maybe(0.3, () => [from, from + length] as const),
     };
     const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
     const place = i === 0 ? homeIn(screen) : { centre: at, zoom: 5 + random() * 7 };
@@ -90,13 +133,19 @@ describe('forty views from a fixed seed', () => {
   });
 
   it.each(states.map((state, i) => [i, state] as const))('view %i', (_, { view, screen, ways }) => {
-    const told = view.selected === undefined ? undefined
-      : view.selected.startsWith('events/') ? toldTogether('Several', [{ number: 3, date: '1 May 2021', name: 'One of them', publishers: 'A paper' }]) : toldOf(corpus, view.selected);
+    const told =
+      view.selected === undefined
+        ? undefined
+        : view.selected.startsWith('events/')
+          ? toldTogether('Several', [{ number: 3, date: '1 May 2021', name: 'One of them', publishers: 'A paper' }])
+          : toldOf(corpus, view.selected);
     const of: SheetOf = { view, screen, items, basemap: low, border: line, told, words: words(view, told) };
     const pages = drawSheet(of, ways);
 
     // What was on the screen: nothing that the reader saw is lost, but for a name of a town that another one leaves no room.
-    const before = sceneAt(items, view, screen, line).drawn.filter(({ layer }) => layer !== 'towns').flatMap(({ members }) => members);
+    const before = sceneAt(items, view, screen, line)
+      .drawn.filter(({ layer }) => layer !== 'towns')
+      .flatMap(({ members }) => members);
     const after = new Set(sceneOf(of, { width: 650, height: 500 }).scene.drawn.flatMap(({ members }) => members));
     expect(before.filter((id) => !after.has(id))).toEqual([]);
 
@@ -104,7 +153,9 @@ describe('forty views from a fixed seed', () => {
     for (const text of [...FOOT, of.words.title, of.words.asked]) expect(all).toContain(squeeze(text));
     if (told) {
       for (const { text } of told.paragraphs) expect(all).toContain(squeeze(text));
-      for (const source of told.sources) for (const part of [source.title, source.publisher, source.date ?? '', source.address]) expect(all).toContain(squeeze(part));
+      for (const source of told.sources)
+        for (const part of [source.title, source.publisher, source.date ?? '', source.address])
+          expect(all).toContain(squeeze(part));
     }
     if (view.measure) expect(all).toMatch(/Measured:fromkm/);
 
@@ -115,7 +166,9 @@ describe('forty views from a fixed seed', () => {
       // Whatever is used is there.
       const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? []);
       expect(new Set(ids).size).toBe(ids.length);
-      expect(elements.flatMap(({ attributes }) => attributes['href'] ?? []).filter((href) => !ids.includes(href.slice(1)))).toEqual([]);
+      expect(
+        elements.flatMap(({ attributes }) => attributes['href'] ?? []).filter((href) => !ids.includes(href.slice(1))),
+      ).toEqual([]);
       if (ways.isPaper) expect([page.width, page.height]).toEqual([ways.width, ways.height]);
     }
   });
@@ -129,7 +182,10 @@ describe('forty views from a fixed seed', () => {
 
 describe('the whole border', () => {
   it.each([FILE, WIDE, TALL])('is on %o with both its ends, from any window', (form) => {
-    for (const screen of [{ width: 1400, height: 500 }, { width: 340, height: 320 }]) {
+    for (const screen of [
+      { width: 1400, height: 500 },
+      { width: 340, height: 320 },
+    ]) {
       const view = { ...DEFAULT_VIEW, ...homeIn(screen) };
       const [page] = drawSheet({ view, screen, items, basemap: low, border: line, words: words(view) }, form);
       const map = parse(svgOf(page!)).find(({ name, attributes }) => name === 'svg' && attributes['aria-labelledby'])!;
@@ -147,9 +203,26 @@ describe('a sheet', () => {
   const draw = (told?: Told, more: Partial<View> = {}, title?: string) => {
     const seen = { ...view, ...more };
     const said = words(seen, told);
-    return drawSheet({ view: seen, screen, items, basemap: low, border: line, told, words: title === undefined ? said : { ...said, title } }, WIDE);
+    return drawSheet(
+      {
+        view: seen,
+        screen,
+        items,
+        basemap: low,
+        border: line,
+        told,
+        words: title === undefined ? said : { ...said, title },
+      },
+      WIDE,
+    );
   };
-  const told: Told = { label: 'Event', name: 'A thing', where: 'Somewhere', paragraphs: [{ text: 'What it was.' }], sources: [] };
+  const told: Told = {
+    label: 'Event',
+    name: 'A thing',
+    where: 'Somewhere',
+    paragraphs: [{ text: 'What it was.' }],
+    sources: [],
+  };
 
   it('explains what it shows, and nothing else', () => {
     const [all, few] = [joined(draw()), joined(draw(undefined, { layers: new Set(['crossings']) }))];
@@ -157,16 +230,24 @@ describe('a sheet', () => {
     expect(all).toContain('Severaleventsatoneplace');
     for (const absent of ['Seatofanactor', 'Chosen', 'Stretchthatismeasured']) expect(all).not.toContain(absent);
     expect(few).toContain('Crossing,stateunknown');
-    for (const absent of ['Force', 'Townorvillage', 'Limitofaprovince', 'River', 'Every100km']) expect(few).not.toContain(absent);
+    for (const absent of ['Force', 'Townorvillage', 'Limitofaprovince', 'River', 'Every100km'])
+      expect(few).not.toContain(absent);
   });
   it('says what it was narrowed to', () => {
-    expect(joined(draw(undefined, { until: '2021-10', kind: 'violence', phase: 'crisis', actor: 'russia', measure: [100, 200] })))
-      .toMatch(/Eventsshown:violence;thecrisisof2021;withRussia;uptoOctober2021\(\d+of\d+onthemap\)\..*100kmalongtheline/);
+    expect(
+      joined(
+        draw(undefined, { until: '2021-10', kind: 'violence', phase: 'crisis', actor: 'russia', measure: [100, 200] }),
+      ),
+    ).toMatch(
+      /Eventsshown:violence;thecrisisof2021;withRussia;uptoOctober2021\(\d+of\d+onthemap\)\..*100kmalongtheline/,
+    );
   });
   it('says so where what is chosen lies outside it', () => {
     const far = { selected: 'place/khorog', centre: [68.5, 37.2] as const, zoom: 10 };
     expect(joined(draw(toldOf(corpus, 'place/khorog'), far))).toContain('outsidethismap');
-    expect(joined(draw(toldOf(corpus, 'place/khorog'), { ...far, centre: [71.55, 37.49] }))).not.toContain('outsidethismap');
+    expect(joined(draw(toldOf(corpus, 'place/khorog'), { ...far, centre: [71.55, 37.49] }))).not.toContain(
+      'outsidethismap',
+    );
   });
   it('has no heading of sources where there are none, and takes what is no longer there for not chosen', () => {
     expect(joined(draw(told))).not.toContain('Source');
@@ -179,28 +260,52 @@ describe('a sheet', () => {
   });
   it('brings no markup from words', () => {
     const bad = '<script>alert(1)</script>"&';
-    const svg = svgOf(draw({ ...told, name: bad, paragraphs: [{ lead: bad, text: bad }], sources: [{ title: bad, publisher: bad, address: bad }] })[0]!, style);
+    const svg = svgOf(
+      draw({
+        ...told,
+        name: bad,
+        paragraphs: [{ lead: bad, text: bad }],
+        sources: [{ title: bad, publisher: bad, address: bad }],
+      })[0]!,
+      style,
+    );
     expect(parse(svg).some(({ name }) => name === 'script')).toBe(false);
   });
   it('goes on over as many pages as it takes, and loses nothing', () => {
-    const long = { ...told, paragraphs: Array.from({ length: 300 }, (_, i) => ({ text: `Sentence ${i} of many that follow one another.` })) };
+    const long = {
+      ...told,
+      paragraphs: Array.from({ length: 300 }, (_, i) => ({ text: `Sentence ${i} of many that follow one another.` })),
+    };
     const pages = draw(long);
     expect(pages.length).toBeGreaterThan(2);
     for (const { text } of long.paragraphs) expect(joined(pages)).toContain(squeeze(text));
   });
   it('turns Persian, and leaves Cyrillic as it is', () => {
-    const svg = svgOf(draw({ ...told, sources: [{ title: 'گزارش درباره مرز', publisher: 'BBC', address: 'https://a.b' }, { title: 'Парад на границе', publisher: 'Asia-Plus', address: 'https://c.d' }] })[0]!);
-    const of = (start: string) => parse(svg).find(({ name, text }) => name === 'text' && text.startsWith(start))!.attributes;
+    const svg = svgOf(
+      draw({
+        ...told,
+        sources: [
+          { title: 'گزارش درباره مرز', publisher: 'BBC', address: 'https://a.b' },
+          { title: 'Парад на границе', publisher: 'Asia-Plus', address: 'https://c.d' },
+        ],
+      })[0]!,
+    );
+    const of = (start: string) =>
+      parse(svg).find(({ name, text }) => name === 'text' && text.startsWith(start))!.attributes;
     expect([of('گزارش')['direction'], of('گزارش')['text-anchor']]).toEqual(['rtl', 'end']);
     expect(of('Парад')['direction']).toBeUndefined();
   });
   it('breaks an address and no word without need', () => {
-    expect(wrap('see https://example.org/a-very-long-path/that-goes-on here', STYLE.fine, 120).join('')).toContain('https://example.org/');
+    expect(wrap('see https://example.org/a-very-long-path/that-goes-on here', STYLE.fine, 120).join('')).toContain(
+      'https://example.org/',
+    );
     for (const part of wrap('x'.repeat(400), STYLE.fine, 120)) expect(part.length).toBeLessThan(40);
   });
   it('counts no event that is yet to come', () => {
     const sources = new Map([['a', { accessed: '2026-11-20' }]]);
-    const events = new Map([event('old', { date: '2026-06-23' }), event('future', { date: '2031-01-01' })].map((one) => [one.id, one]));
+    const events = new Map(
+      [event('old', { date: '2026-06-23' }), event('future', { date: '2031-01-01' })].map((one) => [one.id, one]),
+    );
     expect(reachOf({ sources, events } as never)).toBe('Checked in November 2026; latest event 23 June 2026.');
   });
 });
@@ -211,16 +316,29 @@ describe('a file', () => {
   let svg = '';
   beforeAll(async () => {
     const view = { ...DEFAULT_VIEW, ...homeIn(screen), selected: 'event/darvaz-parade' };
-    svg = await withFaces(svgOf(drawSheet({ view, screen, items, basemap: low, border: line, told, words: words(view, told) }, FILE)[0]!, style));
+    svg = await withFaces(
+      svgOf(
+        drawSheet({ view, screen, items, basemap: low, border: line, told, words: words(view, told) }, FILE)[0]!,
+        style,
+      ),
+    );
   });
   it('has its typefaces in it, and no more of them than it needs', () => {
-    expect([...svg.matchAll(/@font-face\{font-family:'([^']+)'/g)].map((match) => match[1])).toEqual(['Source Sans', 'Source Sans', 'Source Serif', 'Source Serif', ...(svg.includes('class="water"') ? ['Source Serif'] : [])]);
+    expect([...svg.matchAll(/@font-face\{font-family:'([^']+)'/g)].map((match) => match[1])).toEqual([
+      'Source Sans',
+      'Source Sans',
+      'Source Serif',
+      'Source Serif',
+      ...(svg.includes('class="water"') ? ['Source Serif'] : []),
+    ]);
     expect(svg).not.toMatch(/url\((?!data:font\/woff2;base64,[A-Za-z0-9+/=]+\))/);
     expect(svg.length).toBeLessThan(150 * 1024);
     parse(svg);
   });
   it('has a name that says what it is', () => {
-    expect(fileName({ ...DEFAULT_VIEW, centre: [71.2, 38], selected: 'event/darvaz-parade' }, false, 'svg')).toBe('tajik-afghan-border-38.00-71.20-darvaz-parade.svg');
+    expect(fileName({ ...DEFAULT_VIEW, centre: [71.2, 38], selected: 'event/darvaz-parade' }, false, 'svg')).toBe(
+      'tajik-afghan-border-38.00-71.20-darvaz-parade.svg',
+    );
     expect(fileName(DEFAULT_VIEW, true, 'png')).toBe('tajik-afghan-border.png');
   });
 });

@@ -17,7 +17,8 @@ const items = itemsFrom(realCorpus());
 const size = { width: 1000, height: 640 };
 const options = { id: 'm', title: 'The border', desc: 'A map.' };
 const all: View = { ...DEFAULT_VIEW, zoom: 7.25, layers: new Set(LAYERS), selected: 'event/khorog-parade' };
-const draw = (view: View = DEFAULT_VIEW, some = items) => drawSvg(sceneAt(some, view, size, line), low, { ...options, decimals: 1 });
+const draw = (view: View = DEFAULT_VIEW, some = items) =>
+  drawSvg(sceneAt(some, view, size, line), low, { ...options, decimals: 1 });
 const compressed = (text: string) => brotliCompressSync(text).length;
 
 describe('the SVG', () => {
@@ -26,7 +27,8 @@ describe('the SVG', () => {
     expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="m-t m-d"/);
     expect(svg).toContain('<title id="m-t">The border</title> <desc id="m-d">A map.</desc>');
   });
-  it('styles nothing inline and runs nothing', () => expect(svg).not.toMatch(/ style=|<style|<script| on[a-z]+=|https?:/));
+  it('styles nothing inline and runs nothing', () =>
+    expect(svg).not.toMatch(/ style=|<style|<script| on[a-z]+=|https?:/));
   it('marks each drawn item with its id, and no other', () => {
     const scene = sceneAt(items, all, size, line);
     const ids = [...svg.matchAll(/data-id="([^"]+)"/g)].map((found) => found[1]!);
@@ -36,8 +38,10 @@ describe('the SVG', () => {
     expect(scene.drawn.flatMap((one) => one.members).every((id) => known.has(id))).toBe(true);
   });
   it('uses only shapes that there are', () => {
-    for (const [, href] of svg.matchAll(/href="(#m-[^"]+)"/g)) if (href !== '#m-b') expect(MARK_DEFS).toContain(`id="${href!.slice(1)}"`);
-    for (const mark of ['force-open', 'word-open', 'gate-open', 'gate-shut', 'gate-unknown', 'tripoint'] as const) expect(MARK_DEFS).toContain(`id="${markHref(mark).slice(1)}"`);
+    for (const [, href] of svg.matchAll(/href="(#m-[^"]+)"/g))
+      if (href !== '#m-b') expect(MARK_DEFS).toContain(`id="${href!.slice(1)}"`);
+    for (const mark of ['force-open', 'word-open', 'gate-open', 'gate-shut', 'gate-unknown', 'tripoint'] as const)
+      expect(MARK_DEFS).toContain(`id="${markHref(mark).slice(1)}"`);
   });
   it('groups by layer', () => {
     for (const layer of LAYERS) expect(svg, layer).toMatch(new RegExp(`class="[^"]*lyr-${layer}"`));
@@ -52,7 +56,12 @@ describe('the SVG', () => {
     expect(open).toEqual([]);
   });
   it('escapes what content says', () => {
-    const some = itemsFrom(corpusOf({ places: [place('p', { lat: 37.9, lon: 71 })], events: [event('e', { title: '<b>"Q&A"</b>', place: 'p' })] }));
+    const some = itemsFrom(
+      corpusOf({
+        places: [place('p', { lat: 37.9, lon: 71 })],
+        events: [event('e', { title: '<b>"Q&A"</b>', place: 'p' })],
+      }),
+    );
     expect(draw(DEFAULT_VIEW, some)).toContain('<title>&lt;b>&quot;Q&amp;A&quot;&lt;/b>');
   });
   it('shows hollow marks for what is in doubt', () => expect(svg).toMatch(/class="ev (force|word) open"/));
@@ -65,7 +74,10 @@ describe('the SVG', () => {
 });
 
 describe('the ground', () => {
-  it.each([['low', low, 700], ['high', high, 90]] as const)('%s keeps the border within a pixel, and its kilometres', (_, basemap, metres) => {
+  it.each([
+    ['low', low, 700],
+    ['high', high, 90],
+  ] as const)('%s keeps the border within a pixel, and its kilometres', (_, basemap, metres) => {
     const simple = borderOf(basemap);
     expect(lengthKm(simple)).toBeCloseTo(1364, 0);
     for (let km = 50; km < 1364; km += 50) {
@@ -76,15 +88,33 @@ describe('the ground', () => {
     }
     expect(simple.points[0]![0]).toBeCloseTo(border[0]![0], 2);
   });
-  it.each([['low', low], ['high', high]] as const)('%s stays in the frame', (_, basemap) => {
-    const lines = [basemap.border, ...Object.values(basemap.land).flat(), ...basemap.limits, ...basemap.disputed, ...basemap.provinces, ...basemap.rivers, ...basemap.lakes];
+  it.each([
+    ['low', low],
+    ['high', high],
+  ] as const)('%s stays in the frame', (_, basemap) => {
+    const lines = [
+      basemap.border,
+      ...Object.values(basemap.land).flat(),
+      ...basemap.limits,
+      ...basemap.disputed,
+      ...basemap.provinces,
+      ...basemap.rivers,
+      ...basemap.lakes,
+    ];
     for (const [lon, lat] of lines.flatMap((one) => decodePolyline(one, basemap.decimals))) {
       // Rounding to the grid may put a point on the edge half a step beyond it.
-      expect(lon > FRAME.west - 0.01 && lon < FRAME.east + 0.01 && lat > FRAME.south - 0.01 && lat < FRAME.north + 0.01).toBe(true);
+      expect(
+        lon > FRAME.west - 0.01 && lon < FRAME.east + 0.01 && lat > FRAME.south - 0.01 && lat < FRAME.north + 0.01,
+      ).toBe(true);
     }
   });
   it('gives the two countries one common edge', () => {
-    const edge = (code: string) => new Set(low.land[code]!.flatMap((ring) => decodePolyline(ring, low.decimals)).filter((point) => nearestOnLine(line, point).distanceM < 2500).map(String));
+    const edge = (code: string) =>
+      new Set(
+        low.land[code]!.flatMap((ring) => decodePolyline(ring, low.decimals))
+          .filter((point) => nearestOnLine(line, point).distanceM < 2500)
+          .map(String),
+      );
     const [north, south] = [edge('TJ'), edge('AF')];
     expect(north.size).toBeGreaterThan(50);
     expect([...north].filter((point) => !south.has(point)).length).toBeLessThan(4); // at the tripoints, outlines go on alone
@@ -97,19 +127,35 @@ describe('the ground', () => {
 
 describe('beside the map', () => {
   it('the strip lights stretches and leaves no gap', () => {
-    const svg = drawStrip(line, { lit: [[229, 500], [400, 800]] });
+    const svg = drawStrip(line, {
+      lit: [
+        [229, 500],
+        [400, 800],
+      ],
+    });
     expect(svg.match(/class="lit"/g)).toHaveLength(1);
     expect(svg).toMatch(/class="off" d="M0 [^"]*M800 /);
     expect(svg).toMatch(/class="lit" d="M229 [^M]*"/);
     expect(drawStrip(line, { lit: [[0, 1364]] })).not.toContain('class="off"');
   });
   it('the plate names its stops', () => {
-    expect(drawPlate(low, line, { width: 1400, height: 470, title: 'Course', stops: [{ km: 798, text: 'Khorog', side: 'w' }] })).toContain('>Khorog</text>');
+    expect(
+      drawPlate(low, line, {
+        width: 1400,
+        height: 470,
+        title: 'Course',
+        stops: [{ km: 798, text: 'Khorog', side: 'w' }],
+      }),
+    ).toContain('>Khorog</text>');
   });
   it('a scene is told in a sentence or two', () => {
     const say = (view: View, some = items) => describeScene(sceneAt(some, view, size, line), items, line);
-    expect(say(DEFAULT_VIEW)).toMatch(/^The Tajik–Afghan border from Uzbekistan to China\. \d+ events are marked, \d+ of them violence or deployments\.$/);
+    expect(say(DEFAULT_VIEW)).toMatch(
+      /^The Tajik–Afghan border from Uzbekistan to China\. \d+ events are marked, \d+ of them violence or deployments\.$/,
+    );
     const two = items.filter((item) => ['event/darvaz-parade', 'event/khorog-parade'].includes(item.id));
-    expect(say({ ...DEFAULT_VIEW, centre: [71.2, 38], zoom: 8.25 }, two)).toMatch(/^The Tajik–Afghan border from km \d+ to km \d+ of 1,364\. Marked: .* \(27 September 2021\) and .* \(30 September 2021\)\.$/);
+    expect(say({ ...DEFAULT_VIEW, centre: [71.2, 38], zoom: 8.25 }, two)).toMatch(
+      /^The Tajik–Afghan border from km \d+ to km \d+ of 1,364\. Marked: .* \(27 September 2021\) and .* \(30 September 2021\)\.$/,
+    );
   });
 });

@@ -9,7 +9,14 @@ import { decodeView, DEFAULT_VIEW, encodeView, FRAME, roundView, ZOOMS } from '.
 import { EVENT_KINDS, PHASES } from '../../../src/model/words.ts';
 import { low, realCorpus, seeded } from './sample.ts';
 
-const IDS = new Set(['actor/russia', 'event/darvaz-parade', 'place/khorog', 'segment/darvoz', 'km/200', 'events/khorog']);
+const IDS = new Set([
+  'actor/russia',
+  'event/darvaz-parade',
+  'place/khorog',
+  'segment/darvoz',
+  'km/200',
+  'events/khorog',
+]);
 const SIZE = { width: 700, height: 480 };
 const items = itemsFrom(realCorpus());
 const measured = borderOf(low);
@@ -18,9 +25,14 @@ const DATES = ['2021', '2021-10', '2021-10-31', '1992-02'];
 function randomView(r: () => number): View {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(r() * from.length)]!;
   return roundView({
-    centre: [50 + r() * 40, 25 + r() * 30], zoom: 3 + r() * 12, layers: new Set(LAYERS.filter(() => r() < 0.5)),
-    ...(r() < 0.5 ? { selected: pick([...IDS]) } : {}), ...(r() < 0.5 ? { until: pick(DATES) } : {}),
-    ...(r() < 0.3 ? { kind: pick(EVENT_KINDS) } : {}), ...(r() < 0.3 ? { phase: pick(PHASES) } : {}), ...(r() < 0.3 ? { actor: 'russia' } : {}),
+    centre: [50 + r() * 40, 25 + r() * 30],
+    zoom: 3 + r() * 12,
+    layers: new Set(LAYERS.filter(() => r() < 0.5)),
+    ...(r() < 0.5 ? { selected: pick([...IDS]) } : {}),
+    ...(r() < 0.5 ? { until: pick(DATES) } : {}),
+    ...(r() < 0.3 ? { kind: pick(EVENT_KINDS) } : {}),
+    ...(r() < 0.3 ? { phase: pick(PHASES) } : {}),
+    ...(r() < 0.3 ? { actor: 'russia' } : {}),
     ...(r() < 0.3 ? { measure: [Math.floor(r() * 700), 700 + Math.floor(r() * 664)] as const } : {}),
   });
 }
@@ -39,9 +51,17 @@ describe('a view in an address', () => {
     expect(encodeView({ ...DEFAULT_VIEW, until: '2021-10' })).toBe('until=2021-10');
   });
   it('reads as a person would write it', () => {
-    const view: View = { centre: [70.9, 38.45], zoom: 8.25, layers: new Set(['towns', 'events']), selected: 'event/darvaz-parade', until: '2021-10' };
+    const view: View = {
+      centre: [70.9, 38.45],
+      zoom: 8.25,
+      layers: new Set(['towns', 'events']),
+      selected: 'event/darvaz-parade',
+      until: '2021-10',
+    };
     expect(encodeView(view)).toBe('at=38.45,70.9,8.25&layers=towns,events&sel=event/darvaz-parade&until=2021-10');
-    expect(decodeView('?at=38.45,70.9,8.25&layers=events,towns&sel=event%2Fdarvaz-parade&until=2021-10', IDS).view).toEqual(view);
+    expect(
+      decodeView('?at=38.45,70.9,8.25&layers=events,towns&sel=event%2Fdarvaz-parade&until=2021-10', IDS).view,
+    ).toEqual(view);
   });
   it('can have no layers at all', () => {
     const view: View = { ...DEFAULT_VIEW, layers: new Set() };
@@ -52,13 +72,34 @@ describe('a view in an address', () => {
 
 describe('what cannot be read', () => {
   it.each<[string, string[]]>([
-    ['layers=towns,moats', ['layers=moats']], ['layers=', ['layers=']], ['layers=__proto__,constructor', ['layers=__proto__', 'layers=constructor']],
-    ['sel=event/none', ['sel=event/none']], ['sel=__proto__', ['sel=__proto__']], ['sel=', ['sel=']], ['until=soon', ['until=soon']],
-    ['until=2021-02-30', ['until=2021-02-30']], ['at=north', ['at=north']], ['at=37,71', ['at=37,71']], ['at=NaN,NaN,NaN', ['at=NaN,NaN,NaN']],
-    ['at=Infinity,71,7', ['at=Infinity,71,7']], ['at=1e999,71,7', ['at=1e999,71,7']], ['at=0x25,71,7', ['at=0x25,71,7']], ['at=37,71,7,9', ['at=37,71,7,9']],
-    ['kind=war', ['kind=war']], ['kind=constructor', ['kind=constructor']], ['phase=now', ['phase=now']], ['actor=nobody', ['actor=nobody']], ['actor=__proto__', ['actor=__proto__']],
-    ['measure=480-229', ['measure=480-229']], ['measure=5-5', ['measure=5-5']], ['measure=-5-10', ['measure=-5-10']], ['measure=0-9999', ['measure=0-9999']], ['measure=1e2-2e2', ['measure=1e2-2e2']],
-    ['until=2021&until=2022', ['until=2022']], ['at=%E0%A4%A,71,7', ['at=\uFFFD%A,71,7']], ['utm_source=x&hasOwnProperty=1', []],
+    ['layers=towns,moats', ['layers=moats']],
+    ['layers=', ['layers=']],
+    ['layers=__proto__,constructor', ['layers=__proto__', 'layers=constructor']],
+    ['sel=event/none', ['sel=event/none']],
+    ['sel=__proto__', ['sel=__proto__']],
+    ['sel=', ['sel=']],
+    ['until=soon', ['until=soon']],
+    ['until=2021-02-30', ['until=2021-02-30']],
+    ['at=north', ['at=north']],
+    ['at=37,71', ['at=37,71']],
+    ['at=NaN,NaN,NaN', ['at=NaN,NaN,NaN']],
+    ['at=Infinity,71,7', ['at=Infinity,71,7']],
+    ['at=1e999,71,7', ['at=1e999,71,7']],
+    ['at=0x25,71,7', ['at=0x25,71,7']],
+    ['at=37,71,7,9', ['at=37,71,7,9']],
+    ['kind=war', ['kind=war']],
+    ['kind=constructor', ['kind=constructor']],
+    ['phase=now', ['phase=now']],
+    ['actor=nobody', ['actor=nobody']],
+    ['actor=__proto__', ['actor=__proto__']],
+    ['measure=480-229', ['measure=480-229']],
+    ['measure=5-5', ['measure=5-5']],
+    ['measure=-5-10', ['measure=-5-10']],
+    ['measure=0-9999', ['measure=0-9999']],
+    ['measure=1e2-2e2', ['measure=1e2-2e2']],
+    ['until=2021&until=2022', ['until=2022']],
+    ['at=%E0%A4%A,71,7', ['at=\uFFFD%A,71,7']],
+    ['utm_source=x&hasOwnProperty=1', []],
   ])('%s is named', (query, ignored) => expect(decodeView(query, IDS).ignored).toEqual(ignored));
 
   it('is quoted briefly', () => {
@@ -81,13 +122,61 @@ describe('what cannot be read', () => {
   });
   it('never stops the map', () => {
     const r = seeded(11);
-    const bits = ['at', 'layers', 'sel', 'until', 'kind', 'phase', 'actor', 'measure', 'violence', 'crisis', 'russia', '0-1364', '229-480', '=', '&', ',', '?', '%', '%00', '%zz', '__proto__', 'NaN', '1e999', '-', '.', '37', '71.3', 'towns', 'event/darvaz-parade', '2021-10', ';', '\u202e', '😀', '\ud800', '#', '+', 'null', '[]'];
+    const bits = [
+      'at',
+      'layers',
+      'sel',
+      'until',
+      'kind',
+      'phase',
+      'actor',
+      'measure',
+      'violence',
+      'crisis',
+      'russia',
+      '0-1364',
+      '229-480',
+      '=',
+      '&',
+      ',',
+      '?',
+      '%',
+      '%00',
+      '%zz',
+      '__proto__',
+      'NaN',
+      '1e999',
+      '-',
+      '.',
+      '37',
+      '71.3',
+      'towns',
+      'event/darvaz-parade',
+      '2021-10',
+      ';',
+      '\u202e',
+      '😀',
+      '\ud800',
+      '#',
+      '+',
+      'null',
+      '[]',
+    ];
     for (let i = 0; i < 5000; i++) {
       const query = Array.from({ length: Math.floor(r() * 14) }, () => bits[Math.floor(r() * bits.length)]).join('');
       const { view } = decodeView(query, IDS);
       expect(view.zoom >= ZOOMS.min && view.zoom <= ZOOMS.max && view.centre.every(Number.isFinite), query).toBe(true);
-      expect(view.centre[0] >= FRAME.west && view.centre[0] <= FRAME.east && view.centre[1] >= FRAME.south && view.centre[1] <= FRAME.north, query).toBe(true);
-      expect([...view.layers].every((layer) => LAYERS.includes(layer)), query).toBe(true);
+      expect(
+        view.centre[0] >= FRAME.west &&
+          view.centre[0] <= FRAME.east &&
+          view.centre[1] >= FRAME.south &&
+          view.centre[1] <= FRAME.north,
+        query,
+      ).toBe(true);
+      expect(
+        [...view.layers].every((layer) => LAYERS.includes(layer)),
+        query,
+      ).toBe(true);
       expect(view.selected === undefined || IDS.has(view.selected), query).toBe(true);
       expect(decodeView(encodeView(view), IDS).view, query).toEqual(view);
       // A picture of each tenth: whatever an address asks for can be drawn and told, and none of it becomes markup.

@@ -1,7 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { publisherKey } from '../../../src/components/references/filters.ts';
-import { chapterPath, claimPath, frozenEmbedPath, href, mapPath, paragraphPath, referencePath, withEdition } from '../../../src/site/href.ts';
-import { count, firstSentence, foreign, inWords, languageName, readingMinutes, titleLanguage } from '../../../src/site/text.ts';
+import {
+  chapterPath,
+  claimPath,
+  frozenEmbedPath,
+  href,
+  mapPath,
+  paragraphPath,
+  referencePath,
+  withEdition,
+} from '../../../src/site/href.ts';
+import {
+  count,
+  firstSentence,
+  foreign,
+  inWords,
+  languageName,
+  readingMinutes,
+  titleLanguage,
+} from '../../../src/site/text.ts';
 import { THEME_SCRIPT } from '../../../src/site/theme.ts';
 
 test('reading takes a minute at least, and the nearest whole minute else', () => {
@@ -15,7 +32,12 @@ test('numbers are words up to twelve', () => {
 });
 
 test('counted nouns have their number', () => {
-  expect([count(1, 'source'), count(2, 'source'), count(0, 'source'), count(2, 'entry', 'entries')]).toEqual(['1 source', '2 sources', 'no sources', '2 entries']);
+  expect([count(1, 'source'), count(2, 'source'), count(0, 'source'), count(2, 'entry', 'entries')]).toEqual([
+    '1 source',
+    '2 sources',
+    'no sources',
+    '2 entries',
+  ]);
 });
 
 test('languages have English names', () => {
@@ -25,7 +47,8 @@ test('languages have English names', () => {
 test('text in another language says so, and its direction only where that is right to left', () => {
   expect(foreign('en')).toEqual({});
   expect(foreign('ru')).toEqual({ lang: 'ru' });
-  for (const language of ['fa', 'ar', 'ps', 'ur', 'prs']) expect(foreign(language)).toEqual({ lang: language, dir: 'rtl' });
+  for (const language of ['fa', 'ar', 'ps', 'ur', 'prs'])
+    expect(foreign(language)).toEqual({ lang: language, dir: 'rtl' });
 });
 
 test('our description of a page is English, whatever the page is', () => {
@@ -66,7 +89,10 @@ describe('addresses', () => {
 
 describe('publishers', () => {
   test.each([
-    ['UrduPoint / Sputnik', 'UrduPoint'], ['The Hindu (Reuters)', 'The Hindu'], ['Akipress via Archive', 'Akipress'], ['BBC, translated', 'BBC'],
+    ['UrduPoint / Sputnik', 'UrduPoint'],
+    ['The Hindu (Reuters)', 'The Hindu'],
+    ['Akipress via Archive', 'Akipress'],
+    ['BBC, translated', 'BBC'],
   ])('%s is one with %s', (publisher, name) => {
     expect(publisherKey(publisher)).toBe(publisherKey(name));
   });
@@ -97,16 +123,25 @@ describe('the script in the head', () => {
   });
 
   test('is silent where nothing may be kept', () => {
-    expect(themeAfter({ get theme(): string { throw new Error('denied'); } })).toBeUndefined();
+    expect(
+      themeAfter({
+        get theme(): string {
+          throw new Error('denied');
+        },
+      }),
+    ).toBeUndefined();
   });
 });
 
 test('a link names an edition before its fragment, among its other parameters, which stay as they are', () => {
   expect(withEdition('https://e/x/#p4', 'may')).toBe('https://e/x/?v=may#p4');
   expect(withEdition('https://e/x/?v=old#p4:~:text=a,b', 'may')).toBe('https://e/x/?v=may#p4:~:text=a,b');
-  expect(withEdition('https://e/map/?at=37.9,71.2,8&v=old&sel=event/x', 'may')).toBe('https://e/map/?at=37.9,71.2,8&sel=event/x&v=may');
+  expect(withEdition('https://e/map/?at=37.9,71.2,8&v=old&sel=event/x', 'may')).toBe(
+    'https://e/map/?at=37.9,71.2,8&sel=event/x&v=may',
+  );
   expect(withEdition('?rev=1', 'may')).toBe('?rev=1&v=may');
-  for (const one of ['?v=old', '?v=', '']) expect(withEdition(`https://e/x/${one}#p`, undefined)).toBe('https://e/x/#p');
+  for (const one of ['?v=old', '?v=', ''])
+    expect(withEdition(`https://e/x/${one}#p`, undefined)).toBe('https://e/x/#p');
 });
 
 test('a frozen frame lies below its edition', () => {

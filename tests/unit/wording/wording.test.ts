@@ -12,7 +12,12 @@ test.each([
 ])('%j reads "%s"', (words, text) => expect(joinWords(words, 'and')).toBe(text));
 
 test('the brief is credited to all its authors and to the institution by its letters', () => {
-  const brief = { title: 'Of the river', authors: ['A', 'B', 'C'], institution: 'River Institute (RI), Northtown', written: '2021-10' };
+  const brief = {
+    title: 'Of the river',
+    authors: ['A', 'B', 'C'],
+    institution: 'River Institute (RI), Northtown',
+    written: '2021-10',
+  };
   expect(briefCredit(brief)).toBe('After A, B and C, RI, 2021');
   expect(briefCredit({ ...brief, institution: 'River Institute' })).toBe('After A, B and C, River Institute, 2021');
 });

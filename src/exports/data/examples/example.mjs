@@ -6,5 +6,6 @@ const pointOf = new Map(places.features.map((place) => [place.id, place.geometry
 
 // Violence on the map since the brief, with longitude and latitude.
 for (const { date, title, place, kind, phase } of events) {
-  if (kind === 'violence' && phase === 'aftermath' && pointOf.has(place)) console.log(date, title, pointOf.get(place).join(', '));
+  if (kind === 'violence' && phase === 'aftermath' && pointOf.has(place))
+    console.log(date, title, pointOf.get(place).join(', '));
 }

@@ -4,5 +4,8 @@ import { COARSE_ZOOM, mapData } from '../../../components/map/data.ts';
 
 export const GET: APIRoute = ({ locals }) => {
   const { items, liveBasemap } = mapData(locals.corpus);
-  return Response.json({ basemap: liveBasemap(COARSE_ZOOM), items: items.map(({ name: _name, kind: _kind, where: _where, event: _event, ...item }) => item) });
+  return Response.json({
+    basemap: liveBasemap(COARSE_ZOOM),
+    items: items.map(({ name: _name, kind: _kind, where: _where, event: _event, ...item }) => item),
+  });
 };

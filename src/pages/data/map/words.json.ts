@@ -4,8 +4,12 @@ import { claimsOf } from '../../../domain/evidence/index.ts';
 import { mapData } from '../../../components/map/data.ts';
 
 export const GET: APIRoute = ({ locals }) =>
-  Response.json(Object.fromEntries(mapData(locals.corpus).items.map(({ id, name, kind, where, event }) => {
-    const entry = locals.corpus.events.get(id.replace('event/', ''));
-    const claims = event && entry ? claimsOf(locals.corpus, entry).map((claim) => claim.id) : [];
-    return [id, { name, kind, where, event, ...(claims.length > 0 ? { claims } : {}) }];
-  })));
+  Response.json(
+    Object.fromEntries(
+      mapData(locals.corpus).items.map(({ id, name, kind, where, event }) => {
+        const entry = locals.corpus.events.get(id.replace('event/', ''));
+        const claims = event && entry ? claimsOf(locals.corpus, entry).map((claim) => claim.id) : [];
+        return [id, { name, kind, where, event, ...(claims.length > 0 ? { claims } : {}) }];
+      }),
+    ),
+  );

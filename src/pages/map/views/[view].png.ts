@@ -12,4 +12,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<Record<string, never>, { view: string }> = async ({ params, locals: { corpus } }) =>
-  new Response(await toPng(sheetOf(corpus, corpus.views.get(params.view)!, PNG_TYPE), ZOOM), { headers: { 'Content-Type': 'image/png' } });
+  new Response(await toPng(sheetOf(corpus, corpus.views.get(params.view)!, PNG_TYPE), ZOOM), {
+    headers: { 'Content-Type': 'image/png' },
+  });

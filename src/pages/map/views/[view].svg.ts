@@ -9,4 +9,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<Record<string, never>, { view: string }> = async ({ params, locals: { corpus } }) =>
-  new Response(await withFaces(sheetOf(corpus, corpus.views.get(params.view)!, PAGE_TYPE)), { headers: { 'Content-Type': 'image/svg+xml' } });
+  new Response(await withFaces(sheetOf(corpus, corpus.views.get(params.view)!, PAGE_TYPE)), {
+    headers: { 'Content-Type': 'image/svg+xml' },
+  });

@@ -7,4 +7,5 @@ export async function getStaticPaths() {
   return toldIds(await loadCorpus()).map((id) => ({ params: { id } }));
 }
 
-export const GET: APIRoute<Record<string, never>, { id: string }> = ({ params, locals }) => Response.json(toldOf(locals.corpus, params.id));
+export const GET: APIRoute<Record<string, never>, { id: string }> = ({ params, locals }) =>
+  Response.json(toldOf(locals.corpus, params.id));
