@@ -16,7 +16,11 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 const { site, base } = readSiteEnv(process.env);
 
-/** Gives every built page its policy, lists the pages for search engines, tells hosts its headers, and leaves a note in dist/ of the address it was built for. @type {import('astro').AstroIntegration} */
+/**
+ * Gives every built page its policy, lists the pages for search engines, tells hosts its headers, and leaves a note in
+ * dist/ of the address it was built for.
+ * @type {import('astro').AstroIntegration}
+ */
 const finish = {
   name: 'finish',
   hooks: {
@@ -33,7 +37,11 @@ const finish = {
   },
 };
 
-/** Of a page's script, the page: GitHub Pages drops what begins with `_`, as in "_chapter_.astro_astro_type_script_index_0_lang". @param {{ name: string }} chunk */
+/**
+ * Of a page's script, the page: GitHub Pages drops what begins with `_`, as in
+ * "_chapter_.astro_astro_type_script_index_0_lang".
+ * @param {{ name: string }} chunk
+ */
 const scriptName = ({ name }) => `assets/${name.replace(/\.astro_.*/, '').replace(/^_+|_+$/g, '')}.[hash].js`;
 
 export default defineConfig({

@@ -2,7 +2,10 @@
 import { getViteConfig } from 'astro/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take longest, as they were measured: begun first, so that both workers end at about the same time. Vitest goes by size. */
+/**
+ * Files that take longest, as they were measured: begun first, so that both workers end at about the same time.
+ * Vitest goes by size.
+ */
 const LONGEST = [
   'browser/map',
   'browser/axe',

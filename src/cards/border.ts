@@ -22,8 +22,8 @@ const STEP_KM = 4;
 export const PLATE_ZOOM = 8;
 
 /**
- * The border pulled straight between the margins, the stretches lit. A chapter away from the line has none: its line is dotted.
- * The axis, with a post every 100 km, lies on `bottom`; its figures stand below.
+ * The border pulled straight between the margins, the stretches lit. A chapter away from the line has none: its line is
+ * dotted. The axis, with a post every 100 km, lies on `bottom`; its figures stand below.
  */
 export function straight(
   border: readonly LonLat[],
@@ -72,7 +72,10 @@ function range(from: number, to: number, step: number): number[] {
   return [...steps, to];
 }
 
-/** A plate across the card: the land, and the border in its true shape between the margins. `at` puts a point of the Earth on it. */
+/**
+ * A plate across the card: the land, and the border in its true shape between the margins.
+ * `at` puts a point of the Earth on it.
+ */
 export interface Plate {
   svg: string;
   at: (point: LonLat) => XY;

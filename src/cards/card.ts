@@ -1,6 +1,7 @@
 /**
- * Social cards: what a link to the site looks like elsewhere. Corpus → SVG, 1200 × 630; `png.ts` turns it into a picture.
- * Every line of text is measured before it is set, so nothing is clipped: what does not fit is set smaller, or left out whole.
+ * Social cards: what a link to the site looks like elsewhere. Corpus → SVG, 1200 × 630; `png.ts` turns it into a
+ * picture. Every line of text is measured before it is set, so nothing is clipped: what does not fit is set smaller, or
+ * left out whole.
  */
 import { formatDate } from '../domain/chronology/index.ts';
 import type { XY } from '../domain/geography/index.ts';
@@ -306,5 +307,6 @@ function placeCard(corpus: Corpus, place: Place): string {
 /** A ring around a point. */
 function pointMark([x, y]: XY, size: number): string {
   const at = `cx="${x.toFixed(1)}" cy="${y.toFixed(1)}"`;
-  return `<circle ${at} r="${11 * size}" fill="${COLOUR.casing}" stroke="${COLOUR.spinel}" stroke-width="${4.5 * size}"/><circle ${at} r="${4 * size}" fill="${COLOUR.ink}"/>`;
+  const ring = `fill="${COLOUR.casing}" stroke="${COLOUR.spinel}" stroke-width="${4.5 * size}"`;
+  return `<circle ${at} r="${11 * size}" ${ring}/><circle ${at} r="${4 * size}" fill="${COLOUR.ink}"/>`;
 }

@@ -1,4 +1,7 @@
-/** The typefaces of the site inside an SVG that stands alone: of each only the letters that the picture has. In Node only, from the project's folder. */
+/**
+ * The typefaces of the site inside an SVG that stands alone: of each only the letters that the picture has. In Node
+ * only, from the project's folder.
+ */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import subsetFont from 'subset-font';

@@ -28,7 +28,10 @@ interface Row<S> {
   alt: (entry: S, corpus: Corpus) => string;
 }
 
-/** Kinds of things that have a card each. Its name is `<kind>-<id>`; that of a chapter is the id alone. A new kind is a row here and one in `card.ts`. */
+/**
+ * Kinds of things that have a card each. Its name is `<kind>-<id>`; that of a chapter is the id alone. A new kind is a
+ * row here and one in `card.ts`.
+ */
 const KINDS: { [K in Kind]: Row<Subjects[K]> } = {
   chapter: { entries: ({ chapters }) => chapters, alt: chapterAlt },
   claim: {
@@ -105,7 +108,10 @@ export const stanceLine = ({ stance2021, stanceNow }: Pick<Actor, 'stance2021' |
       ? `Towards the Taliban: ${stanceNow}, in 2021 and now`
       : `Towards the Taliban: ${stance2021} in 2021, ${stanceNow} now`;
 
-/** How well an event is attested, and by how much: `Well attested`, `3 sources, which disagree in part`. Copies count once, withdrawn reports not. */
+/**
+ * How well an event is attested, and by how much: `Well attested`, `3 sources, which disagree in part`.
+ * Copies count once, withdrawn reports not.
+ */
 export function attestation(
   corpus: Pick<Corpus, 'sources'>,
   event: Pick<Event, 'confidence' | 'sources' | 'dispute'>,
@@ -125,7 +131,10 @@ export const whatAndWhen = ({ kind, date }: Pick<Event, 'kind' | 'date'>): strin
 
 function eventAlt(event: Event, corpus: Corpus): string {
   const [word, by] = attestation(corpus, event);
-  return `${whatAndWhen(event)}: ${event.title}. ${word}: ${by}. ${event.place ? 'A small map marks where' : 'A line of time marks when'}: ${event.place ? event.where : formatDate(event.date)}.`;
+  const shown = event.place
+    ? `A small map marks where: ${event.where}`
+    : `A line of time marks when: ${formatDate(event.date)}`;
+  return `${whatAndWhen(event)}: ${event.title}. ${word}: ${by}. ${shown}.`;
 }
 
 /** `Crossing, Tajikistan–Afghanistan` */

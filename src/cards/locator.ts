@@ -1,4 +1,7 @@
-/** A small map at the right of a card: where a place lies, with enough of the border to know it again. The site's own map, enlarged. */
+/**
+ * A small map at the right of a card: where a place lies, with enough of the border to know it again.
+ * The site's own map, enlarged.
+ */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { mapData } from '../components/map/data.ts';
@@ -88,7 +91,9 @@ export function locator(corpus: Corpus, place: Place, draw: (at: XY) => string, 
       (_, tag: string, words: string) => tag + words.toUpperCase(),
     );
   return (
-    `<style>${style}</style>${MARK_DEFS}${map}${stroke(`M${MAP.left} 0V${MAP.bottom}H${WIDTH}`, 'rule', 1.5)}${draw(middle)}` +
+    `<style>${style}</style>${MARK_DEFS}${map}` +
+    stroke(`M${MAP.left} 0V${MAP.bottom}H${WIDTH}`, 'rule', 1.5) +
+    draw(middle) +
     lines
       .map((line, i) => text(line, [nameX, nameY + LEADING * i], NAME, 'ink', { anchor: 'middle', halo: true }))
       .join('')

@@ -29,14 +29,19 @@ export const PAGES: Readonly<Record<string, PageCard>> = {
   home: {
     title: 'Rhetoric or Threat?',
     lede: () => '',
-    alt: 'Rhetoric or Threat? Tajikistan, the Taliban and a long border. Below the title, the border from Uzbekistan to China in its true shape.',
+    alt:
+      'Rhetoric or Threat? Tajikistan, the Taliban and a long border. ' +
+      'Below the title, the border from Uzbekistan to China in its true shape.',
   },
   map: {
     title: 'The border, event by event',
     label: 'Map',
     lede: (corpus) =>
-      `${[...corpus.events.values()].filter(({ place }) => place !== undefined).length} dated events, with crossings, bases and towns, along ${number(lengthKm(measureLine(corpus.border)))} km`,
-    alt: 'A map of the Tajik–Afghan border with the places of dated events: diamonds for the use or show of force, discs for words and talks.',
+      `${[...corpus.events.values()].filter(({ place }) => place !== undefined).length} dated events, ` +
+      `with crossings, bases and towns, along ${number(lengthKm(measureLine(corpus.border)))} km`,
+    alt:
+      'A map of the Tajik–Afghan border with the places of dated events: ' +
+      'diamonds for the use or show of force, discs for words and talks.',
   },
   claims: {
     title: 'The claims',
@@ -48,7 +53,8 @@ export const PAGES: Readonly<Record<string, PageCard>> = {
     title: 'References',
     figures: bySupport,
     lede: (corpus) =>
-      `${sourcesOf(corpus).length} pages in ${languages(corpus)} languages, and what each does for ${corpus.claims.size} claims of the brief.`,
+      `${sourcesOf(corpus).length} pages in ${languages(corpus)} languages, ` +
+      `and what each does for ${corpus.claims.size} claims of the brief.`,
   },
   events: {
     title: 'The chronology',

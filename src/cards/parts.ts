@@ -103,16 +103,18 @@ export function shape(support: Support, x: number, y: number): string {
 
 /** A diamond for the use or show of force, a disc for words and talks; as on the map. */
 export const mark = (force: boolean, [x, y]: XY, size = 1): string => {
-  const [diamond, disc] = [11 * size, 8 * size];
+  const r = (force ? 11 : 8) * size;
   const d = force
-    ? `M${x.toFixed(1)} ${(y - diamond).toFixed(1)}l${diamond} ${diamond}-${diamond} ${diamond}-${diamond}-${diamond}z`
-    : `M${(x - disc).toFixed(1)} ${y.toFixed(1)}a${disc} ${disc} 0 1 0 ${2 * disc} 0a${disc} ${disc} 0 1 0-${2 * disc} 0z`;
-  return `<path d="${d}" fill="${force ? COLOUR.spinel : COLOUR.ink}" stroke="${COLOUR.casing}" stroke-width="${3 * Math.min(size, 2)}" paint-order="stroke"/>`;
+    ? `M${x.toFixed(1)} ${(y - r).toFixed(1)}l${r} ${r}-${r} ${r}-${r}-${r}z`
+    : `M${(x - r).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0z`;
+  const casing = `stroke="${COLOUR.casing}" stroke-width="${3 * Math.min(size, 2)}" paint-order="stroke"`;
+  return `<path d="${d}" fill="${force ? COLOUR.spinel : COLOUR.ink}" ${casing}/>`;
 };
 
 /**
  * What the site is and, with the border, whose map.
- * @param words the credit of the brief; something else on a card that tells nothing of it, such as an event of later years
+ * @param words the credit of the brief; something else on a card that tells nothing of it,
+ *   such as an event of later years
  */
 export function foot({ brief }: Corpus, mapped = false, words = briefCredit(brief)): string {
   const map = mapped

@@ -1,6 +1,7 @@
 /**
- * SVG of a card → PNG. In Node only, from the project's folder, where the fonts are. One that was drawn before is not drawn again.
- * Drawing is left to threads of the machine, so that several pictures are drawn at once while pages are made.
+ * SVG of a card → PNG. In Node only, from the project's folder, where the fonts are. One that was drawn before is not
+ * drawn again. Drawing is left to threads of the machine, so that several pictures are drawn at once
+ * while pages are made.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -13,11 +14,16 @@ import { FAMILY } from './text.ts';
 
 const fontFiles = Object.keys(FAMILY).map((face) => resolve('src/cards/fonts', `${face}.ttf`));
 
-/** Pictures by what they were drawn from. It can be thrown away at any time: a build without it gives the same bytes. */
+/**
+ * Pictures by what they were drawn from. It can be thrown away at any time: a build without it gives the same bytes.
+ */
 const CACHE = resolve('node_modules/.cache/cards');
 let drawnWith = '';
 
-/** Name of a picture in the cache: everything that it depends on. @param tools the fonts and the versions of the drawing libraries */
+/**
+ * Name of a picture in the cache: everything that it depends on.
+ * @param tools the fonts and the versions of the drawing libraries
+ */
 export const cacheKey = (svg: string, zoom: number, tools: string): string =>
   createHash('sha256').update(`${tools}\0${zoom}\0${svg}`).digest('hex');
 

@@ -36,8 +36,12 @@ export function text(
   { anchor = 'start', halo = false }: { anchor?: 'start' | 'middle' | 'end'; halo?: boolean } = {},
 ): string {
   const tracking = type.tracking ? ` letter-spacing="${round(type.tracking * type.size * 10) / 10}"` : '';
-  const shape = `x="${round(x)}" y="${round(y)}" font-family="${FAMILY[type.face]}" font-size="${type.size}" text-anchor="${anchor}"${tracking}`;
-  return `<text ${shape} fill="${COLOUR[fill]}"${halo ? ` stroke="${COLOUR.casing}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"` : ''}>${escapeText(words.normalize('NFC'))}</text>`;
+  const font = `font-family="${FAMILY[type.face]}" font-size="${type.size}"`;
+  const casing = halo ? ` stroke="${COLOUR.casing}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"` : '';
+  return (
+    `<text x="${round(x)}" y="${round(y)}" ${font} text-anchor="${anchor}"${tracking}` +
+    ` fill="${COLOUR[fill]}"${casing}>${escapeText(words.normalize('NFC'))}</text>`
+  );
 }
 
 /** Path data of a line, or of a ring where it is closed. */
@@ -47,8 +51,10 @@ export const course = (points: readonly XY[], closed = false): string =>
 export const area = (d: string, fill: Colour): string => `<path d="${d}" fill="${COLOUR[fill]}"/>`;
 
 export const stroke = (d: string, colour: Colour, width: number, dash?: string): string =>
-  `<path d="${d}" fill="none" stroke="${COLOUR[colour]}" stroke-width="${width}" stroke-linejoin="round" stroke-linecap="round"${dash ? ` stroke-dasharray="${dash}"` : ''}/>`;
+  `<path d="${d}" fill="none" stroke="${COLOUR[colour]}" stroke-width="${width}" stroke-linejoin="round"` +
+  ` stroke-linecap="round"${dash ? ` stroke-dasharray="${dash}"` : ''}/>`;
 
 /** The whole card. */
 export const sheet = (parts: readonly string[]): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">${area(`M0 0H${WIDTH}V${HEIGHT}H0Z`, 'paper')}${parts.join('')}</svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">` +
+  `${area(`M0 0H${WIDTH}V${HEIGHT}H0Z`, 'paper')}${parts.join('')}</svg>`;

@@ -1,4 +1,7 @@
-/** Where do lines of text break so that none is wider than its column? By the advance widths of the fonts that draw them. */
+/**
+ * Where do lines of text break so that none is wider than its column?
+ * By the advance widths of the fonts that draw them.
+ */
 import widths from './fonts/widths.json' with { type: 'json' };
 
 /** The fonts of the cards: `fonts/<face>.ttf`. */
@@ -26,7 +29,10 @@ export function widthOf(text: string, { face, size, tracking = 0 }: Type): numbe
   return (advance + tracking * Math.max(0, characters.length - 1)) * size;
 }
 
-/** Lines no wider than `width`, as many words on each as fit. A word that is wider by itself is broken: after a dash in it, or without a hyphen. */
+/**
+ * Lines no wider than `width`, as many words on each as fit.
+ * A word that is wider by itself is broken: after a dash in it, or without a hyphen.
+ */
 export function wrap(text: string, type: Type, width: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -58,7 +64,9 @@ function breakWord(word: string, type: Type, width: number): string[] {
 
 /**
  * As `wrap`, with the lines as even as may be: the narrowest column that needs no more lines.
- * @example balance('Weapons and telephone calls', type, 900) // ['Weapons and', 'telephone calls'], not ['Weapons and telephone', 'calls']
+ * @example
+ * balance('Weapons and telephone calls', type, 900)
+ * // ['Weapons and', 'telephone calls'], not ['Weapons and telephone', 'calls']
  */
 export function balance(text: string, type: Type, width: number): string[] {
   const lines = wrap(text, type, width);

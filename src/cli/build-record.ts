@@ -9,7 +9,10 @@ import type { SiteEnv } from './site-env.ts';
 const FILE = 'build.json';
 
 export interface BuildRecord extends SiteEnv {
-  /** Files that some hosts drop for the `_` or `.` that a name on their path begins with: `npm run verify` asks for them. */
+  /**
+   * Files that some hosts drop for the `_` or `.` that a name on their path begins with:
+   * `npm run verify` asks for them.
+   */
   readonly odd?: readonly string[];
 }
 

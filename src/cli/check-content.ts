@@ -1,6 +1,7 @@
 /**
  * Lists every fault of the content, without Astro: `npm run check:content`.
- * Another project folder may be given, as a path: `npm run check:content -- tests/fixtures/broken`. With `SITE`, as for the build of that address.
+ * Another project folder may be given, as a path: `npm run check:content -- tests/fixtures/broken`.
+ * With `SITE`, as for the build of that address.
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -56,9 +56,9 @@ function tableOf(findings: readonly Finding[]): string {
   const width = (of: (finding: Finding) => string) => Math.max(...findings.map((one) => of(one).length));
   const [checks, figures] = [width(({ check }) => check), width(({ measured }) => measured)];
   return findings
-    .map(
-      ({ check, measured, allowed, isSound, hint }) =>
-        `${isSound ? 'sound ' : 'FAULTY'}  ${check.padEnd(checks)}  ${measured.padEnd(figures)}  allowed: ${allowed}${isSound ? '' : `\n        → ${hint}`}`,
-    )
+    .map(({ check, measured, allowed, isSound, hint }) => {
+      const row = `${check.padEnd(checks)}  ${measured.padEnd(figures)}  allowed: ${allowed}`;
+      return isSound ? `sound   ${row}` : `FAULTY  ${row}\n        → ${hint}`;
+    })
     .join('\n');
 }

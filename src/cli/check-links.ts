@@ -1,6 +1,7 @@
 /**
- * Asks the page of every source whether it is still there, and the Wayback Machine for a copy; writes `content/links.json`.
- * `npm run check:links -- --only ID[,ID] --older-than DAYS --dry-run`. Needs a network; without one it changes nothing.
+ * Asks the page of every source whether it is still there, and the Wayback Machine for a copy; writes
+ * `content/links.json`. `npm run check:links -- --only ID[,ID] --older-than DAYS --dry-run`. Needs a network; without
+ * one it changes nothing.
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

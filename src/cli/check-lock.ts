@@ -1,8 +1,9 @@
 /**
- * Answers whether `npm ci` can install package-lock.json on every platform and from any registry. Three things should hold:
+ * Answers whether `npm ci` can install package-lock.json on every platform and from any registry.
+ * Three things should hold:
  *
- * 1. Every optional dependency that the lock names has an entry. npm leaves out, without a word, a platform package that the
- *    registry did not serve when the lock was written; `npm ci` then refuses the lock.
+ * 1. Every optional dependency that the lock names has an entry. npm leaves out, without a word, a platform package
+ *    that the registry did not serve when the lock was written; `npm ci` then refuses the lock.
  * 2. Every entry has an integrity hash.
  * 3. No entry names the address of a private registry.
  *
@@ -51,7 +52,8 @@ if (import.meta.main) {
   for (const problem of problems) console.error(`package-lock.json: ${problem}`);
   if (problems.length > 0) {
     console.error(
-      'Fix: npm install --package-lock-only with an empty cache; if that does not help, pin the package one release lower.',
+      'Fix: npm install --package-lock-only with an empty cache; ' +
+        'if that does not help, pin the package one release lower.',
     );
     process.exitCode = 1;
   } else {

@@ -1,4 +1,7 @@
-/** Prints what a host needs to serve the site as it should be: `npm run --silent configs -- nginx`, for the address of `SITE` and `BASE`. */
+/**
+ * Prints what a host needs to serve the site as it should be:
+ * `npm run --silent configs -- nginx`, for the address of `SITE` and `BASE`.
+ */
 import { HOST_IDS, HOSTS, type HostId } from '../hosts/index.ts';
 import { readSiteEnv } from './site-env.ts';
 

@@ -7,7 +7,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Everything comes from the site itself. Not `'none'`: Firefox counts the prefetch of `<link rel="next">` against it. */
+/**
+ * Everything comes from the site itself. Not `'none'`: Firefox counts the prefetch of `<link rel="next">` against it.
+ */
 const DIRECTIVES = [
   "default-src 'self'",
   "img-src 'self' data:",

@@ -1,7 +1,8 @@
 /**
  * Writes down what the site says today as an edition, and keeps the content that its frames are drawn from:
- * `npm run freeze:edition -- november-2026 2026-11-25`. An edition that is there is never written again; one whose content was not kept
- * (it has no `snapshot`) is given it, as long as the site still says what it said then: `npm run freeze:edition -- november-2026`.
+ * `npm run freeze:edition -- november-2026 2026-11-25`. An edition that is there is never written again; one whose
+ * content was not kept (it has no `snapshot`) is given it, as long as the site still says what it said then:
+ * `npm run freeze:edition -- november-2026`.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
@@ -47,7 +48,9 @@ function freeze(): void {
     text = readFileSync(new URL(file, root), 'utf8').replace(/^date: .*$/m, `$&\nsnapshot: ${hash}`);
   } else {
     const { date: day, ...said } = editionOf(corpus, date);
-    text = `# What the site said on this day. Written by npm run freeze:edition; not to be changed.\n${stringify({ date: day, snapshot: hash, ...said }, { lineWidth: 0 })}`;
+    text =
+      '# What the site said on this day. Written by npm run freeze:edition; not to be changed.\n' +
+      stringify({ date: day, snapshot: hash, ...said }, { lineWidth: 0 });
   }
   // The edition last: what it names is there when it is.
   write(snapshotFile(name), bytes);

@@ -1,4 +1,7 @@
-/** Writes down all ids that are published, so that the check can hold on to them: `npm run freeze:ids`, before each publication. */
+/**
+ * Writes down all ids that are published, so that the check can hold on to them:
+ * `npm run freeze:ids`, before each publication.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readContent } from '../corpus/read.ts';
 import { checkContent } from '../corpus/check.ts';
@@ -23,10 +26,8 @@ if (problems.length > 0) {
   const lines = Object.entries(all).map(
     ([group, ids]) => `    ${JSON.stringify(group)}: ${JSON.stringify(ids).replaceAll(',', ', ')}`,
   );
-  writeFileSync(
-    file,
-    `{\n  "frozen": {\n${lines.join(',\n')}\n  },\n  "moved": ${JSON.stringify(moved, undefined, 2).replaceAll('\n', '\n  ')}\n}\n`,
-  );
+  const renamed = JSON.stringify(moved, undefined, 2).replaceAll('\n', '\n  ');
+  writeFileSync(file, `{\n  "frozen": {\n${lines.join(',\n')}\n  },\n  "moved": ${renamed}\n}\n`);
   const count = (ids: Record<string, readonly string[]>) =>
     Object.values(ids).reduce((sum, { length }) => sum + length, 0);
   console.log(`${IDS_FILE}: ${count(all)} ids, ${count(all) - count(frozen)} of them new`);

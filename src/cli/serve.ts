@@ -1,7 +1,7 @@
 /**
  * Serves a built site on this machine the way a static host would: `npm run serve`, and the browser tests.
- * Headers come from the rules that the configurations of hosts are made from (`hosts/rules.ts`), so what is tested here is what a host sends.
- * Leaves out TLS, byte ranges and directory listings.
+ * Headers come from the rules that the configurations of hosts are made from (`hosts/rules.ts`), so what is tested here
+ * is what a host sends. Leaves out TLS, byte ranges and directory listings.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,7 +1,8 @@
 /**
  * Answers where the site will live, from the environment:
  *
- * - `SITE`: scheme and host, such as `https://brief.example`. Absolute links (canonical links, social cards, embed codes) begin with it.
+ * - `SITE`: scheme and host, such as `https://brief.example`.
+ *   Absolute links (canonical links, social cards, embed codes) begin with it.
  * - `BASE`: the folder below it, such as `/briefs/border/`; `/` when the site has the host to itself.
  *
  * Leaves out how links are made from them: that is `site/href.ts`.

@@ -1,6 +1,6 @@
 /**
- * `sitemap.xml` and `robots.txt`, from the pages as they were built: whatever calls itself canonical and may be found is in it, and a
- * new page needs no second mention.
+ * `sitemap.xml` and `robots.txt`, from the pages as they were built: whatever calls itself canonical and may be found
+ * is in it, and a new page needs no second mention.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,14 @@ export function entriesIn(pages: readonly string[]): Entry[] {
 
 /** https://www.sitemaps.org/protocol.html */
 export const toSitemap = (entries: readonly Entry[]): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.map(({ address, date }) => `<url><loc>${address}</loc>${date ? `<lastmod>${date}</lastmod>` : ''}</url>\n`).join('')}</urlset>\n`;
+  [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...entries.map(
+      ({ address, date }) => `<url><loc>${address}</loc>${date ? `<lastmod>${date}</lastmod>` : ''}</url>`,
+    ),
+    '</urlset>\n',
+  ].join('\n');
 
 /** @param home address of the front page, ending in a slash */
 export function writeSitemap(dist: string, home: string): void {

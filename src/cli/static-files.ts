@@ -1,6 +1,7 @@
 /**
- * Answers which file of a folder a request path means, its content type, and its bytes in the encoding a client accepts.
- * Compressed copies are kept in memory until the file changes. Leaves out HTTP statuses and headers: that is `serve.ts`.
+ * Answers which file of a folder a request path means, its content type, and its bytes in the encoding a client
+ * accepts. Compressed copies are kept in memory until the file changes. Leaves out HTTP statuses and headers:
+ * that is `serve.ts`.
  */
 import { createHash } from 'node:crypto';
 import { realpathSync, type Stats } from 'node:fs';

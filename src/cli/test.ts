@@ -1,8 +1,8 @@
 /**
  * Runs everything that should hold, in order, and ends with one table: what `npm test` and continuous integration run.
  * A step that fails does not stop the later ones, so one run shows all there is to mend; only steps that need the build
- * are left out when there is none. Steps that keep one core busy run side by side, two at a time; each prints what it has
- * to say in one piece, when it has ended.
+ * are left out when there is none. Steps that keep one core busy run side by side, two at a time; each prints what it
+ * has to say in one piece, when it has ended.
  */
 import { spawn } from 'node:child_process';
 

@@ -1,7 +1,8 @@
 /**
- * Visits a deployed site from outside: `npm run verify -- https://host/folder/`. Exit code 1 where something does not hold.
- * `--allow frames,kept` lets pass what a host cannot do; `--pages 40` visits fewer pages; `--host nginx` tells the remedies of one host;
- * `--as https://host/folder/` is the address that it was built for, where it is tried at another one; `--no-browser` leaves the browser out.
+ * Visits a deployed site from outside: `npm run verify -- https://host/folder/`. Exit code 1 where something does not
+ * hold. `--allow frames,kept` lets pass what a host cannot do; `--pages 40` visits fewer pages; `--host nginx` tells
+ * the remedies of one host; `--as https://host/folder/` is the address that it was built for, where it is tried at
+ * another one; `--no-browser` leaves the browser out.
  */
 import { parseArgs } from 'node:util';
 import { framed } from '../verify/framed.ts';

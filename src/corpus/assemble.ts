@@ -1,4 +1,6 @@
-/** Checked entries → the frozen Corpus. Judges nothing: by now the content has passed the check, or is being drafted. */
+/**
+ * Checked entries → the frozen Corpus. Judges nothing: by now the content has passed the check, or is being drafted.
+ */
 import type { Brief, Chapter, Corpus, Lengths, LonLat, Publisher } from '../model/corpus.ts';
 import type { Ids } from '../model/ids.ts';
 import type { Links } from '../model/links.ts';
@@ -80,7 +82,9 @@ function inOrder<T extends { id: string; order: number }>(items: readonly T[]): 
   return new Map([...items].sort((a, b) => a.order - b.order).map((item) => [item.id, item]));
 }
 
-/** Freezes plain data to its last leaf; Maps lose their writing methods, as `Object.freeze` does not reach inside them. */
+/**
+ * Freezes plain data to its last leaf; Maps lose their writing methods, as `Object.freeze` does not reach inside them.
+ */
 function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   if (value instanceof Map) {

@@ -71,7 +71,9 @@ export function readChapters(reading: Reading): ChapterReading[] {
   return reading.entries.chapters.map((entry) => ({ entry, outline: outlineChapter(entry.source) }));
 }
 
-/** Every reference of the content, found by walking the schemas; values that are no ids at all are left to the schema. */
+/**
+ * Every reference of the content, found by walking the schemas; values that are no ids at all are left to the schema.
+ */
 export function collectReferences(reading: Reading, chapters: readonly ChapterReading[]): Reference[] {
   const fromFields = COLLECTIONS.flatMap((collection) =>
     reading.entries[collection].flatMap((entry) =>

@@ -11,17 +11,8 @@ import { fieldNames, isRecord, valueAt } from './walk.ts';
 export function fitEntry<T>(schema: z.ZodType<T>, entry: Entry): { data: T } | { problems: Problem[] } {
   if (!isRecord(entry.data)) {
     const message = entry.data === null || entry.data === undefined ? 'is empty' : 'is not a set of fields';
-    return {
-      problems: [
-        atField(
-          entry,
-          [],
-          'fields-fit',
-          message,
-          `write its fields, such as "${fieldNames(schema, [])[0] ?? 'title'}: …"`,
-        ),
-      ],
-    };
+    const hint = `write its fields, such as "${fieldNames(schema, [])[0] ?? 'title'}: …"`;
+    return { problems: [atField(entry, [], 'fields-fit', message, hint)] };
   }
   const result = schema.safeParse(entry.data);
   if (result.success) return { data: result.data };

@@ -1,4 +1,7 @@
-/** The corpus of an edition, for the pages that are drawn as they were: through `middleware.ts`, and for their lists of paths. */
+/**
+ * The corpus of an edition, for the pages that are drawn as they were:
+ * through `middleware.ts`, and for their lists of paths.
+ */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { oncePerCorpus } from '../domain/once.ts';

@@ -8,7 +8,8 @@ import type { Problem } from '../model/problem.ts';
 import { LINKS_FILE, LinkHealth, type Links } from '../model/links.ts';
 
 /**
- * Reads the text of the file. `links` holds what fits its schema and belongs to a source, even where there are problems.
+ * Reads the text of the file. `links` holds what fits its schema and belongs to a source,
+ * even where there are problems.
  * @param sources all ids of sources, as a set, or as the map of the corpus
  */
 export function readLinks(

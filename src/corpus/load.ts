@@ -6,7 +6,9 @@ import { assembleCorpus, NO_LENGTHS } from './assemble.ts';
 
 let built: Promise<Corpus> | undefined;
 
-/** The Corpus: put together once in a build, afresh for each page in development, so that an edit shows after reload. */
+/**
+ * The Corpus: put together once in a build, afresh for each page in development, so that an edit shows after reload.
+ */
 export function loadCorpus(): Promise<Corpus> {
   if (!import.meta.env.PROD) return assemble();
   built ??= assemble();

@@ -84,7 +84,10 @@ function contentLoader(name: string, watched: string, read: ReadEntries): Loader
   };
 }
 
-/** Fills the store with what is on disk now. In development an entry that does not fit is left out; the content check names it. */
+/**
+ * Fills the store with what is on disk now. In development an entry that does not fit is left out;
+ * the content check names it.
+ */
 async function fill(
   { store, parseData, generateDigest, watcher, config }: LoaderContext,
   read: ReadEntries,

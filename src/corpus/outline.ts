@@ -1,7 +1,7 @@
 /**
- * The body of a chapter → its blocks, without rendering it: who says what, what each paragraph cites, what each map shows.
- * Works on a string (a whole file, or the body that Astro hands out), so it needs no file system.
- * Whether ids exist elsewhere is not its business; see `rules/`.
+ * The body of a chapter → its blocks, without rendering it: who says what, what each paragraph cites, what each map
+ * shows. Works on a string (a whole file, or the body that Astro hands out), so it needs no file system. Whether ids
+ * exist elsewhere is not its business; see `rules/`.
  */
 import type { Nodes, Root } from 'mdast';
 import { createProcessor } from 'mdx';
@@ -139,12 +139,13 @@ function strayFault(node: Nodes): Fault {
       hint: inside,
     };
   }
+  const voices = SPEAKERS.map((word) => `<${word[0]?.toUpperCase()}${word.slice(1)}>`);
   return {
     rule: 'block-is-known',
     ...at,
     field: '(text)',
     message: 'stands outside every component',
-    hint: `put it into ${oneOf(SPEAKERS.map((word) => `<${word[0]?.toUpperCase()}${word.slice(1)}>`))}, so that the reader knows who speaks`,
+    hint: `put it into ${oneOf(voices)}, so that the reader knows who speaks`,
   };
 }
 

@@ -12,7 +12,10 @@ export interface CorpusReading {
   problems: Problem[];
 }
 
-/** Reads and checks `content/` in the project folder `root`, whose address ends in a slash, for a setting as in `checkContent`. */
+/**
+ * Reads and checks `content/` in the project folder `root`, whose address ends in a slash,
+ * for a setting as in `checkContent`.
+ */
 export function readCorpusFrom(root: URL, setting?: Partial<Setting>): CorpusReading {
   const { content, problems } = checkContent(readContent(root), setting);
   return { corpus: corpusOf(content), problems };

@@ -1,6 +1,6 @@
 /**
- * Files of `content/` → raw entries with the place of every field. Judges only what keeps a file from being read at all;
- * whether an entry fits its schema is for `check.ts`.
+ * Files of `content/` → raw entries with the place of every field. Judges only what keeps a file from being read at
+ * all; whether an entry fits its schema is for `check.ts`.
  */
 import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { IDS_FILE } from '../model/ids.ts';
@@ -110,25 +110,13 @@ export function readCollection(root: URL, name: CollectionName): { entries: Entr
     const id = match?.[1];
     if (id === undefined || !item.isFile()) {
       const wanted = isChapter ? '.mdx' : '.yaml';
-      problems.push(
-        atTop(
-          file,
-          'file-name-is-id',
-          'is not read',
-          `${folder}/ holds ${wanted} files only: rename it or move it away`,
-        ),
-      );
+      const hint = `${folder}/ holds ${wanted} files only: rename it or move it away`;
+      problems.push(atTop(file, 'file-name-is-id', 'is not read', hint));
       continue;
     }
     if (!ID.test(id)) {
-      problems.push(
-        atTop(
-          file,
-          'file-name-is-id',
-          `"${id}" is not an id`,
-          'name the file with lower-case ASCII words joined by hyphens',
-        ),
-      );
+      const hint = 'name the file with lower-case ASCII words joined by hyphens';
+      problems.push(atTop(file, 'file-name-is-id', `"${id}" is not an id`, hint));
     }
     const twin = seen.get(id.toLowerCase());
     if (twin !== undefined) {

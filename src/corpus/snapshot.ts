@@ -1,7 +1,8 @@
 /**
- * Snapshots: the content that the frames of an edition are drawn from, kept as it was on its day (`content/snapshots/<edition>.json.br`,
- * written by `npm run freeze:edition`). The code of today reads it through the schemas of today, so that a frame needs no code of then.
- * Leaves out what the map and the claims do not show (chapters, forecasts, names, views), and the ground: line, land and water are today's.
+ * Snapshots: the content that the frames of an edition are drawn from, kept as it was on its day
+ * (`content/snapshots/<edition>.json.br`, written by `npm run freeze:edition`). The code of today reads it through the
+ * schemas of today, so that a frame needs no code of then. Leaves out what the map and the claims do not show
+ * (chapters, forecasts, names, views), and the ground: line, land and water are today's.
  */
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
@@ -29,18 +30,22 @@ interface Raw {
 export type Snapshot = { brief: BriefData } & { [C in Held]: Item<C>[] };
 
 /**
- * Rewrites what an old snapshot holds into what the schemas of today ask for, in memory: the files never change. They are tried in order
- * on every snapshot, so each must leave alone what is new already. Never delete one.
+ * Rewrites what an old snapshot holds into what the schemas of today ask for, in memory: the files never change. They
+ * are tried in order on every snapshot, so each must leave alone what is new already. Never delete one.
  */
 export type Migration = (raw: Raw) => void;
 export const MIGRATIONS: readonly Migration[] = [
-  // Until the end of November 2026 it was not on record how much of a page was read; all of them counted, and `extract` is what most had been.
+  // Until the end of November 2026 it was not on record how much of a page was read;
+  // all of them counted, and `extract` is what most had been.
   ({ entries }) => {
     for (const source of Object.values(entries.sources ?? {}).filter(isRecord)) source['seen'] ??= 'extract';
   },
 ];
 
-/** @returns the bytes of the file, the same for the same content, and the hash that the edition names. It is of the text, not of the bytes: another Brotli may pack it otherwise */
+/**
+ * @returns the bytes of the file, the same for the same content, and the hash that the edition names. It is of the
+ *   text, not of the bytes: another Brotli may pack it otherwise
+ */
 export function takeSnapshot(corpus: Corpus): { bytes: Buffer; hash: string } {
   const entries = Object.fromEntries(
     HELD.map((name) => [name, Object.fromEntries([...corpus[name].values()].map(({ id, ...data }) => [id, data]))]),
@@ -125,8 +130,8 @@ const MIGRATE =
   'snapshots do not change: add to MIGRATIONS in src/corpus/snapshot.ts what turns the old form into the new';
 
 /**
- * The corpus of an edition: its content, on the ground of today. To itself it is the newest edition, so that what is cited in its frames
- * is cited in it.
+ * The corpus of an edition: its content, on the ground of today. To itself it is the newest edition, so that what is
+ * cited in its frames is cited in it.
  */
 export function frozenCorpus(today: Corpus, edition: Edition, snapshot: Snapshot): Corpus {
   const { id, ...data } = edition;

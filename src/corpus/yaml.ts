@@ -6,7 +6,10 @@ export interface ParsedYaml {
   /** `undefined` where the text is not valid YAML. */
   data: unknown;
   faults: (Position & { message: string })[];
-  /** Place of the field: of its key in a mapping, of the item in a list; of the nearest parent where the field is missing. */
+  /**
+   * Place of the field: of its key in a mapping, of the item in a list;
+   * of the nearest parent where the field is missing.
+   */
   at(path: Path): Position;
   /** Offsets of the field's value in the text, or of the nearest parent's. */
   range(path: Path): readonly [start: number, end: number];

@@ -1,9 +1,12 @@
 /**
- * Writes what a reader chose into the address, seldom enough for browsers that count: Safari throws at the 101st change of the history
- * in 30 seconds, others drop what comes too fast.
+ * Writes what a reader chose into the address, seldom enough for browsers that count: Safari throws at the 101st change
+ * of the history in 30 seconds, others drop what comes too fast.
  */
 
-/** So many changes are written as they come; after that one in each `WRITE_EVERY_MS`. Together 95 in Safari's 30 seconds. */
+/**
+ * So many changes are written as they come; after that one in each `WRITE_EVERY_MS`.
+ * Together 95 in Safari's 30 seconds.
+ */
 export const AT_ONCE = 20;
 const WRITE_EVERY_MS = 400;
 

@@ -1,4 +1,7 @@
-/** A button beside each text or file that is there to be copied. Without script the text can be selected, the file opened. */
+/**
+ * A button beside each text or file that is there to be copied.
+ * Without script the text can be selected, the file opened.
+ */
 
 import { copy } from './share-menu.ts';
 import { say } from './toast.ts';

@@ -11,7 +11,10 @@ const held = document.documentElement.dataset['editions']?.split(' ') ?? [];
 /** An address to pass on: it names the newest edition, so that whoever follows it is told what has changed since. */
 export const toPassOn = (address: string): string => withEdition(address, held[0]);
 
-/** Tells a reader whose link named an edition that there is not. What has changed since one that there is stands in the page. */
+/**
+ * Tells a reader whose link named an edition that there is not.
+ * What has changed since one that there is stands in the page.
+ */
 export function tellIfMissing(): void {
   const named = new URLSearchParams(location.search).get('v');
   // An edition that does not hold this page has a part of it all the same: the page is new since.

@@ -1,4 +1,6 @@
-/** Keeps a filter form, the address, the count and the reading order in step. What is shown, and in which order, is CSS. */
+/**
+ * Keeps a filter form, the address, the count and the reading order in step. What is shown, and in which order, is CSS.
+ */
 import { address } from './address.ts';
 
 const form = document.querySelector<HTMLFormElement>('.filters');

@@ -5,7 +5,9 @@ export const HOVER_REST_MS = 350;
 /** Time to travel from what was pointed at to what it opened, before that closes. Milliseconds. */
 export const LEAVE_MS = 300;
 
-/** A clock for things of which one is open at a time: what is next replaces what was planned, and `stay` calls it off. */
+/**
+ * A clock for things of which one is open at a time: what is next replaces what was planned, and `stay` calls it off.
+ */
 export function newClock() {
   let timer = 0;
   return {

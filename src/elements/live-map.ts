@@ -1,5 +1,6 @@
 /**
- * What the map page and the embed have in common: the still picture moved under the live map, and the live map loaded over it.
+ * What the map page and the embed have in common: the still picture moved under the live map,
+ * and the live map loaded over it.
  */
 import type { MeasuredLine } from '../domain/geography/line.ts';
 import { borderOf } from '../map/border-line.ts';
@@ -38,7 +39,9 @@ export function moveStill(box: HTMLElement, view: View, stage: HTMLElement): boo
   return covers(drawn, view, sizeOf(stage));
 }
 
-/** Paper, where there is nothing better for it, gets the still picture as it was drawn, with both ends of the border. */
+/**
+ * Paper, where there is nothing better for it, gets the still picture as it was drawn, with both ends of the border.
+ */
 export function wholeStill(box: HTMLElement): void {
   for (const svg of box.querySelectorAll('svg[data-at]')) {
     const [width, height] = ['width', 'height'].map((side) => Number(svg.getAttribute(side))) as [number, number];
@@ -77,5 +80,6 @@ export async function loadLive({
 export function noticeFor(ignored: readonly string[]): string {
   if (ignored.length === 0) return '';
   const some = ignored.slice(0, 3).join(', ');
-  return `Part of this address could not be read and was left out: ${some}${ignored.length > 3 ? ` and ${ignored.length - 3} more` : ''}.`;
+  const more = ignored.length > 3 ? ` and ${ignored.length - 3} more` : '';
+  return `Part of this address could not be read and was left out: ${some}${more}.`;
 }

@@ -1,4 +1,7 @@
-/** The items and the ground of the map, fetched: the numbers from one file, the words from another or from the page itself. */
+/**
+ * The items and the ground of the map, fetched: the numbers from one file,
+ * the words from another or from the page itself.
+ */
 import type { MeasuredLine } from '../domain/geography/line.ts';
 import { borderOf } from '../map/border-line.ts';
 import type { Basemap, Item, ItemId } from '../map/types.ts';
@@ -17,15 +20,14 @@ export interface MapData {
 export async function loadMapData({ base, words }: { base: string; words: string | WordsOf }): Promise<MapData> {
   const [{ items, basemap }, wordsOf] = await Promise.all([
     getJson<{ items: readonly Omit<Item, keyof Words>[]; basemap: Basemap }>(base),
-    typeof words === 'string'
-      ? getJson<Record<ItemId, Words>>(words).then(
-          (all): WordsOf =>
-            (id) =>
-              all[id]!,
-        )
-      : words,
+    typeof words === 'string' ? wordsFrom(words) : words,
   ]);
   return { items: items.map((item): Item => ({ ...item, ...wordsOf(item.id) })), basemap, border: borderOf(basemap) };
+}
+
+async function wordsFrom(url: string): Promise<WordsOf> {
+  const all = await getJson<Record<ItemId, Words>>(url);
+  return (id) => all[id]!;
 }
 
 /** @throws where it does not come */

@@ -1,7 +1,8 @@
 /**
- * The map in a frame: applies the view of the address to the still picture at once, and puts the live map over it, place upon place,
- * when a reader comes near with pointer, finger or keyboard. Where the picture cannot show the view, the live map comes by itself.
- * A frame of another process has no size when this runs: what hangs on the size is done when it has one, and anew with each other.
+ * The map in a frame: applies the view of the address to the still picture at once, and puts the live map over it,
+ * place upon place, when a reader comes near with pointer, finger or keyboard. Where the picture cannot show the view,
+ * the live map comes by itself. A frame of another process has no size when this runs: what hangs on the size is done
+ * when it has one, and anew with each other.
  */
 import { isAsked, itemBy, narrows } from '../map/asked.ts';
 import { homeIn, viewIn, viewOf } from '../map/home.ts';
@@ -12,7 +13,9 @@ import { talkToHost, type Guest } from '../embed/guest.ts';
 import { toPassOn } from './edition.ts';
 import { loadLive, moveStill, noticeFor, sizeOf, wholeStill } from './live-map.ts';
 
-/** Shape of the map in a frame that asks for its own height: wide over high, and how low and high it may get, pixels. */
+/**
+ * Shape of the map in a frame that asks for its own height: wide over high, and how low and high it may get, pixels.
+ */
 const SHAPE = { ratio: 700 / 396, least: 272, most: 620 };
 
 class MapEmbed extends HTMLElement {

@@ -1,6 +1,7 @@
 /**
- * The map page: one view, in the address, drawn by map, switches, list and panel alike. A reader's act makes a new view; the view is
- * drawn and then written to the address. What the panel shows stands in the rows of the list; most are given theirs when chosen.
+ * The map page: one view, in the address, drawn by map, switches, list and panel alike. A reader's act makes a new
+ * view; the view is drawn and then written to the address. What the panel shows stands in the rows of the list; most
+ * are given theirs when chosen.
  */
 import type { MeasuredLine } from '../domain/geography/line.ts';
 import { changed, isAsked, itemBy, narrows, type Change } from '../map/asked.ts';

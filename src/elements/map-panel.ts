@@ -1,6 +1,6 @@
 /**
- * Fills the details panel from the rows of the list. What they hold was written by the server; what is fetched for a row is put
- * into it as text, so nothing can be injected.
+ * Fills the details panel from the rows of the list. What they hold was written by the server; what is fetched for a
+ * row is put into it as text, so nothing can be injected.
  */
 import type { Told, ToldWhole } from '../map/sheet/told.ts';
 import type { EventFacts, Item } from '../map/types.ts';
@@ -19,7 +19,10 @@ export function wordsIn(row: HTMLLIElement): Pick<Item, 'name' | 'kind' | 'where
   };
 }
 
-/** What a row tells, for paper, where nothing better is to be had: the same words without the addresses of their sources. */
+/**
+ * What a row tells, for paper, where nothing better is to be had:
+ * the same words without the addresses of their sources.
+ */
 export function toldIn(row: HTMLLIElement): Told {
   const { kind, name, where } = wordsIn(row);
   const texts = [...row.querySelectorAll('.more > p:not(.lab, .way), .more > ul > li')].map((part) => ({

@@ -1,6 +1,7 @@
 /**
- * The map of a chapter and its text as one: what the text names lights up on the map, and what is chosen on the map brings the
- * sentences about it. On wide screens a small copy of the map stands beside the text while the map itself is out of sight.
+ * The map of a chapter and its text as one: what the text names lights up on the map, and what is chosen on the map
+ * brings the sentences about it. On wide screens a small copy of the map stands beside the text
+ * while the map itself is out of sight.
  */
 import { splitSentences } from '../domain/wording/sentences.ts';
 import styles from '../styles/map-prose.css?inline';
@@ -50,7 +51,10 @@ function sentencesOf(paragraph: HTMLElement): string[] {
   return splitSentences((copy.textContent ?? '').replace(/\s+/g, ' ').trim());
 }
 
-/** Where the text speaks of something: it links to it, or says its name; where it tells of it without either, how that paragraph begins. */
+/**
+ * Where the text speaks of something: it links to it, or says its name;
+ * where it tells of it without either, how that paragraph begins.
+ */
 function sentencesAbout(items: readonly string[], name: string): { paragraph: HTMLElement; sentences: string[] }[] {
   const words = named
     .filter(({ item }) => items.includes(item))
@@ -81,7 +85,10 @@ for (const figure of figures) {
   figure.append(told);
   const marks = [...figure.querySelectorAll<SVGElement>('svg [data-of]')];
   const captions = [...figure.querySelectorAll('.mark')].map((mark) => mark.textContent?.trim() ?? '');
-  /** A label says its name, and a shape without one has it from the build; an event has a number, which the caption explains. */
+  /**
+   * A label says its name, and a shape without one has it from the build;
+   * an event has a number, which the caption explains.
+   */
   const nameOf = (mark: SVGElement) => {
     const text = mark.getAttribute('aria-label') ?? mark.textContent?.trim() ?? '';
     return mark.dataset['of']!.startsWith('event/')

@@ -1,6 +1,6 @@
 /**
- * The timeline under the map: a slider over the axis, steps from event to event, play, and the marks themselves. It shows what a view
- * asks for and says what the reader asks for; what becomes of it is `map-explorer.ts`'s.
+ * The timeline under the map: a slider over the axis, steps from event to event, play, and the marks themselves. It
+ * shows what a view asks for and says what the reader asks for; what becomes of it is `map-explorer.ts`'s.
  */
 import { axisOf, type Axis, type Piece } from '../domain/chronology/axis.ts';
 import { spanOf } from '../domain/chronology/edtf.ts';
@@ -21,7 +21,8 @@ export interface TimelineParts {
 
 /**
  * @param events rows of all events, by id
- * @param onAsk hears what of the view the reader changed; a key with `undefined` is taken back. What is fleeting is followed by more
+ * @param onAsk hears what of the view the reader changed; a key with `undefined` is taken back.
+ *   What is fleeting is followed by more
  * @param onPick hears which event was chosen
  */
 export function runTimeline(

@@ -1,4 +1,7 @@
-/** What is told of a thing that is chosen, each in a file of its own and fetched once: for the panel, the list and paper alike. */
+/**
+ * What is told of a thing that is chosen, each in a file of its own and fetched once:
+ * for the panel, the list and paper alike.
+ */
 import type { ToldWhole } from '../map/sheet/told.ts';
 import type { ItemId } from '../map/types.ts';
 import { getJson } from './map-data.ts';

@@ -1,4 +1,7 @@
-/** A passage of a page as others get it: its words, whose they are, and a link that finds them. Loaded when somebody wants one. */
+/**
+ * A passage of a page as others get it: its words, whose they are, and a link that finds them.
+ * Loaded when somebody wants one.
+ */
 import { EDGE, fragmentFor, wholeWords } from '../domain/wording/text-fragment.ts';
 import { shareLink } from './share-menu.ts';
 
@@ -32,7 +35,10 @@ interface Piece {
   isApart: boolean;
 }
 
-/** The text of the page as browsers search it, whatever is folded away at this width included, and where each piece of it stands. */
+/**
+ * The text of the page as browsers search it, whatever is folded away at this width included,
+ * and where each piece of it stands.
+ */
 function readPage(): { text: string; pieces: Piece[] } {
   let text = '';
   let isApart = false;
@@ -59,7 +65,10 @@ function readPage(): { text: string; pieces: Piece[] } {
   return { text, pieces };
 }
 
-/** Where in the text of the page a range begins or ends: as far into a node as into its words with their white space made one. */
+/**
+ * Where in the text of the page a range begins or ends:
+ * as far into a node as into its words with their white space made one.
+ */
 const within = ({ node, at, end }: Piece, offset: number) =>
   Math.min(end, Math.max(at, end - node.data.slice(offset).replace(/\s+/g, ' ').length));
 
@@ -105,14 +114,19 @@ export function passageOf(range: Range): Passage | undefined {
     number: [...new Set([numbers[0], numbers.at(-1)])].filter(Boolean).join('–'),
     words: `“${words.replace(/\s+/g, ' ').trim()}”`,
   }));
+  const aside = (...parts: string[]) => `(${parts.filter(Boolean).join(', ')})`;
+  const each = told.map(({ voice, number, words }) => `${words} ${aside(voice, number)}`);
   const quotation =
     told.length === 1
-      ? `${told[0]!.words} (${[`${told[0]!.voice}; ${where}`, told[0]!.number, link].filter(Boolean).join(', ')})`
-      : `${told.map(({ voice, number, words }) => `${words} (${[voice, number].filter(Boolean).join(', ')})`).join(' ')} (${where}, ${link})`;
+      ? `${told[0]!.words} ${aside(`${told[0]!.voice}; ${where}`, told[0]!.number, link)}`
+      : `${each.join(' ')} ${aside(where, link)}`;
   return { link, isExact: fragment !== undefined, quotation };
 }
 
-/** Whose words an element has, and the number of its paragraph: the four voices are kept apart, and so is what a source itself says. */
+/**
+ * Whose words an element has, and the number of its paragraph:
+ * the four voices are kept apart, and so is what a source itself says.
+ */
 function spokenBy(element: Element): [voice: string, number: string] {
   const paragraph = element.closest('.v');
   const speaker = paragraph?.classList[1] ?? element.closest<HTMLElement>('[data-voice]')?.dataset['voice'] ?? 'site';

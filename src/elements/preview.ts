@@ -1,7 +1,7 @@
 /**
- * Previews: a link to a claim, an actor, a place, an event, a term or a chapter shows the head of its page, or the passage it names,
- * when the pointer rests on it, the keyboard lands on it or a finger taps it; in the same note as a citation. What is shown is
- * taken from the page itself. Without script, or without an answer, the link is a link.
+ * Previews: a link to a claim, an actor, a place, an event, a term or a chapter shows the head of its page, or the
+ * passage it names, when the pointer rests on it, the keyboard lands on it or a finger taps it; in the same note as a
+ * citation. What is shown is taken from the page itself. Without script, or without an answer, the link is a link.
  */
 import { HOVER_REST_MS, LEAVE_MS, newClock, whenMouse } from './hover.ts';
 
@@ -77,7 +77,9 @@ async function noteFor(link: HTMLAnchorElement, to: URL): Promise<HTMLElement | 
   return note;
 }
 
-/** The link, if it is one that shows its page: a list of links is there to be followed, and a page need not show itself. */
+/**
+ * The link, if it is one that shows its page: a list of links is there to be followed, and a page need not show itself.
+ */
 function linkAt(target: EventTarget | null): HTMLAnchorElement | undefined {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('main a[href]:not(.m, .pn, .hn)') : null;
   if (!link || link.closest('nav, svg')) return undefined;
@@ -92,7 +94,10 @@ let note: HTMLElement | undefined;
 /** Closing gives the focus back to the link, which must not open the note again. */
 let isClosing = false;
 
-/** @returns `nothing` where the page has nothing to show or does not answer; `late` where the reader has gone on meanwhile */
+/**
+ * @returns `nothing` where the page has nothing to show or does not answer;
+ *   `late` where the reader has gone on meanwhile
+ */
 async function show(link: HTMLAnchorElement): Promise<'shown' | 'nothing' | 'late'> {
   if (wanted === link && note) return 'shown';
   wanted = link;

@@ -56,7 +56,10 @@ function step(from: HTMLElement, by: 1 | -1): HTMLElement | undefined {
   const shown = marks.filter((mark) => mark.checkVisibility());
   return shown[shown.indexOf(from) + by];
 }
-/** The mark takes the focus, and is scrolled to, before its note opens beside it; in the margin the note is there already. */
+/**
+ * The mark takes the focus, and is scrolled to, before its note opens beside it;
+ * in the margin the note is there already.
+ */
 function goTo(mark: HTMLElement | undefined): void {
   mark?.focus();
   const note = mark?.matches('button') && noteOf(mark);

@@ -1,4 +1,7 @@
-/** The codes of a part of the site: made anew with each choice, copied, and tried out. On the map they are of the view at hand. */
+/**
+ * The codes of a part of the site: made anew with each choice, copied, and tried out.
+ * On the map they are of the view at hand.
+ */
 import { withEdition } from '../model/paths.ts';
 import { toPassOn } from './edition.ts';
 import { FILES_EVENT } from './files-event.ts';
@@ -45,7 +48,10 @@ class ShareCodes extends HTMLElement {
     return this.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value ?? '';
   }
 
-  /** The address bar always holds the view of the map. A view without a name has no picture but the one that its writer makes of it. */
+  /**
+   * The address bar always holds the view of the map. A view without a name has no picture but the one
+   * that its writer makes of it.
+   */
   get parts(): CodeParts {
     const usual = this.#sizes[Number(this.#chosen('size'))]!;
     const title = ownTitle(this.#field('share-title').value);
@@ -76,11 +82,14 @@ class ShareCodes extends HTMLElement {
     hint.hidden = !code.includes(UPLOAD);
     hint.textContent = hint.hidden
       ? ''
-      : `This view has no name, and so no picture of its own here. Download it, upload it to your site, and put its address where the code says ${UPLOAD}.`;
+      : 'This view has no name, and so no picture of its own here. ' +
+        `Download it, upload it to your site, and put its address where the code says ${UPLOAD}.`;
     this.#try(way, parts, theme);
   }
 
-  /** What the code gives: the frame, of this copy of the site wherever it is served, or the picture, with the caption. */
+  /**
+   * What the code gives: the frame, of this copy of the site wherever it is served, or the picture, with the caption.
+   */
   #try(way: Way, parts: CodeParts, theme: string): void {
     const trial = this.querySelector<HTMLElement>('.trial')!;
     const here = (address: string) => {

@@ -1,6 +1,6 @@
 /**
- * The codes of a part of the site as a dialog over the page. The page that holds them is fetched when it is asked for, and brings its own
- * script and styles, so that nothing of it weighs on those who only read.
+ * The codes of a part of the site as a dialog over the page. The page that holds them is fetched when it is asked for,
+ * and brings its own script and styles, so that nothing of it weighs on those who only read.
  * @throws where it does not come
  */
 export async function openCodes(href: string): Promise<void> {

@@ -1,4 +1,7 @@
-/** “Embed” opens its page as a dialog over this one: how is loaded when somebody asks for it. Where it does not come, the link is followed. */
+/**
+ * “Embed” opens its page as a dialog over this one: how is loaded when somebody asks for it.
+ * Where it does not come, the link is followed.
+ */
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-share]')) {
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;

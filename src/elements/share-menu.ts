@@ -38,8 +38,8 @@ export async function copy(
 }
 
 /**
- * Copies the address of a link and opens the menu under it. Does no more than the first where there are no other ways, or a browser
- * knows no popovers.
+ * Copies the address of a link and opens the menu under it. Does no more than the first where there are no other ways,
+ * or a browser knows no popovers.
  * @param name what the menu is for, as `Pass this paragraph on`
  */
 export function passOn(link: HTMLAnchorElement, name = '', ways: readonly Way[] = []): void {

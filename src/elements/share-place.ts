@@ -1,4 +1,7 @@
-/** A paragraph or a section passed on: its number copies the link, and opens a few more ways for the words of a paragraph. */
+/**
+ * A paragraph or a section passed on: its number copies the link,
+ * and opens a few more ways for the words of a paragraph.
+ */
 import { passageOf } from './passage.ts';
 import { copy, passOn } from './share-menu.ts';
 

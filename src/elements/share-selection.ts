@@ -1,4 +1,6 @@
-/** Two buttons at the end of what a reader has selected: copy a link that finds the words, or the words as a quotation. */
+/**
+ * Two buttons at the end of what a reader has selected: copy a link that finds the words, or the words as a quotation.
+ */
 import styles from '../styles/share-selection.css?inline';
 import { passageOf, type Passage } from './passage.ts';
 import { copy } from './share-menu.ts';

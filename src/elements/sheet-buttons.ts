@@ -1,4 +1,7 @@
-/** The view at hand as a file or on the clipboard: buttons among the codes of the map. What they need is loaded when one is pressed. */
+/**
+ * The view at hand as a file or on the clipboard: buttons among the codes of the map.
+ * What they need is loaded when one is pressed.
+ */
 import { FILES_EVENT } from './files-event.ts';
 import type { MapExplorer } from './map-explorer.ts';
 

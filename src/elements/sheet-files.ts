@@ -1,4 +1,7 @@
-/** The view at hand as a file or on the clipboard: `svgOf` with its typefaces in it, `pngOf` made of that, `copyPicture`. */
+/**
+ * The view at hand as a file or on the clipboard: `svgOf` with its typefaces in it,
+ * `pngOf` made of that, `copyPicture`.
+ */
 import { faceRule, facesFor } from '../map/sheet/faces.ts';
 import type { Sheets } from './sheet.ts';
 

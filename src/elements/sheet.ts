@@ -1,6 +1,6 @@
 /**
- * Sheets of the view at hand, as the build draws them: on paper, and as files. Loaded when the live map is there and nothing else is to
- * be done, since printing does not wait, or when a file is asked for.
+ * Sheets of the view at hand, as the build draws them: on paper, and as files. Loaded when the live map is there and
+ * nothing else is to be done, since printing does not wait, or when a file is asked for.
  */
 import type { MeasuredLine } from '../domain/geography/line.ts';
 import { isHome } from '../map/home.ts';
@@ -77,7 +77,8 @@ export async function makeSheets(hand: Hand): Promise<Sheets> {
 }
 
 /** What is printed is the sheet and nothing else: as wide or as high as the paper. */
-const ON_PAPER = `.sheet{display:none}@media print{@page{margin:8mm}html,body{margin:0;padding:0;height:auto;overflow:visible;background:#fff}
+const ON_PAPER = `.sheet{display:none}@media print{@page{margin:8mm}
+html,body{margin:0;padding:0;height:auto;overflow:visible;background:#fff}
 body>:not(.sheet){display:none!important}.sheet.wide{display:block}}
 @media print and (orientation:portrait){.sheet.wide{display:none}.sheet.tall{display:block}}`;
 /** Never larger than the paper, whatever its margins. */
@@ -92,12 +93,7 @@ function putOnPaper(draw: (form: Form) => Page[], style: string): void {
   };
   // A tree of its own, that the styles of the page do not reach.
   const own = rules(PAGE + style);
-  const sides = (
-    [
-      ['wide', WIDE],
-      ['tall', TALL],
-    ] as const
-  ).map(([name, form]) => {
+  const sides = Object.entries({ wide: WIDE, tall: TALL }).map(([name, form]) => {
     const box = document.createElement('div');
     box.className = `sheet ${name}`;
     const root = box.attachShadow({ mode: 'open' });

@@ -1,4 +1,7 @@
-/** The light/dark switch, put where the page has kept room for it. Without a choice the page follows the system; a choice is remembered on this device only. */
+/**
+ * The light/dark switch, put where the page has kept room for it. Without a choice the page follows the system; a
+ * choice is remembered on this device only.
+ */
 import { followChoice } from '../site/theme-choice.ts';
 
 const root = document.documentElement;

@@ -1,4 +1,7 @@
-/** The timeline in a frame: the list under it shows what is asked for; what is asked for is in the address and told to the host. */
+/**
+ * The timeline in a frame: the list under it shows what is asked for;
+ * what is asked for is in the address and told to the host.
+ */
 import { talkToHost } from '../embed/guest.ts';
 import { wholeHeight } from './framed-height.ts';
 import { changed, isAsked, narrows } from '../map/asked.ts';

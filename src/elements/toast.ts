@@ -1,4 +1,7 @@
-/** A few words that tell what was done, and go by themselves: at the foot of the page, or where a dialog has a place for them. */
+/**
+ * A few words that tell what was done, and go by themselves:
+ * at the foot of the page, or where a dialog has a place for them.
+ */
 
 /** Long enough to be read, and to be read out. Milliseconds. */
 const TOAST_MS = 2500;
@@ -19,5 +22,8 @@ export function statusIn(place: Element | null, usual: number): (words: string, 
   };
 }
 
-/** Says something at the foot of the page; longer than usual where nobody has asked for it and it has to be noticed first. */
+/**
+ * Says something at the foot of the page; longer than usual where nobody has asked for it and it has
+ * to be noticed first.
+ */
 export const say = statusIn(document.querySelector('.toast'), TOAST_MS);

@@ -1,7 +1,7 @@
 /**
- * The HTML that puts a part of this site into another one, in four ways. Each is one `<figure>` on one line, which Markdown and
- * WordPress take for a block, closed as XHTML and MDX want it. Caption, credit and link stand beside the frame: what is inside
- * `<iframe>` is text to every parser, and is left over where a system takes the frame away.
+ * The HTML that puts a part of this site into another one, in four ways. Each is one `<figure>` on one line, which
+ * Markdown and WordPress take for a block, closed as XHTML and MDX want it. Caption, credit and link stand beside the
+ * frame: what is inside `<iframe>` is text to every parser, and is left over where a system takes the frame away.
  */
 import { heightAt, heightInCss, withLine, type Heights } from './heights.ts';
 
@@ -43,8 +43,8 @@ export const UPLOAD = 'THE-ADDRESS-OF-YOUR-UPLOADED-PICTURE.png';
 const LONGEST_TITLE = 120;
 
 /**
- * Text for an element and for an attribute in double quotes, in HTML, XHTML and JSX. Braces and brackets are begun by templates and
- * short codes of some systems (Hugo, Jekyll, WordPress), which would run them.
+ * Text for an element and for an attribute in double quotes, in HTML, XHTML and JSX. Braces and brackets are begun by
+ * templates and short codes of some systems (Hugo, Jekyll, WordPress), which would run them.
  */
 export const escapeCode = (text: string): string =>
   text.replace(/[&<>"{}[\]`]/g, (char) => NAMED[char] ?? `&#${char.charCodeAt(0)};`);
@@ -53,17 +53,16 @@ const NAMED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', 
 /** A title of the writer's own, on one line and not too long; nothing where it is empty. */
 export function ownTitle(text: string): string | undefined {
   const line = [...text.replace(/[\p{C}\s]+/gu, ' ').trim()];
-  return line.length === 0
-    ? undefined
-    : line.length <= LONGEST_TITLE
-      ? line.join('')
-      : `${line
-          .slice(0, LONGEST_TITLE - 1)
-          .join('')
-          .trimEnd()}…`;
+  if (line.length === 0) return undefined;
+  if (line.length <= LONGEST_TITLE) return line.join('');
+  const start = line.slice(0, LONGEST_TITLE - 1).join('');
+  return `${start.trimEnd()}…`;
 }
 
-/** The same part as it was on the day of an edition: below a folder of its name, with a line that says so. No edition, no change. */
+/**
+ * The same part as it was on the day of an edition: below a folder of its name, with a line that says so.
+ * No edition, no change.
+ */
 export function asOf(parts: CodeParts, edition: string): CodeParts {
   if (!edition) return parts;
   const at = parts.frame.lastIndexOf('/embed/') + '/embed/'.length;
@@ -81,14 +80,16 @@ export const withTheme = (address: string, theme: string | undefined) =>
 
 export function embedCode(way: Way, parts: CodeParts, { theme, isPlain = false }: CodeChoices = {}): string {
   const { page, what, heights, script, integrity, credit } = parts;
-  const [src, link, image, name] = [withTheme(parts.frame, theme), page, parts.picture ?? UPLOAD, parts.title].map(
-    escapeCode,
-  );
+  const texts = [withTheme(parts.frame, theme), page, parts.picture ?? UPLOAD, parts.title];
+  const [src, link, image, name] = texts.map(escapeCode);
   const style = (text: string) => (isPlain ? '' : ` style="${text}"`);
-  const caption = `<figcaption><a href="${link}">${name}</a>, Rhetoric or Threat?, CC BY 4.0.${credit && ` ${escapeCode(credit)}.`}</figcaption>`;
+  const caption =
+    `<figcaption><a href="${link}">${name}</a>, Rhetoric or Threat?, CC BY 4.0.` +
+    `${credit && ` ${escapeCode(credit)}.`}</figcaption>`;
   const still = `<a href="${link}"><img src="${image}" alt="${name}" width="100%" loading="lazy" /></a>`;
   if (way === 'picture') return `<figure>${still}${caption}</figure>`;
-  const module = `<script type="module" src="${escapeCode(script)}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+  const module =
+    `<script type="module" src="${escapeCode(script)}"` + ` integrity="${integrity}" crossorigin="anonymous"></script>`;
   if (way === 'element') {
     const query = parts.frame.split('?')[1] ?? '';
     const attributes = [
@@ -101,7 +102,9 @@ export function embedCode(way: Way, parts: CodeParts, { theme, isPlain = false }
   }
   const box = style('margin:1em 0;width:100%;container-type:inline-size');
   const size = style(`display:block;width:100%;height:${heightInCss(heights)};border:0`);
-  const iframe = `<iframe src="${src}" title="${name}" width="100%" height="${plainHeight(heights)}" frameborder="0" loading="lazy"${size}></iframe>`;
+  const iframe =
+    `<iframe src="${src}" title="${name}" width="100%" height="${plainHeight(heights)}"` +
+    ` frameborder="0" loading="lazy"${size}></iframe>`;
   return `<figure${box}>${iframe}${caption}</figure>${way === 'frame' ? '' : `\n${module}`}`;
 }
 

@@ -1,6 +1,7 @@
 /**
- * The frame's side: tells the page around it how high it wants to be and where the reader went, and does what the page wishes. Speaks
- * our own protocol, and those of pages that use pym.js 1, iframe-resizer 4 or WordPress already, from their documentation.
+ * The frame's side: tells the page around it how high it wants to be and where the reader went, and does what the page
+ * wishes. Speaks our own protocol, and those of pages that use pym.js 1, iframe-resizer 4 or WordPress already, from
+ * their documentation.
  */
 import { followChoice } from '../site/theme-choice.ts';
 import { openLinks } from './links.ts';
@@ -8,9 +9,15 @@ import { heightIn, pack, readWish, THEMES, type Told } from './messages.ts';
 
 /** https://blog.apps.npr.org/pym.js/: strings `pymxPYMx<id>xPYMx<type>xPYMx<message>`. */
 const PYM = 'xPYMx';
-/** https://github.com/davidjbradshaw/iframe-resizer/tree/v4: `[iFrameSizer]<id>:<height>:<width>:<event>`, answered after the page's first word. */
+/**
+ * https://github.com/davidjbradshaw/iframe-resizer/tree/v4:
+ * `[iFrameSizer]<id>:<height>:<width>:<event>`, answered after the page's first word.
+ */
 const RESIZER = '[iFrameSizer]';
-/** WordPress, `wp-embed-template.js`: objects of `message`, `value` and the secret that it put behind the address, be it later than the frame. */
+/**
+ * WordPress, `wp-embed-template.js`: objects of `message`, `value` and the secret that it put behind the address,
+ * be it later than the frame.
+ */
 const WORDPRESS = /secret=([a-zA-Z0-9]{1,40})$/;
 
 export interface Guest {
@@ -32,7 +39,10 @@ export interface GuestOptions {
 /** Ends the following of the reader's choice, where colours are asked for. */
 let stopFollowing = (): void => {};
 
-/** Shows the colours that are asked for. A reader's own choice, kept for the site, is not touched. @returns whether there are such */
+/**
+ * Shows the colours that are asked for. A reader's own choice, kept for the site, is not touched.
+ * @returns whether there are such
+ */
 function applyTheme(theme: string): boolean {
   if (!THEMES.some((one) => one === theme)) return false;
   stopFollowing();
@@ -108,7 +118,8 @@ export function talkToHost({ height, onView = () => {} }: GuestOptions): Guest {
   addEventListener('hashchange', () => sayToOthers('size'));
 
   let width = 0;
-  // Only a change of width changes what is wanted; the height is the page's to give, and answering it could go on for ever.
+  // Only a change of width changes what is wanted; the height is the page's to give,
+  // and answering it could go on for ever.
   new ResizeObserver(() => {
     if (innerWidth === width) return;
     width = innerWidth;

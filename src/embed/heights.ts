@@ -1,4 +1,7 @@
-/** How high a frame is in a column of any width, from a few that were measured: between these a straight line is never too low. */
+/**
+ * How high a frame is in a column of any width, from a few that were measured:
+ * between these a straight line is never too low.
+ */
 
 export const WIDTHS = [360, 700, 1000] as const;
 /** Narrower than this, timeline and strip have drawings made for it, which are higher (`timeline.css`). Pixels. */

@@ -1,6 +1,7 @@
 /**
- * The script for other people's pages, `/embed/v1.js`: gives frames of this site their height, lets them follow the colours of the page,
- * and defines `<border-map>`. It has no state but the elements themselves, loads nothing, and touches nothing else on the page.
+ * The script for other people's pages, `/embed/v1.js`: gives frames of this site their height, lets them follow the
+ * colours of the page, and defines `<border-map>`. It has no state but the elements themselves, loads nothing, and
+ * touches nothing else on the page.
  */
 import { pack, readTold, THEMES, TYPE, type Theme, type Told, type Wish } from './messages.ts';
 
@@ -8,14 +9,17 @@ import { pack, readTold, THEMES, TYPE, type Theme, type Told, type Wish } from '
 const HOME = new URL('./', import.meta.url);
 /** After so long without a word from the frame, the picture is shown in its place. Milliseconds. */
 const PATIENCE_MS = 12_000;
-/** A path below that folder, as `kinds.ts` makes them. One that leads nowhere says no word, and the picture is shown. */
+/**
+ * A path below that folder, as `kinds.ts` makes them. One that leads nowhere says no word, and the picture is shown.
+ */
 const WHAT = /^[a-z][a-z-]*(?:\/[a-z0-9-]+){0,3}$/;
 /** Attributes that are properties as well, as frameworks set them. */
 const ATTRIBUTES = ['view', 'theme', 'what', 'title'] as const;
 
 /**
- * Where the element stands and how wide it is are the page's to say; what a page says of all elements goes no further, since the frame
- * takes nothing over. Where the page says nothing it fills its column, and wants to be 700 pixels wide where others decide.
+ * Where the element stands and how wide it is are the page's to say; what a page says of all elements goes no further,
+ * since the frame takes nothing over. Where the page says nothing it fills its column, and wants to be 700 pixels wide
+ * where others decide.
  */
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
@@ -30,7 +34,10 @@ slot{display:block}
 .gone iframe{height:0}
 @media print{iframe{display:none}.there slot{display:block}}`);
 
-/** Colours that a frame is to have: those it is given, or those that the page around is drawn in: only one that says "dark" by itself is dark. */
+/**
+ * Colours that a frame is to have: those it is given, or those that the page around is drawn in:
+ * only one that says "dark" by itself is dark.
+ */
 function themeFor(element: Element, ...given: (string | null)[]): Theme {
   const known = given.flatMap((name) => THEMES.find((one) => one === name) ?? [])[0];
   if (known) return known;

@@ -1,6 +1,7 @@
 /**
- * What of this site can stand in other pages: one row a kind. Frames, their codes and oEmbed answers, the buttons that offer them, the
- * guide and the tests all follow from it. A new kind is a row here and a component of its name in `components/frames/kinds/`.
+ * What of this site can stand in other pages: one row a kind. Frames, their codes and oEmbed answers, the buttons that
+ * offer them, the guide and the tests all follow from it. A new kind is a row here and a component of its name in
+ * `components/frames/kinds/`.
  */
 import type { Corpus } from '../model/corpus.ts';
 import {
@@ -48,7 +49,9 @@ interface Kind {
   about: string;
   /** The table that the guide gives its examples from. */
   parts(corpus: Corpus): Part[];
-  /** Path of its frame below `embed/`; `*` stands for the key. Without it, the name of the kind, and the key after it. */
+  /**
+   * Path of its frame below `embed/`; `*` stands for the key. Without it, the name of the kind, and the key after it.
+   */
   path?: string;
   /** Geodata is in it, which its licences ask to be credited. */
   isMapped?: true;
@@ -67,7 +70,8 @@ export const KINDS = {
     isMapped: true,
     isKept: true,
     about:
-      'The live map, at any view. A picture first; the live map comes when a reader comes near. “Cite this view” opens a citation and the claims that its events bear on.',
+      'The live map, at any view. A picture first; the live map comes when a reader comes near. ' +
+      '“Cite this view” opens a citation and the claims that its events bear on.',
     parts: () => [
       {
         title: 'Map of the Tajik–Afghan border',
@@ -156,12 +160,14 @@ export const KINDS = {
   stance: {
     name: 'The matrix of stances',
     about:
-      'Who recognises the Taliban, talks to them, trades, hosts the resistance, has troops on the border; each cell opens.',
+      'Who recognises the Taliban, talks to them, trades, hosts the resistance, has troops on the border; ' +
+      'each cell opens.',
     parts: () => [
       {
         title: 'How neighbours and powers stand to the Taliban',
         description:
-          'Who recognises the Taliban, talks to them, trades, hosts the resistance, or has troops on the Tajik–Afghan border; each answer with what it rests on.',
+          'Who recognises the Taliban, talks to them, trades, hosts the resistance, ' +
+          'or has troops on the Tajik–Afghan border; each answer with what it rests on.',
         page: 'actors/#matrix',
         picture: 'actors',
       },
@@ -271,14 +277,10 @@ export function frameOf(corpus: Corpus, id: string): Frame {
 }
 
 /** Pages for frames, one a path: views share the map's. */
-export const framePages = (corpus: Corpus): Frame[] =>
-  [
-    ...new Map(
-      framesOf(corpus)
-        .reverse()
-        .map((frame) => [frame.what, frame]),
-    ).values(),
-  ].reverse();
+export function framePages(corpus: Corpus): Frame[] {
+  const backwards = framesOf(corpus).reverse();
+  return [...new Map(backwards.map((frame) => [frame.what, frame])).values()].reverse();
+}
 
 /** Frames of an edition, by its content. */
 export const keptFrames = (then: Corpus): Frame[] => framePages(then).filter(({ isKept }) => isKept);

@@ -1,8 +1,10 @@
 /**
- * Links out of a frame. They open a tab of their own (`<base target>`), which a sandbox without `allow-popups` refuses without a sign.
- * There the page around is told, since some follow (WordPress), and the address is shown, to be copied.
+ * Links out of a frame. They open a tab of their own (`<base target>`), which a sandbox without `allow-popups` refuses
+ * without a sign. There the page around is told, since some follow (WordPress), and the address is shown, to be copied.
  */
-/** A sandbox without `allow-same-origin` shows itself by having no origin; in any other the browser is left to itself. */
+/**
+ * A sandbox without `allow-same-origin` shows itself by having no origin; in any other the browser is left to itself.
+ */
 const isBoxed = () => self.origin === 'null';
 
 /**
@@ -39,7 +41,8 @@ function show(address: string): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'refused s';
   dialog.innerHTML =
-    '<p>The page around this frame lets it open no links. The address, to be copied:</p><p><input readonly size="40" aria-label="Address"> <button class="btn" type="button">Close</button></p>';
+    '<p>The page around this frame lets it open no links. The address, to be copied:</p>' +
+    '<p><input readonly size="40" aria-label="Address"> <button class="btn" type="button">Close</button></p>';
   const field = dialog.querySelector('input')!;
   field.value = address;
   dialog.querySelector('button')!.addEventListener('click', () => dialog.close());

@@ -1,6 +1,6 @@
 /**
- * Heights of the frames as a browser measured them, in `heights.json`: `npm run measure:frames` writes it. A frame that was added since
- * has none, which breaks no build: it is given room, and the build says so.
+ * Heights of the frames as a browser measured them, in `heights.json`: `npm run measure:frames` writes it. A frame that
+ * was added since has none, which breaks no build: it is given room, and the build says so.
  */
 import measured from './heights.json' with { type: 'json' };
 import { WIDTHS, type Heights } from './heights.ts';
@@ -18,14 +18,19 @@ let isTold = false;
 
 export const isMeasured = (what: string): boolean => known[what] !== undefined;
 
-/** Heights of one frame, by its path below `embed/`; what was not measured is taken to be as high as the highest of its kind. */
+/**
+ * Heights of one frame, by its path below `embed/`; what was not measured is taken to be as high as the highest
+ * of its kind.
+ */
 export function heightsOf(what: string): Heights {
   const own = known[what];
   if (own) return own as unknown as Heights;
-  if (!isTold)
+  if (!isTold) {
     console.warn(
-      `Frames without a measured height, embed/${what}/ the first of them: after the build run "npm run measure:frames".`,
+      `Frames without a measured height, embed/${what}/ the first of them: ` +
+        'after the build run "npm run measure:frames".',
     );
+  }
   isTold = true;
   const others = Object.entries(known)
     .filter(([path]) => kindOf(path) === kindOf(what))

@@ -1,6 +1,6 @@
 /**
- * What a frame of this site and the page around it say to each other: version 1 of the protocol that `/embed/` documents.
- * Plain data by `postMessage`; whatever has another shape is somebody else's and is ignored.
+ * What a frame of this site and the page around it say to each other: version 1 of the protocol that `/embed/`
+ * documents. Plain data by `postMessage`; whatever has another shape is somebody else's and is ignored.
  */
 export const TYPE = 'border-map';
 export const VERSION = 1;
@@ -35,7 +35,9 @@ const isOurs = (data: unknown): data is Record<string, unknown> =>
 const viewIn = (value: unknown): string | undefined =>
   typeof value === 'string' && value.length <= LONGEST_VIEW ? value.replace(/^\?/, '') : undefined;
 
-/** The height that an address asks its frame to ask for, pixels: `height=600`. Nothing for what is no height of ours. */
+/**
+ * The height that an address asks its frame to ask for, pixels: `height=600`. Nothing for what is no height of ours.
+ */
 export function heightIn(text: string | null): number | undefined {
   const height = text !== null && /^\d{1,4}$/.test(text) ? Number(text) : 0;
   return height >= HEIGHTS.min && height <= HEIGHTS.max ? height : undefined;

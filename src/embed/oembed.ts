@@ -34,4 +34,5 @@ export const toOembed = ({ title, page, frame, thumbnail, provider, author }: Oe
 /** WordPress shows the quotation until the frame has spoken, and needs it to carry on links out of the frame. */
 const htmlOf = (title: string, page: string, { src, heights }: { src: string; heights: Heights }) =>
   `<blockquote><a href="${escapeCode(page)}">${escapeCode(title)}</a></blockquote>` +
-  `<iframe src="${escapeCode(src)}" title="${escapeCode(title)}" width="100%" height="${plainHeight(heights)}" frameborder="0" loading="lazy"></iframe>`;
+  `<iframe src="${escapeCode(src)}" title="${escapeCode(title)}" width="100%" height="${plainHeight(heights)}"` +
+  ' frameborder="0" loading="lazy"></iframe>';

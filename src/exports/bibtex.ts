@@ -1,14 +1,15 @@
 /**
- * CSL items as BibTeX. UTF-8 throughout, which biber, modern BibTeX and reference managers read; entry types and fields are those
- * of BibLaTeX (`@online`, `date`, `urldate`), with `year` beside `date` for classic styles. News and data too are `@online`, since they
- * were read on the web: `@article` would ask for a volume, and `@misc` is what classic styles make of `@online` by themselves.
- * An undated page says so in `year`: BibLaTeX would otherwise date it by `urldate`, the day on which it was read.
+ * CSL items as BibTeX. UTF-8 throughout, which biber, modern BibTeX and reference managers read; entry types and fields
+ * are those of BibLaTeX (`@online`, `date`, `urldate`), with `year` beside `date` for classic styles. News and data too
+ * are `@online`, since they were read on the web: `@article` would ask for a volume, and `@misc` is what classic styles
+ * make of `@online` by themselves. An undated page says so in `year`: BibLaTeX would otherwise date it by `urldate`,
+ * the day on which it was read.
  */
 import type { CslDate, CslItem, CslName } from './csl.ts';
 
 /**
- * LaTeX's own characters. Braces as commands: BibTeX counts braces even behind a backslash, and a lone one would end the entry.
- * In LaTeX's older fonts `<`, `>` and `|` print as ¡, ¿ and a dash.
+ * LaTeX's own characters. Braces as commands: BibTeX counts braces even behind a backslash, and a lone one would end
+ * the entry. In LaTeX's older fonts `<`, `>` and `|` print as ¡, ¿ and a dash.
  */
 const ESCAPES: Record<string, string> = {
   '\\': '\\textbackslash{}',
@@ -26,8 +27,8 @@ const ESCAPES: Record<string, string> = {
   _: '\\_',
 };
 /**
- * Languages as the package babel calls them: `langid` sets hyphens and is not printed, whereas `language` would print the bare code.
- * A language that babel has no name for is left out.
+ * Languages as the package babel calls them: `langid` sets hyphens and is not printed, whereas `language` would print
+ * the bare code. A language that babel has no name for is left out.
  */
 const BABEL: Record<string, string> = {
   ar: 'arabic',
@@ -54,7 +55,10 @@ const escape = (text: string) =>
     .replace(/\s+/g, ' ')
     .replace(/[\\{}~^<>|&%$#_]/g, (one) => ESCAPES[one]!)
     .replace(/(['`-])(?=\1)/g, '$1{}');
-/** `url` is read as it stands; only what would upset the braces round it, begin a formula or end the line is percent-encoded. */
+/**
+ * `url` is read as it stands; only what would upset the braces round it,
+ * begin a formula or end the line is percent-encoded.
+ */
 const address = (url: string) =>
   url.replace(/[\\{}$\s\p{Cc}]/gu, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 

@@ -1,4 +1,7 @@
-/** `CITATION.cff`: how the project is cited, for places that keep code and data (Citation File Format 1.2.0, https://citation-file-format.github.io). */
+/**
+ * `CITATION.cff`: how the project is cited, for places that keep code and data (Citation File Format 1.2.0,
+ * https://citation-file-format.github.io).
+ */
 import { compareDates, spanOf } from '../domain/chronology/index.ts';
 import { asOf } from '../domain/citations/index.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -14,7 +17,9 @@ export interface Project {
   licences: readonly string[];
 }
 
-/** As plain data, which any YAML writer writes. The brief and its authors are a reference: the project is not theirs. */
+/**
+ * As plain data, which any YAML writer writes. The brief and its authors are a reference: the project is not theirs.
+ */
 export function toCff(
   { brief, publisher, editions, sources }: Pick<Corpus, 'brief' | 'publisher' | 'editions' | 'sources'>,
   project: Project,

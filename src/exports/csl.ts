@@ -47,7 +47,10 @@ const TYPE: Record<SourceType, CslItem['type']> = {
   reference: 'webpage',
   data: 'dataset',
 };
-/** Pages that the publisher answers for as their author, when no person is named. An unsigned report or comment has no author. */
+/**
+ * Pages that the publisher answers for as their author, when no person is named.
+ * An unsigned report or comment has no author.
+ */
 const SPEAKS_FOR_ITSELF: readonly SourceType[] = ['primary', 'reference', 'data'];
 
 /** @param date EDTF: `2021`, `2021-09` or `2021-09-23` */
@@ -62,7 +65,10 @@ const cslName = ({ family, given, familyFirst }: PersonName): CslName => ({
   ...(familyFirst ? { 'static-ordering': true as const } : {}),
 });
 
-/** A page that somebody else published. What its record leaves out is left out here too: no date is guessed, no author made up. */
+/**
+ * A page that somebody else published. What its record leaves out is left out here too:
+ * no date is guessed, no author made up.
+ */
 export function sourceItem(corpus: Pick<Corpus, 'sources'>, source: Source): CslItem {
   const people = source.authors.map((author) => cslName(nameParts(author)));
   const relay = relayedFrom(source);
@@ -91,8 +97,9 @@ export function sourceItem(corpus: Pick<Corpus, 'sources'>, source: Source): Csl
 }
 
 /**
- * A page of this site. It is by the site's publisher, or, where none is named, cited by its title. It says whose brief it is based on,
- * and names the newest edition that holds it, in words and in its address, so that a reader is told what has changed since.
+ * A page of this site. It is by the site's publisher, or, where none is named, cited by its title. It says whose brief
+ * it is based on, and names the newest edition that holds it, in words and in its address, so that a reader is told
+ * what has changed since.
  */
 export function pageItem(corpus: Corpus, site: string, page: { id: string; title: string; url: string }): CslItem {
   const { brief, publisher } = corpus;
@@ -108,7 +115,12 @@ export function pageItem(corpus: Corpus, site: string, page: { id: string; title
     publisher: site,
     'container-title': site,
     language: 'en',
-    note: `After ${joinWords(brief.authors, 'and')}, “${brief.title}”, ${brief.institution}, ${formatDate(brief.written)}`,
+    note: [
+      `After ${joinWords(brief.authors, 'and')}`,
+      `“${brief.title}”`,
+      brief.institution,
+      formatDate(brief.written),
+    ].join(', '),
   };
 }
 

@@ -65,8 +65,8 @@ export function feedEntries(corpus: Corpus, site: Pick<Site, 'absolute'>): FeedE
     .map((event) => {
       const path = eventPath(event.id);
       return { event, seen: firstSeen(corpus, path), isHeld: editionsHolding(corpus, path).length > 0 };
-      // What no edition holds yet came after all that one holds, of the same day too.
     })
+    // What no edition holds yet came after all that one holds, of the same day too.
     .sort(
       (a, b) =>
         compareDates(b.seen, a.seen) || Number(a.isHeld) - Number(b.isHeld) || compareDates(b.event.date, a.event.date),
@@ -87,15 +87,25 @@ function datesOf(corpus: Corpus, path: string): Pick<FeedEntry, 'date' | 'modifi
   return { date: instant(first), ...(compareDates(last, first) > 0 ? { modified: instant(last) } : {}) };
 }
 
+const list = (entries: readonly string[]) => `<ul>${entries.map((entry) => `<li>${entry}</li>`).join('')}</ul>`;
+/** @param path under the base */
+const linkTo = (site: Pick<Site, 'absolute'>, path: string, words: string) =>
+  `<a href="${escape(site.absolute(path))}">${escape(words)}</a>`;
+
 function eventEntry(corpus: Corpus, site: Pick<Site, 'absolute'>, event: Event): FeedEntry {
-  const sources = event.sources.flatMap((id) => corpus.sources.get(id) ?? []);
+  const sources = event.sources
+    .flatMap((id) => corpus.sources.get(id) ?? [])
+    .map((source) => {
+      const title = `<a href="${escape(source.url)}">${escape(titleOf(source))}</a>`;
+      return `${title}, ${escape(source.publisher)}${escape(statusAside(corpus, source))}`;
+    });
   return {
     url: site.absolute(eventPath(event.id)),
     title: `${event.title} (${formatDate(event.date)})`,
     ...datesOf(corpus, eventPath(event.id)),
     html:
       `<p>${escape(event.summary)}</p>${event.dispute ? `<p><b>Disputed.</b> ${escape(event.dispute)}</p>` : ''}` +
-      `<ul>${sources.map((source) => `<li><a href="${escape(source.url)}">${escape(titleOf(source))}</a>, ${escape(source.publisher)}${escape(statusAside(corpus, source))}</li>`).join('')}</ul>`,
+      list(sources),
   };
 }
 
@@ -104,8 +114,10 @@ function chapterEntry(corpus: Corpus, site: Pick<Site, 'absolute'>, chapter: Cha
     if (block.kind === 'heading') return `<h2>${escape(block.text)}</h2>`;
     if (block.kind === 'paragraph') return paragraphHtml(site, block);
     if (block.kind === 'expectations') return expectationsHtml(corpus);
-    if (block.kind === 'figure')
-      return `<p><a href="${escape(site.absolute(paragraphPath(chapter.id, block.id)))}">${escape(block.title)}</a>: a figure. ${escape(block.caption)}</p>`;
+    if (block.kind === 'figure') {
+      const title = linkTo(site, paragraphPath(chapter.id, block.id), block.title);
+      return `<p>${title}: a figure. ${escape(block.caption)}</p>`;
+    }
     return '';
   });
   return {
@@ -122,7 +134,7 @@ function paragraphHtml(site: Pick<Site, 'absolute'>, { speaker, label, title, te
   for (const cite of cites.filter(({ also }) => also !== true)) {
     const from = text.indexOf(cite.words, at);
     if (from < 0) continue;
-    html += `${escape(text.slice(at, from))}<a href="${escape(site.absolute(CITED[cite.kind](cite.ref)))}">${escape(cite.words)}</a>`;
+    html += escape(text.slice(at, from)) + linkTo(site, CITED[cite.kind](cite.ref), cite.words);
     at = from + cite.words.length;
   }
   const before =
@@ -135,7 +147,12 @@ function paragraphHtml(site: Pick<Site, 'absolute'>, { speaker, label, title, te
 }
 
 const expectationsHtml = ({ forecasts }: Pick<Corpus, 'forecasts'>): string =>
-  `<ul>${[...forecasts.values()].map(({ expected, verdict, happened = '', why = '' }) => `<li>${escape(expected)} <b>${escape(VERDICT_LABEL[verdict])}.</b> ${escape(`${happened} ${why}`.trim())}</li>`).join('')}</ul>`;
+  list(
+    [...forecasts.values()].map(
+      ({ expected, verdict, happened = '', why = '' }) =>
+        `${escape(expected)} <b>${escape(VERDICT_LABEL[verdict])}.</b> ${escape(`${happened} ${why}`.trim())}`,
+    ),
+  );
 
 const CITED: Record<Cite['kind'], (id: string) => string> = {
   claim: claimPath,
@@ -149,17 +166,21 @@ export function editionEntries(corpus: Corpus, site: Pick<Site, 'absolute'>): Fe
   return editions.map((edition, at) => {
     const before = editions[at + 1];
     const changes = before ? changesSince(before, edition, corpus.moved) : [];
-    const held = `${Object.keys(edition.claims).length} claims, ${Object.keys(edition.events).length} events, ${Object.keys(edition.sources).length} sources`;
+    const [claims, events, sources] = [edition.claims, edition.events, edition.sources].map(
+      (records) => Object.keys(records).length,
+    );
+    const held = `${claims} claims, ${events} events, ${sources} sources`;
     const what = !before
       ? `The first edition: ${held}.`
       : changes.length > 0
         ? `Since ${formatDate(before.date)}: ${tellChanges(changes)}.`
         : `Nothing has changed since ${formatDate(before.date)}.`;
+    const told = changes.map((change) => changeHtml(site, change));
     return {
       url: site.absolute(editionPath(edition.id)),
       title: `Edition of ${formatDate(edition.date)}`,
       date: instant(edition.date),
-      html: `<p>${escape(what)}</p>${changes.length > 0 ? `<ul>${changes.map((change) => changeHtml(site, change)).join('')}</ul>` : ''}`,
+      html: `<p>${escape(what)}</p>${told.length > 0 ? list(told) : ''}`,
     };
   });
 }
@@ -168,11 +189,10 @@ const HOW: Record<Change['how'], string> = { added: 'New', removed: 'No longer t
 
 function changeHtml(site: Pick<Site, 'absolute'>, change: Change): string {
   const path = pathOfChange(change);
-  const title =
-    path === undefined ? escape(change.title) : `<a href="${escape(site.absolute(path))}">${escape(change.title)}</a>`;
+  const title = path === undefined ? escape(change.title) : linkTo(site, path, change.title);
   const told =
     change.before === undefined ? '' : `: <del>${escape(change.before)}</del> <ins>${escape(change.after ?? '')}</ins>`;
-  return `<li>${HOW[change.how]}: ${title}${told}</li>`;
+  return `${HOW[change.how]}: ${title}${told}`;
 }
 
 export function toRss({ title, description, home, self, authors, entries }: Feed): string {
@@ -180,11 +200,17 @@ export function toRss({ title, description, home, self, authors, entries }: Feed
   const by = authors.map((name) => `<dc:creator>${xml(name)}</dc:creator>`).join('');
   const items = entries.map(
     ({ url, title: name, html, date, modified }) =>
-      `<item><title>${xml(name)}</title><link>${xml(url)}</link><guid isPermaLink="true">${xml(url)}</guid><pubDate>${new Date(date).toUTCString()}</pubDate>${modified ? `<atom:updated>${modified}</atom:updated>` : ''}<description>${xml(html)}</description>${by}</item>`,
+      `<item><title>${xml(name)}</title><link>${xml(url)}</link><guid isPermaLink="true">${xml(url)}</guid>` +
+      `<pubDate>${new Date(date).toUTCString()}</pubDate>` +
+      (modified ? `<atom:updated>${modified}</atom:updated>` : '') +
+      `<description>${xml(html)}</description>${by}</item>`,
   );
   return (
-    `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${xml(title)}</title><link>${xml(home)}</link><description>${xml(description)}</description>` +
-    `<language>en-GB</language><copyright>CC BY 4.0, ${xml(authors.join(' and '))}</copyright><atom:link href="${xml(self)}" rel="self" type="application/rss+xml"/>${items.join('')}</channel></rss>\n`
+    '<?xml version="1.0" encoding="UTF-8"?>\n' +
+    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">' +
+    `<channel><title>${xml(title)}</title><link>${xml(home)}</link><description>${xml(description)}</description>` +
+    `<language>en-GB</language><copyright>CC BY 4.0, ${xml(authors.join(' and '))}</copyright>` +
+    `<atom:link href="${xml(self)}" rel="self" type="application/rss+xml"/>${items.join('')}</channel></rss>\n`
   );
 }
 
@@ -219,9 +245,14 @@ export function toLlms(corpus: Corpus, site: Pick<Site, 'absolute'>, name: strin
   return [
     `# ${name}`,
     '',
-    `> ${brief.authors.join(' and ')} (${brief.institution}) wrote the policy brief “${brief.title}” in about ${formatDate(brief.written)}. This site retells it in other words, looks up its claims, and carries the story on. It is not the brief.`,
+    `> ${brief.authors.join(' and ')} (${brief.institution}) wrote the policy brief “${brief.title}” ` +
+      `in about ${formatDate(brief.written)}. This site retells it in other words, looks up its claims, ` +
+      'and carries the story on. It is not the brief.',
     '',
-    'Four voices are kept apart: what the brief reports, what its authors judge, what sources say, and what this site adds. Two answers are given to each claim: what became of the brief’s link, and how the claim stands up. Text is under CC BY 4.0, geodata under ODbL 1.0; please keep the voices apart when you quote.',
+    'Four voices are kept apart: what the brief reports, what its authors judge, what sources say, ' +
+      'and what this site adds. Two answers are given to each claim: what became of the brief’s link, ' +
+      'and how the claim stands up. Text is under CC BY 4.0, geodata under ODbL 1.0; ' +
+      'please keep the voices apart when you quote.',
     '',
     ...(answers ? [answers, ''] : []),
     '## Chapters',

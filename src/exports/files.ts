@@ -30,7 +30,10 @@ export const chapterItem = (corpus: Corpus, site: Site, id: string): CslItem =>
     url: site.absolute(chapterPath(id)),
   });
 
-/** What each set of files holds, by its path without the extension: `all`, `sources/<id>`, `claims/<id>`, `chapters/<id>`. */
+/**
+ * What each set of files holds, by its path without the extension:
+ * `all`, `sources/<id>`, `claims/<id>`, `chapters/<id>`.
+ */
 export function citeSets(corpus: Corpus, site: Site): Map<string, CslItem[]> {
   const sets = new Map<string, CslItem[]>();
   const item = (source: Source) => sourceItem(corpus, source);

@@ -18,7 +18,10 @@ const SIGNS: Record<string, string> = {
   '\u202f': ' ',
 };
 
-/** The same text in ASCII, which every encoding shares; where letters of other scripts are left, UTF-8 that says so by a byte order mark. */
+/**
+ * The same text in ASCII, which every encoding shares;
+ * where letters of other scripts are left, UTF-8 that says so by a byte order mark.
+ */
 export function toPlainText(text: string): string {
   const plain = text
     .replace(/[^\x00-\x7f]/g, (sign) => SIGNS[sign] ?? sign)

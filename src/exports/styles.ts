@@ -1,6 +1,7 @@
 /**
- * Citations for readers, in the two styles most asked for: APA (Publication Manual, 7th edition, 10.16 webpages, 10.4 reports) and
- * Chicago (Manual of Style, 17th edition, 14.207 websites, bibliography form). Only the kinds of pages that we have.
+ * Citations for readers, in the two styles most asked for: APA (Publication Manual, 7th edition, 10.16 webpages, 10.4
+ * reports) and Chicago (Manual of Style, 17th edition, 14.207 websites, bibliography form).
+ * Only the kinds of pages that we have.
  */
 import type { CslDate, CslItem, CslName } from './csl.ts';
 
@@ -27,7 +28,9 @@ const MONTHS = [
 const endsItself = (text: string) => /[.!?]$/.test(text);
 const closed = (text: string) => (endsItself(text) ? text : `${text}.`);
 const plain = (text: string): Piece => ({ text });
-/** Our own words for a page without a title. Both manuals set them in brackets, neither italic nor in quotation marks. */
+/**
+ * Our own words for a page without a title. Both manuals set them in brackets, neither italic nor in quotation marks.
+ */
 const isDescription = (title: string) => /^\[.*\]$/.test(title);
 
 /** @returns `Chia, C., & Zheng, H. (2021, October). Title. Publisher. URL` in pieces */
@@ -61,12 +64,9 @@ export function chicago(item: CslItem): Piece[] {
     : item.accessed
       ? `${endsItself(item.publisher) ? '' : '.'} Accessed ${longDate(item.accessed)}.`
       : ', n.d.';
-  return [
-    ...named,
-    plain(
-      `${item.publisher}${when}${item.version ? ` ${closed(item.version)}` : ''}${item.URL ? ` ${item.URL}.` : ''}`,
-    ),
-  ].filter(({ text }) => text !== '');
+  const edition = item.version ? ` ${closed(item.version)}` : '';
+  const address = item.URL ? ` ${item.URL}.` : '';
+  return [...named, plain(`${item.publisher}${when}${edition}${address}`)].filter(({ text }) => text !== '');
 }
 
 /** A reference as one string. */
@@ -81,16 +81,12 @@ function apaDate({ 'date-parts': [[year, month, day]] }: CslDate): string {
   return `${year}, ${MONTHS[month - 1]}${day === undefined ? '' : ` ${day}`}`;
 }
 
-const initials = (given: string) =>
-  given
-    .split(/\s+/)
-    .map((part) =>
-      part
-        .split('-')
-        .map((one) => `${one.charAt(0)}.`)
-        .join('-'),
-    )
-    .join(' ');
+const dotted = (part: string) =>
+  part
+    .split('-')
+    .map((one) => `${one.charAt(0)}.`)
+    .join('-');
+const initials = (given: string) => given.split(/\s+/).map(dotted).join(' ');
 const apaName = (one: CslName) =>
   'literal' in one ? one.literal : one.given ? `${one.family}, ${initials(one.given)}` : one.family;
 const apaNames = (names: readonly CslName[]) => {

@@ -1,6 +1,7 @@
 /**
- * `_headers`, for Cloudflare Pages and Netlify. They read it differently where two rules give one header: Cloudflare joins both with a
- * comma unless the second rule drops what was there (`! Name`); Netlify takes that of the longer path, and calls a `!` a fault.
+ * `_headers`, for Cloudflare Pages and Netlify. They read it differently where two rules give one header: Cloudflare
+ * joins both with a comma unless the second rule drops what was there (`! Name`); Netlify takes that of the longer
+ * path, and calls a `!` a fault.
  */
 import { below, RULES } from './rules.ts';
 import { DECLARED, TYPES } from './types.ts';
@@ -24,5 +25,6 @@ export function headersFile(base: string, dialect: 'cloudflare' | 'netlify'): st
   });
   const types = DECLARED.map((end) => `${base}*${end}\n  Content-Type: ${TYPES[end]!.type}\n`);
   const where = base === '/' ? '' : `# It has to stand in the root of the host, not in ${base}.\n`;
-  return `# Made from src/hosts/rules.ts; for ${dialect === 'cloudflare' ? 'Cloudflare Pages' : 'Netlify'}.\n${where}\n${[...parts, ...types].join('\n')}`;
+  const host = dialect === 'cloudflare' ? 'Cloudflare Pages' : 'Netlify';
+  return `# Made from src/hosts/rules.ts; for ${host}.\n${where}\n${[...parts, ...types].join('\n')}`;
 }

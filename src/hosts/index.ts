@@ -15,8 +15,9 @@ export interface Host {
   config: (base: string) => string;
 }
 
-const GITHUB = `# GitHub Pages takes no configuration of headers. It sends Access-Control-Allow-Origin: * for everything, so that scripts and data
-# can be used elsewhere; types, compression, redirects to the slash and 404.html are right by themselves. What it cannot do:
+const GITHUB = `# GitHub Pages takes no configuration of headers. It sends Access-Control-Allow-Origin: * for
+# everything, so that scripts and data can be used elsewhere; types, compression, redirects to the slash and 404.html
+# are right by themselves. What it cannot do:
 # - keep other sites from framing the pages (frame-ancestors); the rest of the policy is in each page and holds.
 # - send X-Content-Type-Options, Referrer-Policy and Permissions-Policy.
 # - let browsers keep /assets/ for longer than ten minutes, or ask for pages each time.

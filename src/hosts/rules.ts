@@ -1,6 +1,7 @@
 /**
- * Which headers each part of the site is answered with: the one source of `_headers`, of the server configurations and of `npm run serve`.
- * The rest of the content security policy is in a <meta> on each page, with hashes that only the build knows (`cli/csp.ts`).
+ * Which headers each part of the site is answered with: the one source of `_headers`, of the server configurations and
+ * of `npm run serve`. The rest of the content security policy is in a <meta> on each page, with hashes that only the
+ * build knows (`cli/csp.ts`).
  */
 
 export interface Rule {
@@ -24,14 +25,15 @@ export const RULES: readonly Rule[] = [
       'Cache-Control': 'no-cache',
     },
   },
-  // Anyone may frame these. The policy has to say something, or the one above would hold; it says nothing about frames. A module
-  // script on another site is loaded only with the second header.
+  // Anyone may frame these. The policy has to say something, or the one above would hold; it says nothing about frames.
+  // A module script on another site is loaded only with the second header.
   { path: '/embed/', headers: { 'Content-Security-Policy': "base-uri 'none'", ...ANYBODY } },
   // Data and citations for other sites to read.
   { path: '/data/', headers: ANYBODY },
   { path: '/cite/', headers: ANYBODY },
   { path: '/oembed/', headers: ANYBODY },
-  // The names of these files change with their content. A sandboxed embed has no origin of its own and may load them only with the second header.
+  // The names of these files change with their content.
+  // A sandboxed embed has no origin of its own and may load them only with the second header.
   { path: '/assets/', headers: { 'Cache-Control': 'public, max-age=31536000, immutable', ...ANYBODY } },
 ];
 

@@ -1,4 +1,7 @@
-/** Content types of the site's files: for `npm run serve`, and for servers that would guess them, or their character set, wrongly. */
+/**
+ * Content types of the site's files: for `npm run serve`, and for servers that would guess them,
+ * or their character set, wrongly.
+ */
 
 const UTF8 = '; charset=utf-8';
 /** By the end of a file's name. */
@@ -32,5 +35,8 @@ export const TYPES: Readonly<Record<string, { type: string; isCompressible: bool
 };
 export const UNKNOWN_TYPE = { type: 'application/octet-stream', isCompressible: false };
 
-/** Ends of names whose type hosts do not know, or send without its character set: their rules name it. JSON is UTF-8 by definition. */
+/**
+ * Ends of names whose type hosts do not know, or send without its character set: their rules name it.
+ * JSON is UTF-8 by definition.
+ */
 export const DECLARED = ['.txt', '.csv', '.bib', '.ris', '.md', '.geojson', '.webmanifest'] as const;

@@ -1,4 +1,7 @@
-/** The copy that the Wayback Machine keeps of a page (https://archive.org/help/wayback_api.php). Pure: `ask.ts` does the asking. */
+/**
+ * The copy that the Wayback Machine keeps of a page (https://archive.org/help/wayback_api.php).
+ * Pure: `ask.ts` does the asking.
+ */
 import { z } from 'astro/zod';
 import type { ArchiveCopy } from '../model/links.ts';
 

@@ -22,8 +22,8 @@ const PROBES = 3;
 type Checked = Pick<Source, 'id' | 'url' | 'accessed'>;
 
 /**
- * Asks for every source, and for its copy in the archive. Gives the new record of each, or `offline` where no host can be
- * reached. Never rejects for what a server does.
+ * Asks for every source, and for its copy in the archive. Gives the new record of each, or `offline` where no host can
+ * be reached. Never rejects for what a server does.
  */
 export async function checkLinks(
   sources: readonly Checked[],

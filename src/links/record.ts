@@ -24,15 +24,20 @@ export function updateHealth(
   return { ...former, checked: today, reason: finding.reason, archive: copy, failures };
 }
 
-/** The file: one line a source, by id, so that a changed source is one changed line. Sources that are not known are dropped. */
+/**
+ * The file: one line a source, by id, so that a changed source is one changed line.
+ * Sources that are not known are dropped.
+ */
 export function formatLinks(links: Links, isKnown: (id: string) => boolean): string {
   const order = Object.keys(LinkHealth.shape);
   const lines = [...links]
     .filter(([id]) => isKnown(id))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, health]) => {
-      const fields = Object.entries(health).filter(([, value]) => value !== undefined);
-      return `  ${JSON.stringify(id)}: ${JSON.stringify(Object.fromEntries(fields.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))))}`;
+      const fields = Object.entries(health)
+        .filter(([, value]) => value !== undefined)
+        .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+      return `  ${JSON.stringify(id)}: ${JSON.stringify(Object.fromEntries(fields))}`;
     });
   return lines.length === 0 ? '{}\n' : `{\n${lines.join(',\n')}\n}\n`;
 }

@@ -10,9 +10,9 @@ export function linksReport(checked: Links, addressOf: (id: string) => string): 
   });
   const gone = records
     .filter(([, { verdict }]) => verdict === 'gone')
-    .map(
-      ([id, { reason, archive }]) =>
-        `  ${id}: ${addressOf(id)} ${reason ?? ''}; ${archive ? `copy of ${archive.date}: ${archive.url}` : 'no copy known'}`,
-    );
+    .map(([id, { reason, archive }]) => {
+      const copy = archive ? `copy of ${archive.date}: ${archive.url}` : 'no copy known';
+      return `  ${id}: ${addressOf(id)} ${reason ?? ''}; ${copy}`;
+    });
   return [...table, ...(gone.length > 0 ? ['', 'Gone:', ...gone] : [])].join('\n');
 }

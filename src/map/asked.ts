@@ -1,4 +1,7 @@
-/** What does a view ask for: which events, and things as of which day? The same for marks on the map, rows of the list and marks of the timeline. */
+/**
+ * What does a view ask for: which events, and things as of which day?
+ * The same for marks on the map, rows of the list and marks of the timeline.
+ */
 import { happenedBy } from '../domain/chronology/order.ts';
 import type { EventFacts, Item, View } from './types.ts';
 

@@ -1,7 +1,7 @@
 /**
  * The ground under the items, cut from `content/geo` when the site is built: no finer than the eye sees at a zoom.
- * Which points stay is settled for each shared edge and not for each country, so that neighbours keep one and the same edge and no
- * slivers open.
+ * Which points stay is settled for each shared edge and not for each country,
+ * so that neighbours keep one and the same edge and no slivers open.
  */
 import { feature, mesh } from 'topojson-client';
 import type {
@@ -50,7 +50,10 @@ export const FAR_TOLERANCE_PX = 7;
 /** Sughd and the limits around it: seen in the first view, at its edge. */
 const NORTH: Frame = [67.5, 39.8, 71.5, 41.2];
 const NORTH_TOLERANCE_PX = 2.5;
-/** Shift of a point by simplifying, pixels at the level's zoom: what is under a pixel is not missed; the line itself is kept closer. */
+/**
+ * Shift of a point by simplifying, pixels at the level's zoom: what is under a pixel is not missed;
+ * the line itself is kept closer.
+ */
 export const TOLERANCE_PX = 0.95;
 export const BORDER_TOLERANCE_PX = 0.6;
 /** The edge of the fills along the border hides under its white casing, 7 pixels wide. */
@@ -58,18 +61,23 @@ const HIDDEN_TOLERANCE_PX = 2.4;
 /** Rings and lakes smaller than this in both directions are left out, pixels. */
 const SPECK_PX = 4;
 
-/** Waters of the broad picture; the finer level has all. Those that the border follows lie under it there and are left out. */
+/**
+ * Waters of the broad picture; the finer level has all.
+ * Those that the border follows lie under it there and are left out.
+ */
 const BROAD_RIVERS = ['Vakhsh', 'Kokcha', 'Bartang', 'Kunduz', 'Murghab', 'Amu Darya', 'Zarafshon', 'Wakhan'];
 const ROOM_FOR_ALL_RIVERS = 8;
 
 /**
  * @param zoom finest zoom that it should be good for
- * @param isMoved a reader may bring the north to the middle of the view; pictures in chapters show it at their edge, and have little room
+ * @param isMoved a reader may bring the north to the middle of the view;
+ *   pictures in chapters show it at their edge, and have little room
  */
 export function buildBasemap(region: Region, border: readonly LonLat[], zoom: number, isMoved = false): Basemap {
   const toleranceAt = (point: LonLat): number =>
     isIn(CORE, point) ? TOLERANCE_PX : isMoved && isIn(NORTH, point) ? NORTH_TOLERANCE_PX : FAR_TOLERANCE_PX;
-  // A grid of 1/398° or 1/3981°: a tenth of a pixel at the level's zoom. Whole decimals would be two or four times finer than is seen.
+  // A grid of 1/398° or 1/3981°: a tenth of a pixel at the level's zoom.
+  // Whole decimals would be two or four times finer than is seen.
   const decimals = zoom < 8 ? 2.6 : 3.6;
   const { countries, provinces, rivers, lakes, disputed } = region.objects;
   const thinRun = (line: readonly LonLat[], tolerance: number) =>
@@ -92,7 +100,8 @@ export function buildBasemap(region: Region, border: readonly LonLat[], zoom: nu
       : mesh(region, object as GeometryCollection)
     ).coordinates.map(toLonLat);
 
-  // Which points of the country outlines stay is settled once, edge by edge: whoever draws an edge draws the same points.
+  // Which points of the country outlines stay is settled once, edge by edge:
+  // whoever draws an edge draws the same points.
   const ofBorder = new Set(sharedEdge(region).flat().map(keyOf));
   const chains = joinLines(meshOf(countries), true);
   const stays = new Set(

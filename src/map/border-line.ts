@@ -1,4 +1,7 @@
-/** The border of a basemap, measured: its points with their true kilometres, though the line between them was simplified. */
+/**
+ * The border of a basemap, measured: its points with their true kilometres,
+ * though the line between them was simplified.
+ */
 import type { MeasuredLine } from '../domain/geography/line.ts';
 import { decodePolyline, decodeSteps } from '../domain/geography/polyline.ts';
 import type { Basemap } from './types.ts';

@@ -1,6 +1,7 @@
 /**
- * The border pulled straight, west to east, as one SVG string: what happened on it, towns, crossings and bases by kilometre over the
- * course of the line (height is latitude), and under it the kilometres, the river it follows and its ten stretches.
+ * The border pulled straight, west to east, as one SVG string: what happened on it, towns, crossings and bases by
+ * kilometre over the course of the line (height is latitude), and under it the kilometres, the river it follows and its
+ * ten stretches.
  */
 import { lengthKm, simplify, type MeasuredLine, type XY } from '../domain/geography/index.ts';
 import type { Segment } from '../model/corpus.ts';
@@ -12,7 +13,10 @@ import type { Item } from './types.ts';
 
 /** Length of the strip, pixels at the usual width. */
 export const STRIP_PX = 1300;
-/** The drawing, and those for narrower frames: length, and height of the stretches, whose names stand upright where they do not fit. */
+/**
+ * The drawing, and those for narrower frames: length, and height of the stretches,
+ * whose names stand upright where they do not fit.
+ */
 export const STRIP_IN = {
   wide: { length: STRIP_PX, stretch: 46 },
   middle: { length: 700, stretch: 46 },
@@ -45,12 +49,8 @@ export function drawBorderStrip(
   const total = lengthKm(border);
   const x = (km: number) => (Math.min(km, total) / total) * length;
   const near = items.filter((item) => item.km && item.layer !== 'km' && item.mark !== 'line');
-  const events = rowsOf(
-    gatherAt(
-      near.filter(({ layer }) => layer === 'events'),
-      x,
-    ),
-  );
+  const happened = near.filter(({ layer }) => layer === 'events');
+  const events = rowsOf(gatherAt(happened, x));
   const marksHeight = MARK_ROW * events.length;
   const namesHeight = NAME.row * NAME.rows + 6;
   const top = marksHeight + namesHeight;
@@ -60,7 +60,8 @@ export function drawBorderStrip(
   const height = axis + AXIS + BAND.water + stretch;
 
   const link = ({ id, name, kind }: Item, className: string, inside: string, more = kind) =>
-    `<a class="${className}" href="${linkOf(id)}" data-item="${id}" tabindex="-1"><title>${escapeText(`${name}, ${more}`)}</title>${inside}</a>`;
+    `<a class="${className}" href="${linkOf(id)}" data-item="${id}" tabindex="-1">` +
+    `<title>${escapeText(`${name}, ${more}`)}</title>${inside}</a>`;
   const eventMarks = events.flatMap((row, i) =>
     row.map(({ x: at, members }) => {
       const y = marksHeight - MARK_ROW * (i + 0.5);
@@ -73,7 +74,12 @@ export function drawBorderStrip(
       const text = `×${members.length}`;
       const group = `events/${members[0]!.place}`;
       const title = `${members[0]!.where}: ${members.length} events`;
-      return `<a class="${markClass(jointMark(members))}" href="${linkOf(members[0]!.id)}" data-item="${group}" tabindex="-1"><title>${escapeText(title)}</title><g transform="translate(${short(at)} ${y})scale(.85)">${stackShape(jointMark(members), text)}<text y="4">${text}</text></g></a>`;
+      const mark = jointMark(members);
+      return (
+        `<a class="${markClass(mark)}" href="${linkOf(members[0]!.id)}" data-item="${group}" tabindex="-1">` +
+        `<title>${escapeText(title)}</title><g transform="translate(${short(at)} ${y})scale(.85)">` +
+        `${stackShape(mark, text)}<text y="4">${text}</text></g></a>`
+      );
     }),
   );
   const gates = near
@@ -91,10 +97,13 @@ export function drawBorderStrip(
     length,
   ).map(({ item, at, row, align }) => {
     const y = marksHeight + NAME.row * (row + 0.8);
+    const foot = yAt(at) - (item.layer === 'crossings' ? 8 : 3);
+    const [left, anchor] = align === 'end' ? [at + 2, ' text-anchor="end"'] : [at - 2, ''];
     return link(
       item,
       `nm ${item.layer}`,
-      `<path d="M${short(at)} ${short(y + 3)}V${short(yAt(at) - (item.layer === 'crossings' ? 8 : 3))}"/><text x="${short(align === 'end' ? at + 2 : at - 2)}" y="${short(y)}"${align === 'end' ? ' text-anchor="end"' : ''}>${escapeText(plain(item))}</text>`,
+      `<path d="M${short(at)} ${short(y + 3)}V${short(foot)}"/>` +
+        `<text x="${short(left)}" y="${short(y)}"${anchor}>${escapeText(plain(item))}</text>`,
     );
   });
   const every = 100 * Math.ceil(40 / x(100));
@@ -102,16 +111,19 @@ export function drawBorderStrip(
   const kilometres =
     `<path class="ax" d="M0 ${axis}H${length}${ticks.map((km) => `M${short(x(km))} ${axis}v6`).join('')}"/>` +
     ticks
-      .map(
-        (km) =>
-          `<text class="k" x="${short(x(km))}" y="${axis + 18}" text-anchor="${km === 0 ? 'start' : 'middle'}">${km === 0 ? 'km 0' : km}</text>`,
-      )
+      .map((km) => {
+        const [anchor, words] = km === 0 ? ['start', 'km 0'] : ['middle', km];
+        return `<text class="k" x="${short(x(km))}" y="${axis + 18}" text-anchor="${anchor}">${words}</text>`;
+      })
       .join('');
   const bands = drawBands([...segments], x, axis + AXIS, stretch, link, items);
   const line = pathOf(course, 1);
   return apart(
-    `<svg class="bs ${width}" viewBox="0 0 ${length} ${height}" role="group" aria-label="The border from west to east">` +
-      `<rect class="measured" x="0" y="${marksHeight}" width="0" height="${axis - marksHeight}"/><path class="case" d="${line}"/><path class="bord" d="${line}"/>${kilometres}${bands}${names.join('')}${gates.join('')}${eventMarks.join('')}</svg>`,
+    `<svg class="bs ${width}" viewBox="0 0 ${length} ${height}"` +
+      ' role="group" aria-label="The border from west to east">' +
+      `<rect class="measured" x="0" y="${marksHeight}" width="0" height="${axis - marksHeight}"/>` +
+      `<path class="case" d="${line}"/><path class="bord" d="${line}"/>${kilometres}${bands}` +
+      `${names.join('')}${gates.join('')}${eventMarks.join('')}</svg>`,
   );
 }
 
@@ -137,7 +149,10 @@ function rowsOf(marks: readonly Mark[]): Mark[][] {
   return rows.map(({ marks: row }) => row);
 }
 
-/** Names in rows over the course, nearest row first; one that fits nowhere is left out. Crossings and bases before towns. */
+/**
+ * Names in rows over the course, nearest row first; one that fits nowhere is left out.
+ * Crossings and bases before towns.
+ */
 function placeNames(
   items: readonly Item[],
   x: (km: number) => number,
@@ -212,7 +227,9 @@ function drawBands(
   const flow = waters.map(({ water, from, to }) => {
     const name = water ?? 'overland';
     const hasRoom = textWidth(name, NAME.size) <= x(to) - x(from);
-    return `<rect class="${water ? 'water' : 'dry'}" ${box(from, to, top, BAND.water - 4)}/>${hasRoom ? `<text class="w" x="${middle(from, to)}" y="${top + 11}" text-anchor="middle">${escapeText(name)}</text>` : ''}`;
+    const at = `x="${middle(from, to)}" y="${top + 11}"`;
+    const label = `<text class="w" ${at} text-anchor="middle">${escapeText(name)}</text>`;
+    return `<rect class="${water ? 'water' : 'dry'}" ${box(from, to, top, BAND.water - 4)}/>${hasRoom ? label : ''}`;
   });
   const stretches = inOrder.map((segment, i) => {
     const { id, name, fromKm, toKm } = segment;
@@ -224,14 +241,15 @@ function drawBands(
       level.length * BAND.line <= stretch - 2 && level.every((words) => textWidth(words, BAND.size) <= room + 6);
     const upright = wrap(name, stretch - 10, BAND.size).slice(0, Math.max(1, Math.floor((room + 6) / BAND.line)));
     const label = fits
-      ? level.map(
-          (line, k) =>
-            `<text x="${middle(fromKm, toKm)}" y="${y + 14 + k * BAND.line}" text-anchor="middle">${escapeText(line)}</text>`,
-        )
-      : upright.map(
-          (line, k) =>
-            `<text transform="translate(${short((x(fromKm) + x(toKm)) / 2 + 4 + (k - (upright.length - 1) / 2) * BAND.line)} ${y + stretch - 7})rotate(-90)">${escapeText(line)}</text>`,
-        );
+      ? level.map((line, k) => {
+          const down = y + 14 + k * BAND.line;
+          return `<text x="${middle(fromKm, toKm)}" y="${down}" text-anchor="middle">${escapeText(line)}</text>`;
+        })
+      : upright.map((line, k) => {
+          const across = (x(fromKm) + x(toKm)) / 2 + 4 + (k - (upright.length - 1) / 2) * BAND.line;
+          const at = `translate(${short(across)} ${y + stretch - 7})rotate(-90)`;
+          return `<text transform="${at}">${escapeText(line)}</text>`;
+        });
     return link(
       item,
       `st${i % 2 ? ' alt' : ''}`,

@@ -1,6 +1,6 @@
 /**
- * Is the map's geodata sound? Each check with what was measured and what is allowed: `npm run check:geo` prints it, and the page on
- * how the map is made shows the same table.
+ * Is the map's geodata sound? Each check with what was measured and what is allowed: `npm run check:geo` prints it, and
+ * the page on how the map is made shows the same table.
  */
 import {
   BANK_OF,
@@ -32,7 +32,10 @@ export type { Finding } from './finding.ts';
 const END_M = 10;
 /** The longest straight step: over Lake Zorkul and the watershed beyond, points are few. */
 const STEP_KM = 6;
-/** Between vertices a kilometre is found by straight interpolation of degrees, which is no geodesic. Metres in a kilometre. */
+/**
+ * Between vertices a kilometre is found by straight interpolation of degrees, which is no geodesic.
+ * Metres in a kilometre.
+ */
 const KM_M = 1;
 /** Crossings of this border were moved onto the line. Metres. */
 const CROSSING_M = 50;
@@ -148,10 +151,11 @@ function checkKilometres(line: MeasuredLine): Finding[] {
   const whole = Math.floor(lengthKm(line));
   const lengths = Array.from({ length: whole }, (_, km) => lengthM(sliceLine(line, km, km + 1)));
   const offM = Math.max(0, ...lengths.map((metres) => Math.abs(metres - 1000)));
+  const end = lengthKm(line).toLocaleString('en-GB', { maximumFractionDigits: 2 });
   return [
     {
       check: 'Kilometres rise along it',
-      measured: `${many(line.km.length)} points, to km ${lengthKm(line).toLocaleString('en-GB', { maximumFractionDigits: 2 })}`,
+      measured: `${many(line.km.length)} points, to km ${end}`,
       allowed: 'each above the last',
       isSound: isRising,
       hint: 'look for repeated vertices',

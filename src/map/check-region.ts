@@ -7,18 +7,22 @@ import type { LonLat } from '../model/corpus.ts';
 import { nameOf, ringsOf, sharedEdge, type Region } from './basemap.ts';
 import { distanceText, many, named, type Finding } from './finding.ts';
 
-/** By how much simplifying moved the outlines of a country, metres (content/geo/README.md); those not named by the most. */
+/**
+ * By how much simplifying moved the outlines of a country, metres (content/geo/README.md); those not named by the most.
+ */
 const SIMPLIFIED_M: Readonly<Record<string, number>> = { TJ: 150, AF: 600 };
 const SIMPLIFIED_ELSEWHERE_M = 2200;
 
 /**
- * How far from its outline a point of a country may seem to lie, metres. On the border two tolerances meet: what the outline was
- * simplified by, and what its two sides differ by where they were drawn twice.
+ * How far from its outline a point of a country may seem to lie, metres. On the border two tolerances meet: what the
+ * outline was simplified by, and what its two sides differ by where they were drawn twice.
  */
 export const outlineToleranceM = (country: string, isOnBorder: boolean): number =>
   (SIMPLIFIED_M[country] ?? SIMPLIFIED_ELSEWHERE_M) + (isOnBorder ? LINE_TOLERANCE_M : 0);
 /** The same in words. */
-export const OUTLINE_TOLERANCE = `${SIMPLIFIED_M['TJ']} m in Tajikistan, ${SIMPLIFIED_M['AF']} m in Afghanistan, ${SIMPLIFIED_ELSEWHERE_M / 1000} km elsewhere; ${LINE_TOLERANCE_M} m more on the border`;
+export const OUTLINE_TOLERANCE =
+  `${SIMPLIFIED_M['TJ']} m in Tajikistan, ${SIMPLIFIED_M['AF']} m in Afghanistan, ` +
+  `${SIMPLIFIED_ELSEWHERE_M / 1000} km elsewhere; ${LINE_TOLERANCE_M} m more on the border`;
 
 export function checkRegion(border: readonly LonLat[], region: Region): Finding[] {
   const { countries, provinces, lakes } = region.objects;
@@ -55,7 +59,10 @@ export function checkRegion(border: readonly LonLat[], region: Region): Finding[
   ];
 }
 
-/** The edge of the land and the line that is drawn over it keep close to one another, whichever of the two one walks along. */
+/**
+ * The edge of the land and the line that is drawn over it keep close to one another,
+ * whichever of the two one walks along.
+ */
 function checkSharedEdge(border: readonly LonLat[], region: Region): Finding {
   const check = 'Tajik and Afghan land meet at the line';
   const edge = sharedEdge(region);
@@ -84,7 +91,10 @@ function arcRings(area: GeometryObject): number[][] {
   return area.type === 'MultiPolygon' ? (area as MultiPolygon).arcs.flat() : [];
 }
 
-/** Whether each arc of a ring begins where the one before it ends, and the first where the last does. TopoJSON readers join them unseen. */
+/**
+ * Whether each arc of a ring begins where the one before it ends, and the first where the last does.
+ * TopoJSON readers join them unseen.
+ */
 function arcsThatMeet(region: Region): (ring: readonly number[]) => boolean {
   const every: MultiLineString = { type: 'MultiLineString', arcs: region.arcs.map((_, i) => [i]) };
   const arcs = (feature(region, every).geometry as GeoJsonMultiLineString).coordinates;

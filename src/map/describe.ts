@@ -1,6 +1,6 @@
 /**
- * A scene in plain words: `describeScene` in one or two sentences, for the description of an SVG; `tellScene` in a few more, as the
- * text that stands for a view. What it shows in full is in the list.
+ * A scene in plain words: `describeScene` in one or two sentences, for the description of an SVG; `tellScene` in a few
+ * more, as the text that stands for a view. What it shows in full is in the list.
  */
 import { formatDate, formatRange } from '../domain/chronology/format.ts';
 import { compareDates } from '../domain/chronology/order.ts';
@@ -18,26 +18,20 @@ const count = (n: number, one: string, many = `${one}s`) => `${WORDS[n] ?? n} ${
 /** Without what stands in brackets; a base is named with its town. */
 const plain = ({ name }: Item) => name.replace(/ \([^)]*\)/, '').replace(': ', ' at ');
 
+const dated = ({ name, date }: Item) => `${name} (${formatDate(date!)})`;
+
 export function describeScene(scene: Scene, items: readonly Item[], border: MeasuredLine): string {
   const { events, segments } = itemsIn(scene, items);
-  const first = `The Tajik–Afghan border${stretchOf(scene, border)}${
-    segments.length > 0 && segments.length <= NAMED
-      ? `, with ${joinWords(
-          segments.map((item) => item.name),
-          'and',
-        )} lit`
-      : ''
-  }.`;
+  const names = segments.map((item) => item.name);
+  const lit = names.length > 0 && names.length <= NAMED ? `, with ${joinWords(names, 'and')} lit` : '';
+  const first = `The Tajik–Afghan border${stretchOf(scene, border)}${lit}.`;
   const until = scene.view.until === undefined ? '' : ` up to ${formatDate(scene.view.until)}`;
   const force = events.filter((item) => item.mark.startsWith('force')).length;
   const second =
     events.length === 0
       ? ''
       : events.length <= NAMED
-        ? ` Marked${until}: ${joinWords(
-            events.map((item) => `${item.name} (${formatDate(item.date!)})`),
-            'and',
-          )}.`
+        ? ` Marked${until}: ${joinWords(events.map(dated), 'and')}.`
         : ` ${events.length} events are marked${until}, ${force} of them violence or deployments.`;
   return first + second;
 }
@@ -59,7 +53,8 @@ export function tellScene(scene: Scene, items: readonly Item[], border: Measured
     `The border${stretchOf(scene, border)}.`,
     gates.length === 0
       ? ''
-      : `${count(gates.length, 'crossing lies', 'crossings lie')}${spanOf(gates)}${gates.length === 1 ? `, ${states[0]!.slice(2)}` : `: ${joinWords(states, 'and')}`}.`,
+      : `${count(gates.length, 'crossing lies', 'crossings lie')}${spanOf(gates)}` +
+        (gates.length === 1 ? `, ${states[0]!.slice(2)}.` : `: ${joinWords(states, 'and')}.`),
     segments.length === 0
       ? ''
       : `${count(segments.length, 'stretch', 'stretches')} of it: ${joinWords(segments.map(plain), 'and')}.`,
@@ -68,11 +63,9 @@ export function tellScene(scene: Scene, items: readonly Item[], border: Measured
         ? 'No event is marked here.'
         : ''
       : events.length <= NAMED
-        ? `Marked: ${joinWords(
-            events.map((item) => `${item.name} (${formatDate(item.date!)})`),
-            'and',
-          )}.`
-        : `${count(events.length, 'event')} at ${count(places, 'place').toLowerCase()}, ${formatRange(dates[0]!, dates.at(-1)!)}; ${force} ${force === 1 ? 'is' : 'are'} violence or deployments.`,
+        ? `Marked: ${joinWords(events.map(dated), 'and')}.`
+        : `${count(events.length, 'event')} at ${count(places, 'place').toLowerCase()}, ` +
+          `${formatRange(dates[0]!, dates.at(-1)!)}; ${force} ${force === 1 ? 'is' : 'are'} violence or deployments.`,
     bases.length === 0 ? '' : `${count(bases.length, 'base')}: ${joinWords(bases.map(plain), 'and')}.`,
     actors.length === 0 ? '' : `${actors.length === 1 ? 'Seat' : 'Seats'} of ${joinWords(actors.map(plain), 'and')}.`,
     towns.length === 0
@@ -125,8 +118,10 @@ function stretchOf({ view, size }: Scene, border: MeasuredLine): string {
     return Math.abs(x - cx) <= size.width / 2 && Math.abs(y - cy) <= size.height / 2;
   });
   const end = border.km.at(-1)!;
-  if (seen.length === 0)
-    return `, which is out of view: its nearest point is km ${Math.round(nearestOnLine(border, unproject([cx, cy], view.zoom)).km)}`;
+  if (seen.length === 0) {
+    const nearest = nearestOnLine(border, unproject([cx, cy], view.zoom));
+    return `, which is out of view: its nearest point is km ${Math.round(nearest.km)}`;
+  }
   const [from, to] = [Math.min(...seen), Math.max(...seen)];
   return from < 1 && to > end - 1
     ? ' from Uzbekistan to China'

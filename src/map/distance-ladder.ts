@@ -1,4 +1,7 @@
-/** Distances from a bridge to a border, as one SVG string on a logarithmic scale: a dot each with its name and number. Every number in it stands in a table beside it. */
+/**
+ * Distances from a bridge to a border, as one SVG string on a logarithmic scale: a dot each with its name and number.
+ * Every number in it stands in a table beside it.
+ */
 import { apart, escapeText, short } from './path.ts';
 
 export interface Rung {
@@ -26,22 +29,37 @@ export function drawDistances(rungs: readonly Rung[], title: string, width: numb
   const xOf = (m: number) => from + (Math.log(m / least) / Math.log(most / least)) * (width - from - right);
   const ticks = Array.from({ length: Math.floor(Math.log10(most / least) + 1e-9) + 1 }, (_, i) => least * 10 ** i);
   const high = row * rungs.length;
-  const text = (x: number, y: number, words: string, name: string, anchor = '') =>
-    `<text class="${name}" x="${short(x)}" y="${short(y)}"${anchor && ` text-anchor="${anchor}"`}>${escapeText(words)}</text>`;
+  const text = (x: number, y: number, words: string, name: string, anchor = '') => {
+    const attributes = `class="${name}" x="${short(x)}" y="${short(y)}"${anchor && ` text-anchor="${anchor}"`}`;
+    return `<text ${attributes}>${escapeText(words)}</text>`;
+  };
   const rows = rungs.map(({ label, metres: m, value, isMeasured }, i) => {
     const top = row * i;
     const y = top + 13 + line;
     const x = short(xOf(m));
-    return `${text(0, top + 17, label, 'yb-year')}${text(width, top + 17, value, 'yb-value', 'end')}<circle class="yb-${isMeasured ? 'ring' : 'full'}" cx="${x}" cy="${y}" r="5"/>`;
+    const dot = `<circle class="yb-${isMeasured ? 'ring' : 'full'}" cx="${x}" cy="${y}" r="5"/>`;
+    return text(0, top + 17, label, 'yb-year') + text(width, top + 17, value, 'yb-value', 'end') + dot;
   });
-  const ways = `<path class="yb-move" d="${rungs.map(({ metres: m, isMeasured }, i) => `M${from} ${row * i + 13 + line}H${short(xOf(m) - (isMeasured ? 5 : 0))}`).join('')}"/>`;
-  const axis = `<path class="yb-axis"${line ? ` stroke-dasharray="10 ${row - 10}"` : ''} d="${ticks.map((m) => `M${short(xOf(m))} ${line ? line + 8 : 0}V${high + (line ? 0 : 4)}`).join('')}"/>${ticks.map((m, i) => text(i === 0 ? (line ? 0 : from) : xOf(m), high + FOOT - 4, tickText(m), 'yb-note', i === 0 ? '' : 'middle')).join('')}`;
+  const way = rungs.map(({ metres: m, isMeasured }, i) => {
+    const end = xOf(m) - (isMeasured ? 5 : 0);
+    return `M${from} ${row * i + 13 + line}H${short(end)}`;
+  });
+  const ways = `<path class="yb-move" d="${way.join('')}"/>`;
+  const uprights = ticks.map((m) => `M${short(xOf(m))} ${line ? line + 8 : 0}V${high + (line ? 0 : 4)}`);
+  const dashes = line ? ` stroke-dasharray="10 ${row - 10}"` : '';
+  const tickTexts = ticks.map((m, i) => {
+    const [x, anchor] = i === 0 ? [line ? 0 : from, ''] : [xOf(m), 'middle'];
+    return text(x, high + FOOT - 4, tickText(m), 'yb-note', anchor);
+  });
+  const axis = `<path class="yb-axis"${dashes} d="${uprights.join('')}"/>${tickTexts.join('')}`;
   const told = rungs
     .map(
       ({ label, value, isMeasured }) => `${label}: ${value}${isMeasured ? ', measured on the map' : ', by a source'}`,
     )
     .join('; ');
   return apart(
-    `<svg class="yb ${className}" viewBox="0 0 ${width} ${high + FOOT}" role="img" aria-label="${escapeText(`${title}. ${told}.`)}">${axis}${ways}${rows.join('')}</svg>`,
+    `<svg class="yb ${className}" viewBox="0 0 ${width} ${high + FOOT}"` +
+      ` role="img" aria-label="${escapeText(`${title}. ${told}.`)}">` +
+      `${axis}${ways}${rows.join('')}</svg>`,
   );
 }

@@ -1,6 +1,6 @@
 /**
- * Which items share a mark: those of one place, and in a full picture those of places that lie together. What is selected never does:
- * it is seen by itself, with its number. Leaves out where marks stand.
+ * Which items share a mark: those of one place, and in a full picture those of places that lie together. What is
+ * selected never does: it is seen by itself, with its number. Leaves out where marks stand.
  */
 import { formatRange } from '../domain/chronology/format.ts';
 import { compareDates } from '../domain/chronology/order.ts';
@@ -11,7 +11,10 @@ import type { Drawn, Item, ItemId, View } from './types.ts';
 /** With no more events than this, up to three of one place stand side by side and keep their numbers. */
 export const FEW_EVENTS = 12;
 export const SIDE_BY_SIDE = 3;
-/** Where there are more, places closer than this are gathered into one mark, pixels: in the broad view, about the width of a mark. */
+/**
+ * Where there are more, places closer than this are gathered into one mark, pixels:
+ * in the broad view, about the width of a mark.
+ */
 const gatherPx = (zoom: number) => (zoom < 6.5 ? 34 : 18);
 
 /** Numbers of the events by date: the same in picture and list, whatever is filtered. */

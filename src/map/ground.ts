@@ -1,6 +1,7 @@
 /**
  * What is already taken on the picture, while marks and labels are being placed.
- * Boxes may not be overlapped; points (samples of the border and of leaders) may, at a price. Pixels from the centre, y down.
+ * Boxes may not be overlapped; points (samples of the border and of leaders) may, at a price.
+ * Pixels from the centre, y down.
  */
 import type { Size } from './types.ts';
 

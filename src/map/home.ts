@@ -1,7 +1,8 @@
 /**
- * "Home" is a view without a place: the whole border in whatever room there is. An address leaves it out, so that a link made on a wide
- * screen shows the whole border on a narrow one too. For the same reason the zoom of an address is that of a picture at least
- * `REFERENCE_PX` wide: a telephone comes as much farther off as it is narrower, and shows the same land.
+ * "Home" is a view without a place: the whole border in whatever room there is. An address leaves it out, so that a
+ * link made on a wide screen shows the whole border on a narrow one too. For the same reason the zoom of an address is
+ * that of a picture at least `REFERENCE_PX` wide: a telephone comes as much farther off as it is narrower, and shows
+ * the same land.
  */
 import type { LonLat } from '../model/corpus.ts';
 import { fitPoints, type Fit } from './fit.ts';

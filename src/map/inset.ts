@@ -61,8 +61,11 @@ export function drawInset(basemap: Basemap, view: Pick<View, 'centre' | 'zoom'>,
       .join('');
   const [x, y, width, height] = insetFrame(view, size);
   return (
-    `<svg class="inset mp" viewBox="0 0 ${INSET.width} ${INSET.height}" width="${INSET.width}" height="${INSET.height}" aria-hidden="true">` +
-    `<path class="l0" d="M0 0H${INSET.width}V${INSET.height}H0z"/><path class="land af" d="${fill('AF')}"/><path class="land tj" d="${fill('TJ')}"/>` +
-    `<path class="limit" d="${stroke(basemap.limits)}"/><path class="bord" d="${stroke([basemap.border])}"/><rect x="${x}" y="${y}" width="${width}" height="${height}"/></svg>`
+    `<svg class="inset mp" viewBox="0 0 ${INSET.width} ${INSET.height}"` +
+    ` width="${INSET.width}" height="${INSET.height}" aria-hidden="true">` +
+    `<path class="l0" d="M0 0H${INSET.width}V${INSET.height}H0z"/>` +
+    `<path class="land af" d="${fill('AF')}"/><path class="land tj" d="${fill('TJ')}"/>` +
+    `<path class="limit" d="${stroke(basemap.limits)}"/><path class="bord" d="${stroke([basemap.border])}"/>` +
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}"/></svg>`
   );
 }

@@ -1,6 +1,7 @@
 /**
  * Everything that can stand on the map, once: picture, list and data are made from these items.
- * Leaves out what has no point on the map (events and actors elsewhere), and how anything looks at a given view (`scene.ts`).
+ * Leaves out what has no point on the map (events and actors elsewhere),
+ * and how anything looks at a given view (`scene.ts`).
  */
 import { compareDates, formatDate, isBefore } from '../domain/chronology/index.ts';
 import { crossingState, FALL_OF_THE_BANK, reportsBehind } from '../domain/evidence/index.ts';
@@ -31,7 +32,9 @@ const PLACE: Record<PlaceKind, { word: string; layer: Layer; mark: Mark; rank: I
   base: { word: 'Base', layer: 'bases', mark: 'base', rank: 4, minZoom: 5 },
 };
 
-/** All items, in the order of the list: layer by layer from the bottom of the map, towns by importance, events by date. */
+/**
+ * All items, in the order of the list: layer by layer from the bottom of the map, towns by importance, events by date.
+ */
 export function itemsFrom(corpus: Corpus): Item[] {
   const line = measureLine(corpus.border);
   const used = new Set([...corpus.events.values(), ...corpus.actors.values()].flatMap((entry) => entry.place ?? []));

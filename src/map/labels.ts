@@ -1,7 +1,8 @@
 /**
- * Where do labels go? Greedy, best rank first: each label takes the cheapest of eight places around its point, and one that would
- * touch a mark or another label everywhere is left out. After Christensen, Marks and Shieber (ACM TOG 14/3, 1995), who call it greedy
- * eight-position placement; it needs no second pass, so that it can run at the end of every zoom.
+ * Where do labels go? Greedy, best rank first: each label takes the cheapest of eight places around its point, and one
+ * that would touch a mark or another label everywhere is left out. After Christensen, Marks and Shieber (ACM TOG 14/3,
+ * 1995), who call it greedy eight-position placement; it needs no second pass, so that it can run at the end
+ * of every zoom.
  */
 import { boxAround, isFree, isInside, samplesIn, type Box, type Ground } from './ground.ts';
 import { NAMES, type Name } from './names.ts';
@@ -47,7 +48,9 @@ export function labelBox({ x, y, label, mark }: Drawn): Box {
   return { ...box, x0: box.x0 + 2, x1: box.x1 - 2 };
 }
 
-/** Finds and takes a place for a label around a point whose mark reaches `radius` pixels; nothing where there is none. */
+/**
+ * Finds and takes a place for a label around a point whose mark reaches `radius` pixels; nothing where there is none.
+ */
 export function placeLabel(
   ground: Ground,
   x: number,

@@ -1,4 +1,7 @@
-/** The map as rows: everything that the picture shows and more, for readers who do not see it, and for everyone who counts. */
+/**
+ * The map as rows: everything that the picture shows and more, for readers who do not see it,
+ * and for everyone who counts.
+ */
 import { formatDate } from '../domain/chronology/format.ts';
 import type { LonLat } from '../model/corpus.ts';
 import { numberEvents } from './gather.ts';

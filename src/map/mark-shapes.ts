@@ -1,6 +1,6 @@
 /**
- * The shapes of marks, drawn once a page and used by every map, list and legend on it. Told apart by outline and filling, not by
- * colour; colours come by inheritance from the class of whatever uses them (`map.css`).
+ * The shapes of marks, drawn once a page and used by every map, list and legend on it. Told apart by outline and
+ * filling, not by colour; colours come by inheritance from the class of whatever uses them (`map.css`).
  */
 import { stackHalfWidth, STACK_HALF_HEIGHT } from './marks.ts';
 import type { Mark } from './types.ts';
@@ -26,7 +26,10 @@ const SHAPES: Record<Exclude<Mark, 'line' | 'force-open' | 'word-open'>, string>
 /** The open forms have the outline of the full ones; their class makes them hollow. */
 const shapeOf = (mark: Mark) => mark.replace('-open', mark.startsWith('gate') ? '-open' : '') as keyof typeof SHAPES;
 
-/** Shapes whose class is their own; marks of events and actors take theirs from their user, since hollow ones share an outline. */
+/**
+ * Shapes whose class is their own; marks of events and actors take theirs from their user,
+ * since hollow ones share an outline.
+ */
 const classed = (name: string) => (/^(force|word|actor)/.test(name) ? '' : ` class="${markClass(name as Mark)}"`);
 
 /** Put once into each page with a map, in an SVG that is hidden but not `display: none`. */
@@ -71,5 +74,8 @@ export function markIcon(mark: Mark, text = ''): string {
       : '';
   // A stretch has no shape of its own: it is a piece of the line.
   const shape = mark === 'line' ? '<path class="bord" d="M-10 0H10"/>' : `<use href="${markHref(mark)}"/>`;
-  return `<svg class="mk" viewBox="-18 -13 36 26" width="36" height="26" aria-hidden="true">${under}<g class="${markClass(mark)}">${shape}${inside}</g></svg>`;
+  return (
+    `<svg class="mk" viewBox="-18 -13 36 26" width="36" height="26" aria-hidden="true">` +
+    `${under}<g class="${markClass(mark)}">${shape}${inside}</g></svg>`
+  );
 }

@@ -1,6 +1,6 @@
 /**
- * Where do event marks stand? Off their point on a leader, so that the town stays visible; never on one another. The cheapest of
- * sixteen directions and some distances is taken. Also: what one mark says that stands for several items.
+ * Where do event marks stand? Off their point on a leader, so that the town stays visible; never on one another. The
+ * cheapest of sixteen directions and some distances is taken. Also: what one mark says that stands for several items.
  */
 import { addLine, boxAround, isInside, overlap, samplesIn, type Box, type Ground, type Segment } from './ground.ts';
 import { textWidth } from './text-width.ts';
@@ -40,8 +40,8 @@ interface Placed {
 }
 
 /**
- * Offsets of the middles of marks from their points. Each takes its cheapest place in turn; then each is taken up again and may move,
- * now that it knows where the others went. The room, and that of the leaders, is taken from the ground.
+ * Offsets of the middles of marks from their points. Each takes its cheapest place in turn; then each is taken up again
+ * and may move, now that it knows where the others went. The room, and that of the leaders, is taken from the ground.
  */
 export function placeMarks(ground: Ground, wanted: readonly Wanted[]): (readonly [dx: number, dy: number])[] {
   const order = wanted.map((_, i) => i);

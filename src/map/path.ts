@@ -27,7 +27,9 @@ export function pathOf(points: readonly XY[], decimals: 0 | 1 = 0, closed = fals
 export const short = (value: number, decimals: 0 | 1 | 3 = 1): string =>
   String(Math.round(value * 10 ** decimals) / 10 ** decimals || 0).replace(/^(-?)0\./, '$1.');
 
-/** A drawing whose texts do not run together for readers without its look: text browsers, search engines, the clipboard. */
+/**
+ * A drawing whose texts do not run together for readers without its look: text browsers, search engines, the clipboard.
+ */
 export const apart = (svg: string): string => svg.replace(/<\/(?:text|title|desc)>(?=<)/g, '$& ');
 
 /** For the text of an element and for an attribute in double quotes, of HTML and of SVG. */

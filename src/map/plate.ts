@@ -18,7 +18,10 @@ export interface Stop {
   shift?: readonly [x: number, y: number];
 }
 
-/** The course of the border across the whole width. Draw a second one with fewer stops for narrow screens (class `narrow`). */
+/**
+ * The course of the border across the whole width. Draw a second one with fewer stops
+ * for narrow screens (class `narrow`).
+ */
 export function drawPlate(
   basemap: Basemap,
   border: MeasuredLine,
@@ -52,7 +55,11 @@ export function drawPlate(
       e: [x + 9, y + size / 3, 'start'],
       w: [x - 9, y + size / 3, 'end'],
     }[side] as [number, number, string];
-    return `<circle class="stop" cx="${short(x, 0)}" cy="${short(y, 0)}" r="${small ? 2.6 : 3.5}"/><text x="${short(tx + shift[0] * size, 0)}" y="${short(ty + shift[1] * size, 0)}" text-anchor="${anchor}">${escapeText(text)}</text>`;
+    const [left, top] = [short(tx + shift[0] * size, 0), short(ty + shift[1] * size, 0)];
+    return (
+      `<circle class="stop" cx="${short(x, 0)}" cy="${short(y, 0)}" r="${small ? 2.6 : 3.5}"/>` +
+      `<text x="${left}" y="${top}" text-anchor="${anchor}">${escapeText(text)}</text>`
+    );
   });
   const country = (text: string, x: number, y: number) =>
     `<text class="country" x="${short(x * width, 0)}" y="${short(y * height, 0)}" text-anchor="middle">${text}</text>`;
@@ -60,6 +67,8 @@ export function drawPlate(
     ? country('Tajikistan', 0.22, -0.16) + country('Afghanistan', -0.23, 0.42)
     : country('Tajikistan', 0.14, -0.16) + country('Afghanistan', -0.2, 0.36);
   return apart(
-    `<svg class="plate${className && ` ${className}`}" viewBox="${-width / 2} ${-height / 2} ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeText(title)}">${ground}${labels.join('')}${names}</svg>`,
+    `<svg class="plate${className && ` ${className}`}" viewBox="${-width / 2} ${-height / 2} ${width} ${height}"` +
+      ` width="${width}" height="${height}" role="img" aria-label="${escapeText(title)}">` +
+      `${ground}${labels.join('')}${names}</svg>`,
   );
 }

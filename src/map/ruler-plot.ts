@@ -1,6 +1,6 @@
 /**
- * Measured length against length of the ruler, as one SVG string: the walk's curve, other data sets at their mean step, published
- * figures at the right edge. Every number in it stands in a table on the page.
+ * Measured length against length of the ruler, as one SVG string: the walk's curve, other data sets at their mean step,
+ * published figures at the right edge. Every number in it stands in a table on the page.
  */
 import { clipLine, project, simplify, type Frame, type XY } from '../domain/geography/index.ts';
 import type { Walk } from '../domain/geography/index.ts';
@@ -40,13 +40,17 @@ export function drawRulerPlot(
   const xOf = (km: number) =>
     inner.x0 + (Math.log(km / RULER[0]) / Math.log(RULER[1] / RULER[0])) * (inner.x1 - inner.x0);
   const yOf = (km: number) => inner.y1 - ((km - LENGTH[0]) / (LENGTH[1] - LENGTH[0])) * (inner.y1 - inner.y0);
-  const text = (x: number, y: number, words: string, className = '', anchor = '') =>
-    `<text${className && ` class="${className}"`} x="${short(x)}" y="${short(y)}"${anchor && ` text-anchor="${anchor}"`}>${escapeText(words)}</text>`;
+  const text = (x: number, y: number, words: string, className = '', anchor = '') => {
+    const named = className && ` class="${className}"`;
+    const anchored = anchor && ` text-anchor="${anchor}"`;
+    return `<text${named} x="${short(x)}" y="${short(y)}"${anchored}>${escapeText(words)}</text>`;
+  };
   const xTicks = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200].filter((_, i) => width >= ROOMY || i % 3 === 0);
   const yTicks = [700, 800, 900, 1000, 1100, 1200, 1300, 1400, 1500];
   const axes =
     `<path class="grid" d="${yTicks.map((km) => `M${inner.x0} ${short(yOf(km))}H${inner.x1}`).join('')}"/>` +
-    `<path class="ax" d="M${inner.x0} ${inner.y1}H${inner.x1}${xTicks.map((km) => `M${short(xOf(km))} ${inner.y1}v5`).join('')}"/>` +
+    `<path class="ax" d="M${inner.x0} ${inner.y1}H${inner.x1}` +
+    `${xTicks.map((km) => `M${short(xOf(km))} ${inner.y1}v5`).join('')}"/>` +
     xTicks.map((km) => text(xOf(km), inner.y1 + 18, km < 1 ? `${km * 1000} m` : `${km} km`, '', 'middle')).join('') +
     yTicks.map((km) => text(inner.x0 - 7, yOf(km) + 4, kmText(km), '', 'end')).join('') +
     text((inner.x0 + inner.x1) / 2, PLOT.height - 8, 'Length of the ruler', 'axis', 'middle') +
@@ -68,11 +72,14 @@ export function drawRulerPlot(
   const figures = published
     .map(
       ({ km, label }, i) =>
-        `<path class="pub" d="M${inner.x1 - 8} ${short(yOf(km))}h16L${inner.x1 + 26} ${short(labels[i]!)}"/>${text(inner.x1 + 30, labels[i]! + 4, label, 'pub')}`,
+        `<path class="pub" d="M${inner.x1 - 8} ${short(yOf(km))}h16L${inner.x1 + 26} ${short(labels[i]!)}"/>` +
+        text(inner.x1 + 30, labels[i]! + 4, label, 'pub'),
     )
     .join('');
   return apart(
-    `<svg class="rp" viewBox="0 0 ${width} ${PLOT.height}" role="img" aria-labelledby="rp-t rp-d"><title id="rp-t">Length of the border against length of the ruler</title><desc id="rp-d">${escapeText(desc)}</desc>` +
+    `<svg class="rp" viewBox="0 0 ${width} ${PLOT.height}" role="img" aria-labelledby="rp-t rp-d">` +
+      '<title id="rp-t">Length of the border against length of the ruler</title>' +
+      `<desc id="rp-d">${escapeText(desc)}</desc>` +
       `${axes}${whole}<path class="walk" d="${pathOf(curve, 1)}"/>${squares}${dots}${figures}</svg>`,
   );
 }
@@ -117,5 +124,8 @@ export function drawWalk(border: readonly LonLat[], walk: Walk): string {
           .map(place)
           .map(([x, y]) => `<circle cx="${short(x)}" cy="${short(y)}" r="2.6"/>`)
           .join('');
-  return `<svg class="walks" viewBox="0 0 ${SMALL.width} ${SMALL.height}" aria-hidden="true"><path class="true" d="${draw(flat, 0.5)}"/><path class="steps" d="${draw(steps, 0.35)}"/>${feet}</svg>`;
+  return (
+    `<svg class="walks" viewBox="0 0 ${SMALL.width} ${SMALL.height}" aria-hidden="true">` +
+    `<path class="true" d="${draw(flat, 0.5)}"/><path class="steps" d="${draw(steps, 0.35)}"/>${feet}</svg>`
+  );
 }

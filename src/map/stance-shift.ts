@@ -1,4 +1,7 @@
-/** How some stood then and stand now, a line each, as one SVG string: a ring where it stood, a dot where it stands, and the signs of its answers. Every word in it stands in a table beside it. */
+/**
+ * How some stood then and stand now, a line each, as one SVG string: a ring where it stood, a dot where it stands, and
+ * the signs of its answers. Every word in it stands in a table beside it.
+ */
 import type { Answer } from '../model/words.ts';
 import { apart, escapeText } from './path.ts';
 
@@ -54,16 +57,24 @@ export function drawStanceShift(
       dashes += `M${columns[k]! - 4} ${y}h8`;
       return '';
     });
-    return `${text(0, y + 5, name, 'yb-year')}<circle class="yb-ring" cx="${from}" cy="${y}" r="7"/><circle class="yb-full" cx="${to}" cy="${y}" r="4"/>${signs.join('')}`;
+    const ring = `<circle class="yb-ring" cx="${from}" cy="${y}" r="7"/>`;
+    const dot = `<circle class="yb-full" cx="${to}" cy="${y}" r="4"/>`;
+    return text(0, y + 5, name, 'yb-year') + ring + dot + signs.join('');
   });
-  const lines = `<path class="yb-axis" d="${under}"/><path class="yb-move" d="${moved}"/><path class="yb-ring" d="${dashes}"/>`;
+  const lines =
+    `<path class="yb-axis" d="${under}"/>` +
+    `<path class="yb-move" d="${moved}"/>` +
+    `<path class="yb-ring" d="${dashes}"/>`;
   const told = rows
-    .map(
-      ({ name, then, now, answers }) =>
-        `${name}: ${stances[then]}, ${then === now ? 'still so' : `now ${stances[now]}`}; ${questions.map((question, i) => `${question}: ${answers[i] ?? NOT_TOLD}`).join(', ')}.`,
-    )
+    .map(({ name, then, now, answers }) => {
+      const shift = then === now ? 'still so' : `now ${stances[now]}`;
+      const answered = questions.map((question, i) => `${question}: ${answers[i] ?? NOT_TOLD}`);
+      return `${name}: ${stances[then]}, ${shift}; ${answered.join(', ')}.`;
+    })
     .join(' ');
   return apart(
-    `<svg class="yb ${className}" viewBox="0 0 ${width} ${HEAD + ROW * rows.length}" role="img" aria-label="${escapeText(`${title}. ${told}`)}">${heads(stances, lanes)}${heads(questions, columns)}${lines}${drawn.join('')}</svg>`,
+    `<svg class="yb ${className}" viewBox="0 0 ${width} ${HEAD + ROW * rows.length}"` +
+      ` role="img" aria-label="${escapeText(`${title}. ${told}`)}">` +
+      `${heads(stances, lanes)}${heads(questions, columns)}${lines}${drawn.join('')}</svg>`,
   );
 }

@@ -1,4 +1,6 @@
-/** A stretch of the border in one sentence: how long it is along the line and straight, and what lies between its ends. */
+/**
+ * A stretch of the border in one sentence: how long it is along the line and straight, and what lies between its ends.
+ */
 import { distanceM } from '../domain/geography/geodesy.ts';
 import { lengthKm, positionAt, type MeasuredLine } from '../domain/geography/line.ts';
 import type { Item } from './types.ts';
@@ -28,11 +30,14 @@ export function describeStretch(
   const between =
     gates.length === 0
       ? 'No crossing lies between them.'
-      : `${gates.length === 1 ? 'One crossing lies' : `${gates.length} crossings lie`} between them, ${open === 0 ? 'none' : open} last reported open.`;
+      : `${gates.length === 1 ? 'One crossing lies' : `${gates.length} crossings lie`} between them, ` +
+        `${open === 0 ? 'none' : open} last reported open.`;
   return {
     along,
     straight,
-    text: `From ${endName(a, items)} to ${endName(b, items)}: ${along.toLocaleString('en-GB')} km along the line, ${straight.toLocaleString('en-GB')} km straight. ${between}`,
+    text:
+      `From ${endName(a, items)} to ${endName(b, items)}: ${along.toLocaleString('en-GB')} km along the line, ` +
+      `${straight.toLocaleString('en-GB')} km straight. ${between}`,
   };
 }
 

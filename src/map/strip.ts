@@ -59,7 +59,10 @@ export interface StripOptions {
   height?: number;
 }
 
-/** With an axis below, and a tick on it every 100 km. Fills the width it is given: one unit is a kilometre across and a pixel down, strokes do not scale (`map.css`). */
+/**
+ * With an axis below, and a tick on it every 100 km. Fills the width it is given: one unit is a kilometre across and a
+ * pixel down, strokes do not scale (`map.css`).
+ */
 export function drawStrip(border: MeasuredLine, { lit = [], height = 72 }: StripOptions = {}): string {
   const total = lengthKm(border);
   const y = (lat: number) => height - PADDING - ((lat - LOW) / (HIGH - LOW)) * (height - 2 * PADDING);
@@ -77,7 +80,8 @@ export function drawStrip(border: MeasuredLine, { lit = [], height = 72 }: Strip
     (_, i) => `M${i * TICK_EVERY_KM} ${height}v-${i % 5 === 0 ? 8 : 5}`,
   ).join('');
   return (
-    `<svg class="strip" viewBox="0 0 ${Math.round(total)} ${height}" height="${height}" preserveAspectRatio="none" aria-hidden="true">` +
+    `<svg class="strip" viewBox="0 0 ${Math.round(total)} ${height}" height="${height}"` +
+    ' preserveAspectRatio="none" aria-hidden="true">' +
     `${draw('off', off)}${draw('lit', on)}<path class="ax" d="${ticks}"/></svg>`
   );
 }

@@ -14,7 +14,10 @@ import type { Basemap, Scene } from './types.ts';
 
 /** Lines end this far outside the picture, so that no end or edge shows. */
 const BLEED_PX = 8;
-/** Shift by simplifying: the ground, and the border, which the reader follows; by decimals, since a large picture has room for more. */
+/**
+ * Shift by simplifying: the ground, and the border, which the reader follows;
+ * by decimals, since a large picture has room for more.
+ */
 const TOLERANCE_PX = { 0: 2.6, 1: 0.8 };
 const BORDER_TOLERANCE_PX = { 0: 1, 1: 0.45 };
 
@@ -74,6 +77,7 @@ export function drawGround(basemap: Basemap, border: MeasuredLine, pen: GroundPe
     path('claim', strokes(basemap.disputed)) +
     `<g class="lyr-water">${path('riv', strokes(basemap.rivers))}${path('lake', fills(basemap.lakes))}</g>` +
     (line &&
-      `<defs><path id="${id}-b" d="${line}"/></defs><use href="#${id}-b" class="case"/><use href="#${id}-b" class="bord"/>`)
+      `<defs><path id="${id}-b" d="${line}"/></defs>` +
+        `<use href="#${id}-b" class="case"/><use href="#${id}-b" class="bord"/>`)
   );
 }

@@ -18,7 +18,9 @@ export function drawMarks(
     .map((layer) => {
       const marks = drawn.filter((one) => one.layer === layer && one.mark !== 'line' && !one.bare);
       if (marks.length === 0) return '';
-      return `<g class="lyr-${layer}">${marks.map((one) => leader(one, n)).join('')}${marks.map((one) => drawMark(one, n, tooltips && aboveLabels, one.label ? undefined : of)).join('')}</g>`;
+      const leaders = marks.map((one) => leader(one, n));
+      const shapes = marks.map((one) => drawMark(one, n, tooltips && aboveLabels, one.label ? undefined : of));
+      return `<g class="lyr-${layer}">${leaders.join('')}${shapes.join('')}</g>`;
     })
     .join('');
 }
@@ -53,7 +55,8 @@ function drawMark(one: Drawn, n: Write, tooltip: boolean, of?: Of): string {
   const told = ofAttribute(one, of);
   if (!inside && !halo && !title && mark !== 'actor')
     return `<use data-id="${id}"${told} href="${markHref(mark)}" ${angle ? at : `x="${x}" y="${y}"`}/>`;
-  return `<g class="${markClass(mark)}${selected ? ' sel' : ''}" data-id="${id}"${told} ${at}>${title}${halo}${shape}${inside}</g>`;
+  const classes = markClass(mark) + (selected ? ' sel' : '');
+  return `<g class="${classes}" data-id="${id}"${told} ${at}>${title}${halo}${shape}${inside}</g>`;
 }
 
 export function drawLabels({ drawn, names }: Pick<Scene, 'drawn' | 'names'>, decimals: 0 | 1 = 1, of?: Of): string {
@@ -78,10 +81,13 @@ function drawLabel(one: Drawn, n: Write, of?: Of): string {
   const name = mark === 'tick' ? 'k' : mark === 'line' ? 's' : `t${rank}`;
   const anchor = align === 'start' ? '' : ` text-anchor="${align}"`;
   // Where a gate has taken the dot's place, the label is all there is of the town.
-  return `<text class="${name}${selected ? ' sel' : ''}"${bare ? ` data-id="${id}"` : ''}${ofAttribute(one, of)} x="${n(x + dx)}" y="${n(y + dy)}"${anchor}>${escapeText(text)}</text>`;
+  const told = (bare ? ` data-id="${id}"` : '') + ofAttribute(one, of);
+  const classes = name + (selected ? ' sel' : '');
+  return `<text class="${classes}"${told} x="${n(x + dx)}" y="${n(y + dy)}"${anchor}>${escapeText(text)}</text>`;
 }
 
 function drawName({ text, kind, x, y, rotate, small }: DrawnName, n: Write): string {
   const turn = rotate === undefined ? '' : ` transform="rotate(${rotate} ${n(x)} ${n(y)})"`;
-  return `<text class="${kind}${small ? ' small' : ''}" x="${n(x)}" y="${n(y)}" text-anchor="middle"${turn}>${escapeText(text)}</text>`;
+  const classes = kind + (small ? ' small' : '');
+  return `<text class="${classes}" x="${n(x)}" y="${n(y)}" text-anchor="middle"${turn}>${escapeText(text)}</text>`;
 }

@@ -1,7 +1,7 @@
 /**
  * The map as one SVG string: on the page before any script, in print, and under the live map while it loads.
- * Classes and presentation attributes only, no `style` (the pages' CSP forbids it). One unit is one pixel at the usual width, and 0 0 is
- * the centre of the view. Shapes of marks come from `MARK_DEFS`, which the page holds once.
+ * Classes and presentation attributes only, no `style` (the pages' CSP forbids it). One unit is one pixel at the usual
+ * width, and 0 0 is the centre of the view. Shapes of marks come from `MARK_DEFS`, which the page holds once.
  */
 import { sliceLine, type MeasuredLine } from '../domain/geography/index.ts';
 import type { LonLat } from '../model/corpus.ts';
@@ -26,7 +26,9 @@ export interface SvgOptions {
   ground?: { id: string; zoom: number };
   /** Ids of what is drawn, for script that works on the picture. */
   ids?: boolean;
-  /** What a mark or its label stands for, for script that ties the picture to a text: ids parted by spaces, or nothing. */
+  /**
+   * What a mark or its label stands for, for script that ties the picture to a text: ids parted by spaces, or nothing.
+   */
   of?: (one: Drawn) => string;
   /** What lies over the border and under the marks. */
   over?: string;
@@ -51,21 +53,25 @@ export function drawSvg(scene: Scene, basemap: Basemap, options: SvgOptions): st
     drawScale(scene),
   ];
   const svg =
-    `<svg class="mp${className && ` ${className}`}" viewBox="${-width / 2} ${-height / 2} ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d">` +
-    `<title id="${id}-t">${escapeText(title)}</title><desc id="${id}-d">${escapeText(desc)}</desc>${parts.join('')}</svg>`;
+    `<svg class="mp${className && ` ${className}`}" viewBox="${-width / 2} ${-height / 2} ${width} ${height}"` +
+    ` width="${width}" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d">` +
+    `<title id="${id}-t">${escapeText(title)}</title><desc id="${id}-d">${escapeText(desc)}</desc>` +
+    `${parts.join('')}</svg>`;
   return apart(ids ? svg : svg.replace(/ data-id="[^"]*"/g, ''));
 }
 
 /**
- * Ground and lit stretches for several pictures with one centre: drawn once, out of sight, and shown by each at its own zoom.
- * It cannot stand inside one of the pictures, because what is not displayed cannot be shown elsewhere; and it has the class of a picture
- * itself, because where it is shown, style sheets see nothing above it.
+ * Ground and lit stretches for several pictures with one centre: drawn once, out of sight, and shown by each at its own
+ * zoom. It cannot stand inside one of the pictures, because what is not displayed cannot be shown elsewhere; and it has
+ * the class of a picture itself, because where it is shown, style sheets see nothing above it.
  * @param reach room that the widest of the pictures needs, in pixels at the zoom of `scene`
  */
 export function drawSharedGround(scene: Scene, basemap: Basemap, reach: Size, id: string, decimals: 0 | 1 = 0): string {
   const pen = newGroundPen({ view: scene.view, size: reach }, decimals);
   const border = borderOf(basemap);
-  return `<svg class="vh" aria-hidden="true"><defs><g class="mp gr" id="${id}">${drawGround(basemap, border, pen, id)}${drawSegments(scene.drawn, border, pen.follow).replace(/ data-id="[^"]*"/g, '')}</g></defs></svg>`;
+  const ground = drawGround(basemap, border, pen, id);
+  const segments = drawSegments(scene.drawn, border, pen.follow).replace(/ data-id="[^"]*"/g, '');
+  return `<svg class="vh" aria-hidden="true"><defs><g class="mp gr" id="${id}">${ground}${segments}</g></defs></svg>`;
 }
 
 /** Lit stretches: the first solid, the next hollow, and so on, like the bar of a scale. */
@@ -79,7 +85,8 @@ function drawSegments(
   const paths = lit.map((one, i) => {
     const d = stroke(sliceLine(border, one.km![0], one.km![1]));
     const classes = `seg${i % 2 ? ' alt' : ''}${one.selected ? ' sel' : ''}`;
-    return `<g class="${classes}" data-id="${one.id}"><path d="${d}"/>${i % 2 ? `<path class="core" d="${d}"/>` : ''}</g>`;
+    const core = i % 2 ? `<path class="core" d="${d}"/>` : '';
+    return `<g class="${classes}" data-id="${one.id}"><path d="${d}"/>${core}</g>`;
   });
   return `<g class="lyr-segments">${paths.join('')}</g>`;
 }
@@ -89,6 +96,7 @@ export function drawScale({ view, size }: Pick<Scene, 'view' | 'size'>): string 
   const [x, y] = [-size.width / 2 + 16, size.height / 2 - 16];
   return (
     `<g class="scale"><path d="M${x} ${y - 5}v5h${short(px)}v-5M${short(x + px / 2)} ${y}v-3"/>` +
-    `<text x="${x}" y="${y - 9}" text-anchor="middle">0</text><text x="${short(x + px)}" y="${y - 9}" text-anchor="middle">${km} km</text></g>`
+    `<text x="${x}" y="${y - 9}" text-anchor="middle">0</text>` +
+    `<text x="${short(x + px)}" y="${y - 9}" text-anchor="middle">${km} km</text></g>`
   );
 }

@@ -1,6 +1,7 @@
 /**
- * The timeline under the map as one SVG string: what happened on a day is a mark above the axis, what is only known to its month or
- * year a bar below it. The axis has a piece of years before the crisis, one of days in it, and one of years since.
+ * The timeline under the map as one SVG string: what happened on a day is a mark above the axis, what is only known to
+ * its month or year a bar below it. The axis has a piece of years before the crisis, one of days in it,
+ * and one of years since.
  */
 import {
   axisOf,
@@ -30,7 +31,10 @@ const PIECE_NAME: Record<Phase, string> = {
   crisis: 'The crisis, by day',
   aftermath: 'Since the brief',
 };
-/** Room that a mark takes, twelve of it half the map's size: the largest with which no stack of marks is too high. Pixels. */
+/**
+ * Room that a mark takes, twelve of it half the map's size:
+ * the largest with which no stack of marks is too high. Pixels.
+ */
 const STEPS = [12, 11, 10, 9, 8, 7, 6] as const;
 const STACK_PX = { wide: 112, middle: 132, narrow: 176 } as const;
 const SCALE = 1 / 24;
@@ -93,25 +97,26 @@ export function drawTimeline(
   const base = TOP + step * (lanesOf(points) + 0.5);
   const height = base + AXIS_ROOM + BAR.step * lanesOf(bars) + 2;
   const link = ({ id, title, date, kind }: Event, className: string, inside: string) =>
-    `<a class="${className}" href="${linkOf(`event/${id}`)}" data-item="event/${id}" tabindex="-1"><title>${escapeText(`${title}, ${EVENT_WORD[kind]}, ${formatDate(date)}`)}</title>${inside}</a>`;
+    `<a class="${className}" href="${linkOf(`event/${id}`)}" data-item="event/${id}" tabindex="-1">` +
+    `<title>${escapeText(`${title}, ${EVENT_WORD[kind]}, ${formatDate(date)}`)}</title>${inside}</a>`;
   const marks = points.map(({ event, extent: [x], lane }) => {
     const mark = eventMark(corpus, event);
-    return link(
-      event,
-      markClass(mark),
-      `<use href="${markHref(mark)}" transform="translate(${short(x)} ${short(base - step * (lane + 0.75))})scale(${scale})"/>`,
-    );
+    const at = `translate(${short(x)} ${short(base - step * (lane + 0.75))})scale(${scale})`;
+    return link(event, markClass(mark), `<use href="${markHref(mark)}" transform="${at}"/>`);
   });
   const spans = bars.map(({ event, extent: [from, to], lane }) =>
     link(
       event,
       `${markClass(eventMark(corpus, event))} span`,
-      `<rect x="${short(from)}" y="${short(base + AXIS_ROOM + BAR.step * lane)}" width="${short(Math.max(BAR.least, to - from))}" height="${BAR.height}" rx="3"/>`,
+      `<rect x="${short(from)}" y="${short(base + AXIS_ROOM + BAR.step * lane)}"` +
+        ` width="${short(Math.max(BAR.least, to - from))}" height="${BAR.height}" rx="3"/>`,
     ),
   );
   const svg = apart(
-    `<svg class="tl ${width}" viewBox="0 0 ${length} ${Math.ceil(height)}" role="group" aria-label="Events by date"><g class="ax">${drawAxis(axis, pieces, phases, end, base)}</g>` +
-      `<path class="now" d="M0 ${TOP}V${short(base)}" transform="translate(${length} 0)"/>${marks.join('')}${spans.join('')}</svg>`,
+    `<svg class="tl ${width}" viewBox="0 0 ${length} ${Math.ceil(height)}" role="group" aria-label="Events by date">` +
+      `<g class="ax">${drawAxis(axis, pieces, phases, end, base)}</g>` +
+      `<path class="now" d="M0 ${TOP}V${short(base)}" transform="translate(${length} 0)"/>` +
+      `${marks.join('')}${spans.join('')}</svg>`,
   );
   return { pieces, end, svg };
 }
@@ -179,7 +184,13 @@ function drawAxis(axis: Axis, pieces: readonly Piece[], phases: readonly Phase[]
           'middle',
         );
       });
-    return `<path d="M${short(x0)} ${short(y)}H${short(x1)}${i > 0 ? `M${short(x0)} 4V${short(y + 6)}` : ''}${ticks}"/>${text(x0 + (i > 0 ? 6 : 0), 11, `${PIECE_NAME[phases[i]!]}${isYears || isRoomy ? '' : `, ${from.slice(0, 4)}`}`)}${labels.join('')}`;
+    const parting = i > 0 ? `M${short(x0)} 4V${short(y + 6)}` : '';
+    const name = `${PIECE_NAME[phases[i]!]}${isYears || isRoomy ? '' : `, ${from.slice(0, 4)}`}`;
+    return (
+      `<path d="M${short(x0)} ${short(y)}H${short(x1)}${parting}${ticks}"/>` +
+      text(x0 + (i > 0 ? 6 : 0), 11, name) +
+      labels.join('')
+    );
   });
   return parts.join('');
 }

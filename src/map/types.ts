@@ -22,7 +22,10 @@ export const LAYERS = [
 ] as const;
 export type Layer = (typeof LAYERS)[number];
 
-/** `place/khorog`, `event/darvaz-parade`, `actor/csto`, `segment/darvoz`, `km/200`; a mark that stands for several events of one place is `events/khorog`. */
+/**
+ * `place/khorog`, `event/darvaz-parade`, `actor/csto`, `segment/darvoz`, `km/200`; a mark that stands for several
+ * events of one place is `events/khorog`.
+ */
 export type ItemId = string;
 
 /** What a reader looks at. All of it is in the address (`view.ts`). */
@@ -32,7 +35,9 @@ export interface View {
   zoom: number;
   layers: ReadonlySet<Layer>;
   selected?: ItemId;
-  /** Show what had happened up to and including this date (EDTF, year to day), and crossings and stances as they were. */
+  /**
+   * Show what had happened up to and including this date (EDTF, year to day), and crossings and stances as they were.
+   */
   until?: string;
   /** Only events of this kind, phase or actor; each narrows the others. */
   kind?: EventKind;
@@ -79,7 +84,10 @@ export interface Item {
   layer: Layer;
   /** What a list row calls it; a label drops what stands in brackets. */
   name: string;
-  /** What it is, in words: 'Crossing, open in 2025', 'Deployment, 25 September 2021'. With the name it is the accessible name. */
+  /**
+   * What it is, in words: 'Crossing, open in 2025', 'Deployment, 25 September 2021'.
+   * With the name it is the accessible name.
+   */
   kind: string;
   mark: Mark;
   /** Where a point stands; for a line, where its label stands. */
@@ -96,7 +104,9 @@ export interface Item {
   claims?: readonly string[];
   /** A letter inside the mark: an actor's stance. */
   sign?: string;
-  /** What it was before, for views up to a date: latest first, the last one without a day. The first is what it is now. */
+  /**
+   * What it was before, for views up to a date: latest first, the last one without a day. The first is what it is now.
+   */
   states?: readonly ItemState[];
   /** Label rank: 1 always tried first … 4 only when close; 0 has no label. */
   rank: 0 | 1 | 2 | 3 | 4;
@@ -175,7 +185,10 @@ export interface Basemap {
   /** Degrees (west, south, east, north) at which land and lines are cut: an edge along it is no limit. */
   frame: readonly [west: number, south: number, east: number, north: number];
   border: string;
-  /** Tenths of a km along the full border at each point of `border` (`encodeSteps`): the simplified line keeps its true posts. */
+  /**
+   * Tenths of a km along the full border at each point of `border` (`encodeSteps`):
+   * the simplified line keeps its true posts.
+   */
   borderKm: string;
   /** Land of the two countries by code (`TJ`, `AF`), rings. All other land is the ground that they lie on. */
   land: Readonly<Record<string, readonly string[]>>;

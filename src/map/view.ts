@@ -1,7 +1,8 @@
 /**
- * What a reader looks at ↔ the query of an address: `?at=37.3,71.3,7&layers=towns,events&sel=event/darvaz-parade&until=2021-10`,
- * `&kind=violence&phase=crisis&actor=russia` (which events), `&measure=229-480` (km).
- * What equals the default is left out. Decoding never throws: it takes what it can read and names the rest.
+ * What a reader looks at ↔ the query of an address:
+ * `?at=37.3,71.3,7&layers=towns,events&sel=event/darvaz-parade&until=2021-10`,
+ * `&kind=violence&phase=crisis&actor=russia` (which events), `&measure=229-480` (km). What equals the default is left
+ * out. Decoding never throws: it takes what it can read and names the rest.
  */
 import { isDate } from '../domain/chronology/edtf.ts';
 import { EVENT_KINDS, PHASES } from '../model/words.ts';
@@ -64,12 +65,7 @@ export function encodeView(view: View): string {
   }
   // Ids and dates hold letters, digits, `-` and `/`, which a query may carry as they are.
   if (selected !== undefined) parts.push(`sel=${selected}`);
-  for (const [key, value] of [
-    ['until', until],
-    ['kind', kind],
-    ['phase', phase],
-    ['actor', actor],
-  ])
+  for (const [key, value] of Object.entries({ until, kind, phase, actor }))
     if (value !== undefined) parts.push(`${key}=${value}`);
   if (measure !== undefined) parts.push(`measure=${measure.join('-')}`);
   return parts.join('&');
@@ -87,7 +83,8 @@ export interface DecodedView {
 
 /**
  * The view of a query string, with or without `?`.
- * @param ids tells which items there are; a selection of any other is ignored, and so are the events of an actor that is none
+ * @param ids tells which items there are; a selection of any other is ignored,
+ *   and so are the events of an actor that is none
  */
 export function decodeView(
   search: string,

@@ -1,6 +1,6 @@
 /**
- * A still picture as a window onto a view: where it has to be cut and how much enlarged so that every place stands on the pixel
- * where the live map will put it.
+ * A still picture as a window onto a view: where it has to be cut and how much enlarged so that every place stands on
+ * the pixel where the live map will put it.
  */
 import { project } from '../domain/geography/mercator.ts';
 import type { Fit } from './fit.ts';

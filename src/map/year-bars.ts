@@ -1,4 +1,7 @@
-/** Counts by year as bars in one SVG string: each bar with its number, and who counted it where several did. Every number in it stands in a table beside it. */
+/**
+ * Counts by year as bars in one SVG string: each bar with its number, and who counted it where several did. Every
+ * number in it stands in a table beside it.
+ */
 import { wrap } from './sheet/text.ts';
 import { apart, escapeText, short } from './path.ts';
 
@@ -29,7 +32,9 @@ export function drawYearBars(years: readonly BarYear[], title: string, width: nu
     const top = y;
     const drawn = bars.map(({ value, label }) => {
       const long = (value / most) * room;
-      const bar = `<rect class="yb-bar" x="${ROW.year}" y="${y + 4}" width="${short(Math.max(long, 1))}" height="${ROW.bar}"/>${text(ROW.year + long + 6, y + 17, String(value), 'yb-value')}`;
+      const bar =
+        `<rect class="yb-bar" x="${ROW.year}" y="${y + 4}" width="${short(Math.max(long, 1))}" height="${ROW.bar}"/>` +
+        text(ROW.year + long + 6, y + 17, String(value), 'yb-value');
       const lines = label === undefined ? [] : wrap(label, NOTE, width - ROW.year);
       const named = lines.map((line, i) => text(ROW.year, y + 34 + i * NOTE.leading, line, NOTE.name)).join('');
       y += ROW.step + lines.length * NOTE.leading;
@@ -44,12 +49,14 @@ export function drawYearBars(years: readonly BarYear[], title: string, width: nu
     return text(0, top + 17, String(year), 'yb-year') + drawn.join('');
   });
   const told = years
-    .map(
-      ({ year, bars }) =>
-        `${year}: ${bars.length === 0 ? NO_COUNT : bars.map(({ value, label }) => (label ? `${value} (${label})` : value)).join(', ')}`,
-    )
+    .map(({ year, bars }) => {
+      const values = bars.map(({ value, label }) => (label ? `${value} (${label})` : value));
+      return `${year}: ${values.length === 0 ? NO_COUNT : values.join(', ')}`;
+    })
     .join('; ');
   return apart(
-    `<svg class="yb ${className}" viewBox="0 0 ${width} ${y}" role="img" aria-label="${escapeText(`${title}. ${told}.`)}">${`<path class="yb-axis" d="M${ROW.year} 0V${y}"/>`}${rows.join('')}</svg>`,
+    `<svg class="yb ${className}" viewBox="0 0 ${width} ${y}"` +
+      ` role="img" aria-label="${escapeText(`${title}. ${told}.`)}">` +
+      `<path class="yb-axis" d="M${ROW.year} 0V${y}"/>${rows.join('')}</svg>`,
   );
 }

@@ -1,4 +1,7 @@
-/** Under which terms what the site offers may be used, and what to show with it. LICENSE-CONTENT.md and LICENSE-GEODATA.md say more. */
+/**
+ * Under which terms what the site offers may be used, and what to show with it.
+ * LICENSE-CONTENT.md and LICENSE-GEODATA.md say more.
+ */
 export const LICENCES = {
   text: {
     name: 'CC-BY-4.0',

@@ -6,7 +6,10 @@ export const referencePath = (source: string) => `references/#${source}`;
 export const claimPath = (claim: string) => `claims/${claim}/`;
 export const eventPath = (event: string) => `events/${event}/`;
 export const actorPath = (actor: string) => `actors/${actor}/`;
-/** The answer of an actor to a question: the id of its cell in the matrix of stances, and of its place on the actor's own page. */
+/**
+ * The answer of an actor to a question: the id of its cell in the matrix of stances,
+ * and of its place on the actor's own page.
+ */
 export const stanceId = (actor: string, question: string) => `stance-${actor}-${question}`;
 export const stancePath = (actor: string, question: string) => `${actorPath(actor)}#${stanceId(actor, question)}`;
 export const placePath = (place: string) => `places/${place}/`;
@@ -31,7 +34,9 @@ export const LENGTH_PATH = 'map/length/';
 /** What the site said on a day, and what has changed since. */
 export const EDITIONS_PATH = 'v/';
 export const editionPath = (edition: string) => `v/${edition}/`;
-/** What was wrong and has been mended, and how to tell of a fault: of what stands in the id, as `claims/border-length`. */
+/**
+ * What was wrong and has been mended, and how to tell of a fault: of what stands in the id, as `claims/border-length`.
+ */
 export const CORRECTIONS_PATH = 'corrections/';
 export const correctionPath = (correction: string) => `${CORRECTIONS_PATH}#${correction}`;
 export const tellId = (subject: string) => `tell-${subject}`;
@@ -46,8 +51,9 @@ export const frozenEmbedPath = (edition: string, what: string, query = '') => em
 export const frozenDataPath = (edition: string) => `data/map/v/${edition}/`;
 
 /**
- * An address that names the edition which was the newest when it was passed on, so that the page can tell what has changed since:
- * `…/claims/border-length/?v=november-2026#sources`. Other parameters stay as they are written; no edition takes the name away.
+ * An address that names the edition which was the newest when it was passed on, so that the page can tell what has
+ * changed since: `…/claims/border-length/?v=november-2026#sources`. Other parameters stay as they are written; no
+ * edition takes the name away.
  */
 export function withEdition(address: string, edition: string | undefined): string {
   const bare = address.replace(/([?&])v=[^&#]*(?:&|(?=#|$))/, '$1').replace(/[?&](?=#|$)/, '');

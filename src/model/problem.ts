@@ -19,10 +19,12 @@ export const RULES = {
   'page-has-one-record': 'A page is on record once.',
   'relay-names-origin': 'A page that says it carries another house’s report names that house.',
   'status-is-told':
-    'That a report was withdrawn or corrected is told by another page, no older than that, and of a correction it is said what was corrected.',
+    'That a report was withdrawn or corrected is told by another page, no older than that, ' +
+    'and of a correction it is said what was corrected.',
   'copy-names-its-report': 'A page that carries the report of another names that one, and is not named by it in turn.',
   'withdrawn-attests-nothing':
-    'An event that rests on withdrawn reports alone is thinly attested; none leads a claim, and no crossing is open or shut by one.',
+    'An event that rests on withdrawn reports alone is thinly attested; ' +
+    'none leads a claim, and no crossing is open or shut by one.',
   'claim-is-cited': 'Every claim is cited in a chapter.',
   'place-in-frame': `Places lie within ${FRAME.west}–${FRAME.east}° E, ${FRAME.south}–${FRAME.north}° N.`,
   'place-on-its-side': 'Tajik places lie on the Tajik side of the border, Afghan ones on the Afghan side.',
@@ -45,7 +47,8 @@ export const RULES = {
   'chapter-cites': 'Every chapter cites something.',
   'quotes-are-curly': 'Chapters use curly quotation marks and apostrophes.',
   'fact-has-its-link':
-    'A sentence of the sources or of this site that holds a date, a number or a quotation carries a mark, or one of the two sentences after it does.',
+    'A sentence of the sources or of this site that holds a date, a number or a quotation carries a mark, ' +
+    'or one of the two sentences after it does.',
   'publisher-is-cited': 'A publisher that such a paragraph names stands behind one of its marks.',
   'own-says-how': 'What this site measured or counted itself leads to where it says how.',
   'background-is-short': `A background has ${BACKGROUND_WORDS[0]} to ${BACKGROUND_WORDS[1]} words.`,

@@ -1,6 +1,6 @@
 /**
- * The shape of every kind of content, once: the content check, the Astro collections and the TypeScript types all come from here.
- * A field that names another entry is made with `ref()`, so that the check can follow it.
+ * The shape of every kind of content, once: the content check, the Astro collections and the TypeScript types all come
+ * from here. A field that names another entry is made with `ref()`, so that the check can follow it.
  */
 import { z } from 'astro/zod';
 import { isDate } from './date.ts';
@@ -77,8 +77,8 @@ const isMail = (value: string) => /^[^\s@<>()[\]:;,"\\/?#%&]+@(?:[a-z0-9-]+\.)+[
 const isSecureUrl = (value: string) => value.startsWith('https://') && URL.canParse(value);
 
 /**
- * Who answers for the site: the single file `content/publisher.yaml`. A build for a real host needs all of it (`corpus/rules/publisher.ts`);
- * without, the site stands for itself by its name.
+ * Who answers for the site: the single file `content/publisher.yaml`. A build for a real host needs all of it
+ * (`corpus/rules/publisher.ts`); without, the site stands for itself by its name.
  */
 export const Publisher = z.strictObject({
   /** The body or person that publishes this copy. */
@@ -152,7 +152,10 @@ export const Source = z
     /** … or our description, where the page as seen showed none. */
     describedAs: text.optional(),
     authors: z.array(author).default([]),
-    /** Whose reporting the page carries, where it is not the publisher's own: an agency, a partner, the outlet it copies. */
+    /**
+     * Whose reporting the page carries, where it is not the publisher's own:
+     * an agency, a partner, the outlet it copies.
+     */
     origin: verbatim.optional(),
     date: date.optional(),
     language,
@@ -164,7 +167,8 @@ export const Source = z
     seen: z
       .enum(words.SEEN)
       .describe(
-        `How much of the page was read. ${words.SEEN.map((seen) => `“${seen}”: ${words.SEEN_MEANING[seen]}`).join(' ')}`,
+        'How much of the page was read. ' +
+          words.SEEN.map((seen) => `“${seen}”: ${words.SEEN_MEANING[seen]}`).join(' '),
       ),
     status: z
       .strictObject({
@@ -177,7 +181,8 @@ export const Source = z
       })
       .optional()
       .describe(
-        'What became of the report after it was published: withdrawn or corrected, when, and the source that says so. A withdrawn report is counted by nothing.',
+        'What became of the report after it was published: withdrawn or corrected, when, ' +
+          'and the source that says so. A withdrawn report is counted by nothing.',
       ),
     sameAs: ref('sources')
       .optional()
@@ -312,7 +317,10 @@ export const Actor = z.strictObject({
     .default([]),
 });
 
-/** How long the border is by other data and by rulers, as another program measured it: the single file `content/geo/lengths.yaml`. Geodesic km, WGS 84. */
+/**
+ * How long the border is by other data and by rulers, as another program measured it: the single file
+ * `content/geo/lengths.yaml`. Geodesic km, WGS 84.
+ */
 export const Lengths = z.strictObject({
   datasets: z.array(
     z.strictObject({
@@ -381,12 +389,15 @@ export const NamedView = z.strictObject({
 });
 
 /**
- * The site as it stood on a day, as far as one can disagree with it: written by `npm run freeze:edition` and never changed after. Its
- * words are outside of the rules of today.
+ * The site as it stood on a day, as far as one can disagree with it: written by `npm run freeze:edition` and never
+ * changed after. Its words are outside of the rules of today.
  */
 export const Edition = z.strictObject({
   date,
-  /** SHA-256 (base64) of the content that its frames are drawn from, in `content/snapshots/`; an edition without has no frames. */
+  /**
+   * SHA-256 (base64) of the content that its frames are drawn from, in `content/snapshots/`;
+   * an edition without has no frames.
+   */
   snapshot: z
     .string()
     .regex(/^sha256-[A-Za-z0-9+/]{43}=$/, 'is not the hash of a snapshot')
@@ -414,7 +425,10 @@ export const Correction = z.strictObject({
   /** Since when it was wrong, as far as is known, and when it was mended. */
   since: date,
   corrected: date,
-  /** What was mended, as `claims/border-length`, `sources/…`, `events/…`, `chapters/turn` or a paragraph, `chapters/turn#p4`. */
+  /**
+   * What was mended, as `claims/border-length`, `sources/…`, `events/…`,
+   * `chapters/turn` or a paragraph, `chapters/turn#p4`.
+   */
   where: z.array(verbatim).min(1, 'names no page'),
   /** Who noticed, if they want to be named. */
   noticedBy: verbatim.optional(),

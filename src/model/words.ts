@@ -74,7 +74,9 @@ export const STRENGTH_MEANING: Record<Strength, string> = {
 
 /** What counts towards strength, and beside it; `domain/evidence` counts by this rule. */
 export const COUNTED =
-  'Counted are reports that were read, whole or in extract. The same report on two pages counts once, for the house whose report it is; a report that was withdrawn, and a page of which only the headline was seen, do not count.';
+  'Counted are reports that were read, whole or in extract. The same report on two pages counts once, ' +
+  'for the house whose report it is; a report that was withdrawn, ' +
+  'and a page of which only the headline was seen, do not count.';
 
 /** What a source does for a claim. */
 export const RELATIONS = ['likely-original', 'corroborates', 'qualifies'] as const;
@@ -158,7 +160,10 @@ export const STANCE_MEANING: Record<Stance, string> = {
   'n-a': 'The question does not apply.',
 };
 
-/** What is asked of every actor's dealings with the Taliban; each cell of the stance matrix is an answer to one of these. */
+/**
+ * What is asked of every actor's dealings with the Taliban;
+ * each cell of the stance matrix is an answer to one of these.
+ */
 export const QUESTIONS = ['recognises', 'talks', 'trades', 'hosts', 'troops'] as const;
 export type Question = (typeof QUESTIONS)[number];
 export const QUESTION_LABEL: Record<Question, string> = {
@@ -232,7 +237,10 @@ export const VERDICT_LABEL: Record<Verdict, string> = {
   'cannot-tell': 'cannot be told',
 };
 
-/** Who speaks in a paragraph of a chapter, and as what; also the names of the MDX components `<Brief>`, `<Authors>`, `<Sources>` … */
+/**
+ * Who speaks in a paragraph of a chapter, and as what;
+ * also the names of the MDX components `<Brief>`, `<Authors>`, `<Sources>` …
+ */
 export const SPEAKERS = ['brief', 'authors', 'sources', 'site', 'background', 'judgement', 'signpost'] as const;
 export type Speaker = (typeof SPEAKERS)[number];
 export const SPEAKER_LABEL: Record<Speaker, string> = {
@@ -249,7 +257,10 @@ export const isMarked = (speaker: Speaker): boolean => speaker !== 'brief' && sp
 /** How many words a background has. */
 export const BACKGROUND_WORDS = [80, 150] as const;
 
-/** What this site found out itself, and where it says how: `how` of `<Own>`. Paths under the base, as in `model/paths.ts`. */
+/**
+ * What this site found out itself, and where it says how: `how` of `<Own>`.
+ * Paths under the base, as in `model/paths.ts`.
+ */
 export const OWN_WAYS = {
   length: 'map/length/#measured',
   kilometres: 'map/about/#kilometres',

@@ -1,4 +1,6 @@
-/** Addresses within the site. Every internal link is made here, so that the site works at a root and under a sub-path. */
+/**
+ * Addresses within the site. Every internal link is made here, so that the site works at a root and under a sub-path.
+ */
 
 const BASE = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 

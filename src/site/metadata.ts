@@ -1,8 +1,9 @@
 /**
  * What a page says of itself to machines: tags for reference managers (Highwire, Dublin Core), links of the signposting
  * profile (signposting.org: `cite-as`, `describedby`, `item`, `license`) and JSON-LD (schema.org).
- * A page is by whoever publishes the site, and each thing said of it names that first: many a tool takes the first author that it finds.
- * It is not the brief, which is what it is based on, by the brief's own authors. No ClaimReview: the site annotates, it does not rate.
+ * A page is by whoever publishes the site, and each thing said of it names that first: many a tool takes the first
+ * author that it finds. It is not the brief, which is what it is based on, by the brief's own authors. No ClaimReview:
+ * the site annotates, it does not rate.
  */
 import { compareDates } from '../domain/chronology/index.ts';
 import { isWithdrawn, numberNotes, sourcesOfClaim, statusInFull, titleOf } from '../domain/citations/index.ts';
@@ -99,7 +100,10 @@ const commonOf = (
   isPartOf: { '@type': 'WebSite', name: SITE_NAME, url: absolute() },
 });
 
-/** The page, and what it is about where that is not the page itself: a claim is the brief's, and the border is OpenStreetMap's. */
+/**
+ * The page, and what it is about where that is not the page itself:
+ * a claim is the brief's, and the border is OpenStreetMap's.
+ */
 function things(corpus: Corpus, common: ReturnType<typeof commonOf>, subject: Subject): object[] {
   const { name, url } = common;
   const about = (part: string, thing: object) => [

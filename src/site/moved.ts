@@ -1,4 +1,6 @@
-/** What had another address once: whatever stood there leads on to where the thing is now, or is there in both places. */
+/**
+ * What had another address once: whatever stood there leads on to where the thing is now, or is there in both places.
+ */
 import { numberNotes } from '../domain/citations/index.ts';
 import {
   embedCodePath,
@@ -45,7 +47,10 @@ const split = (id: string): [group: string, entry: string, block: string | undef
   return [group, entry, block];
 };
 
-/** Ids under which a thing was published before, as `claims/old` or `chapters/since#p3`: a chapter that moved takes its parts with it. */
+/**
+ * Ids under which a thing was published before, as `claims/old` or `chapters/since#p3`:
+ * a chapter that moved takes its parts with it.
+ */
 export function formerIds({ moved }: Moved, id: string): string[] {
   const [group, entry, block] = split(id);
   const own = [...moved].filter(([, to]) => to === id).map(([from]) => from);
@@ -76,7 +81,10 @@ export function movedPages(corpus: Pick<Corpus, 'moved' | 'chapters'>): MovedPag
   return [...pages, ...mapPages(corpus)];
 }
 
-/** Where the parts of a chapter are that has moved to another: those that went elsewhere, and the notes that are only there. */
+/**
+ * Where the parts of a chapter are that has moved to another:
+ * those that went elsewhere, and the notes that are only there.
+ */
 function partsOf(
   { moved, chapters }: Pick<Corpus, 'moved' | 'chapters'>,
   before: string,

@@ -12,7 +12,8 @@ export interface Subject {
 }
 
 /**
- * A message to the publisher: by mail, in the publisher's form, or as an issue of the repository, whichever is named first.
+ * A message to the publisher: by mail, in the publisher's form, or as an issue of the repository,
+ * whichever is named first.
  * @returns `undefined` where the publisher names none
  */
 export function tellLink({ contact, repository }: Publisher, { id, edition, address }: Subject): string | undefined {

@@ -2,13 +2,16 @@
 import { joinWords } from '../domain/wording/index.ts';
 import type { Brief } from '../model/corpus.ts';
 
-/** `After Claudia Chia and Zheng Haiqi, ISAS, 2021`: the institution by its letters, where it names them in brackets. */
+/**
+ * `After Claudia Chia and Zheng Haiqi, ISAS, 2021`: the institution by its letters, where it names them in brackets.
+ */
 export function briefCredit({
   authors,
   institution,
   written,
 }: Pick<Brief, 'authors' | 'institution' | 'written'>): string {
-  return `After ${joinWords(authors, 'and')}, ${/\(([A-Z]+)\)/.exec(institution)?.[1] ?? institution}, ${written.slice(0, 4)}`;
+  const letters = /\(([A-Z]+)\)/.exec(institution)?.[1];
+  return `After ${joinWords(authors, 'and')}, ${letters ?? institution}, ${written.slice(0, 4)}`;
 }
 
 /** `2.4`: what a paragraph is called, from the number in its id; one without is called by its id, `2.panjshir`. */
@@ -63,7 +66,10 @@ export function firstSentence(text: string): string {
   return /^.*?[.!?](?=\s+[A-Z‘“(]|$)/s.exec(text)?.[0] ?? text;
 }
 
-/** A text cut to `most` characters at the end of a sentence, or failing that of a word, for where it must be shown whole. */
+/**
+ * A text cut to `most` characters at the end of a sentence, or failing that of a word,
+ * for where it must be shown whole.
+ */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most);

@@ -22,7 +22,10 @@ const CONCURRENCY = 4;
 const TIMEOUT = 20_000;
 const RETRIES = 1;
 
-/** Answers come once an address and are kept; redirects are not followed, and what another host would be asked is refused. */
+/**
+ * Answers come once an address and are kept; redirects are not followed,
+ * and what another host would be asked is refused.
+ */
 export function newAsk(origin: string): Ask {
   const queue = new PQueue({ concurrency: CONCURRENCY });
   const kept = new Map<string, Promise<Answer>>();

@@ -1,6 +1,6 @@
 /**
- * What should hold of a deployed site, one row a check: what it is, how it is tried, and what mends it on each host. Checks ask and
- * judge; they never throw for what a server does.
+ * What should hold of a deployed site, one row a check: what it is, how it is tried, and what mends it on each host.
+ * Checks ask and judge; they never throw for what a server does.
  */
 import { parseFeed } from 'feedsmith';
 import { HOST_IDS, type HostId } from '../hosts/index.ts';
@@ -27,7 +27,8 @@ const configured = (pages: string): Remedies => ({
     HOST_IDS.map((id) => [id, `Use what \`npm run --silent configs -- ${id}\` prints.`]),
   ) as Record<HostId, string>),
   netlify:
-    'Publish the _headers of a build made there in the root of the site; elsewhere, `npm run --silent configs -- netlify > dist/_headers`.',
+    'Publish the _headers of a build made there in the root of the site; ' +
+    'elsewhere, `npm run --silent configs -- netlify > dist/_headers`.',
   cloudflare:
     'Publish dist/_headers in the root of the site, at most 100 rules; headers set in the dashboard win over it.',
   'github-pages': pages,
@@ -40,9 +41,11 @@ const rebuild = every(
 const publish: Remedies = {
   ...every('Publish all of dist/, at the base path that it was built for.'),
   'github-pages':
-    'Put an empty .nojekyll beside index.html: without it, names that begin with "_" or "." are dropped. Publish all of dist/.',
+    'Put an empty .nojekyll beside index.html: without it, names that begin with "_" or "." are dropped. ' +
+    'Publish all of dist/.',
   nginx:
-    'The content of dist/ goes to <root> and the base path; no location may refuse names that begin with "_", nor /.well-known/.',
+    'The content of dist/ goes to <root> and the base path; ' +
+    'no location may refuse names that begin with "_", nor /.well-known/.',
 };
 
 const at = (site: Site, url: string) => url.slice(site.home.href.length - 1);
@@ -124,7 +127,8 @@ export const CHECKS: readonly Check[] = [
         (page) => !/default-src/.test(policyOf(page)) && 'no default-src, neither in a header nor in the page',
       ),
     remedy: every(
-      'Publish the pages as `npm run build` wrote them: the policy is in each; a minifier or injected script must not change them.',
+      'Publish the pages as `npm run build` wrote them: the policy is in each; ' +
+        'a minifier or injected script must not change them.',
     ),
   },
   {
@@ -168,7 +172,8 @@ export const CHECKS: readonly Check[] = [
         wrongType,
       ),
     remedy: configured(
-      'Types are fixed there; those of .bib and .ris may be plain text or a download, which reference managers take: accept it with `--allow types`.',
+      'Types are fixed there; those of .bib and .ris may be plain text or a download, ' +
+        'which reference managers take: accept it with `--allow types`.',
     ),
   },
   {
@@ -262,7 +267,8 @@ export const CHECKS: readonly Check[] = [
     },
     remedy: {
       ...configured(
-        '404.html has to stand in the root of what is published. For a site in a folder, a copy of it in the root of the host.',
+        '404.html has to stand in the root of what is published. ' +
+          'For a site in a folder, a copy of it in the root of the host.',
       ),
       netlify: '404.html has to stand in the root; remove a rule `/* /index.html 200` from _redirects.',
       cloudflare:
@@ -298,32 +304,28 @@ export const CHECKS: readonly Check[] = [
   {
     id: 'cards',
     what: 'cards are there, 1200 × 630, with a text',
-    test: async (site) =>
-      (
-        await Promise.all(
-          reached(site.pages).map(async (page) => {
-            const image = page.metas.get('og:image');
-            const url = image && site.locate(image, page.url);
-            if (!url) return [`${at(site, page.url)}: ${image ? `its card is elsewhere, ${image}` : 'no card'}`];
-            const card = await site.ask(url);
-            const size = pngSize(card.body);
-            return [
-              card.status !== 200
-                ? said(card)
-                : header(card, 'content-type') !== 'image/png'
-                  ? `is sent as ${header(card, 'content-type')}`
-                  : size?.join() !== '1200,630'
-                    ? `is ${size?.join(' × ') ?? 'no PNG'}`
-                    : card.body.length > 300_000
-                      ? `weighs ${card.body.length} bytes`
-                      : '',
-              page.metas.get('og:image:alt') ? '' : 'has no text',
-            ]
-              .filter(Boolean)
-              .map((fault) => `${at(site, url.href)}: ${fault}`);
-          }),
-        )
-      ).flat(),
+    test: async (site) => {
+      const faults = reached(site.pages).map(async (page) => {
+        const image = page.metas.get('og:image');
+        const url = image && site.locate(image, page.url);
+        if (!url) return [`${at(site, page.url)}: ${image ? `its card is elsewhere, ${image}` : 'no card'}`];
+        const card = await site.ask(url);
+        const size = pngSize(card.body);
+        const fault =
+          card.status !== 200
+            ? said(card)
+            : header(card, 'content-type') !== 'image/png'
+              ? `is sent as ${header(card, 'content-type')}`
+              : size?.join() !== '1200,630'
+                ? `is ${size?.join(' × ') ?? 'no PNG'}`
+                : card.body.length > 300_000
+                  ? `weighs ${card.body.length} bytes`
+                  : '';
+        const text = page.metas.get('og:image:alt') ? '' : 'has no text';
+        return [fault, text].filter(Boolean).map((told) => `${at(site, url.href)}: ${told}`);
+      });
+      return (await Promise.all(faults)).flat();
+    },
     remedy: publish,
   },
   {
@@ -333,15 +335,11 @@ export const CHECKS: readonly Check[] = [
       const offers = reached(site.pages).flatMap((page) =>
         page.alternates.filter(({ type }) => type === 'application/json+oembed').map(({ href }) => ({ page, href })),
       );
-      return offers.length === 0
-        ? ['no page offers it']
-        : (
-            await Promise.all(
-              offers.map(async ({ page, href }) =>
-                (await oembedFaults(site, page, href)).map((fault) => `${at(site, page.url)}: ${fault}`),
-              ),
-            )
-          ).flat();
+      if (offers.length === 0) return ['no page offers it'];
+      const faults = offers.map(async ({ page, href }) =>
+        (await oembedFaults(site, page, href)).map((fault) => `${at(site, page.url)}: ${fault}`),
+      );
+      return (await Promise.all(faults)).flat();
     },
     remedy: publish,
   },

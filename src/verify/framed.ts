@@ -27,7 +27,10 @@ export const framed = (launch: () => Promise<Browser>): Check => ({
 
 async function tryFrame(browser: Browser, { home }: Site): Promise<string[]> {
   const [frame, script] = [new URL('embed/map/', home).href, new URL('embed/v1.js', home).href];
-  const html = `<!doctype html><meta charset="utf-8"><title>Host</title><iframe src="${frame}" title="Map" width="700" height="100"></iframe><script type="module" src="${script}" crossorigin></script>`;
+  const html =
+    '<!doctype html><meta charset="utf-8"><title>Host</title>' +
+    `<iframe src="${frame}" title="Map" width="700" height="100"></iframe>` +
+    `<script type="module" src="${script}" crossorigin></script>`;
   const server = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(html));
   // A port of the same machine would be the same site.
   await new Promise<void>((done) => server.listen(0, 'localhost', done));

@@ -38,10 +38,11 @@ export async function verify(
   const outcomes: Outcome[] = [];
   for (const check of checks)
     outcomes.push({ check, faults: await check.test(site), isAllowed: allow.includes(check.id) });
+  const asked = `${home.href}, ${site.pages.length} pages and ${site.linked.size} addresses`;
   return {
     outcomes,
     isSound: outcomes.every((outcome) => resultOf(outcome) !== 'FAULT'),
-    report: `${home.href}, ${site.pages.length} pages and ${site.linked.size} addresses\n\n${formatReport(outcomes, host ?? hostOf(front.headers['server']))}`,
+    report: `${asked}\n\n${formatReport(outcomes, host ?? hostOf(front.headers['server']))}`,
   };
 }
 

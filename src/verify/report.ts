@@ -19,10 +19,11 @@ export const resultOf = ({ faults, isAllowed }: Outcome) =>
 /** @param host whose remedies are told; of all where it is not known */
 export function formatReport(outcomes: readonly Outcome[], host: HostId | undefined): string {
   const width = Math.max(...outcomes.map(({ check }) => check.id.length));
-  const rows = outcomes.map(
-    (outcome) =>
-      `${outcome.check.id.padEnd(width)}  ${resultOf(outcome).padEnd(9)}  ${String(outcome.faults?.length ?? '–').padStart(4)}  ${outcome.check.what}`,
-  );
+  const rows = outcomes.map((outcome) => {
+    const { id, what } = outcome.check;
+    const faults = String(outcome.faults?.length ?? '–');
+    return [id.padEnd(width), resultOf(outcome).padEnd(9), faults.padStart(4), what].join('  ');
+  });
   const faulty = outcomes.filter((outcome) => resultOf(outcome) === 'FAULT');
   const details = faulty.map(({ check, faults }) =>
     [

@@ -7,7 +7,10 @@ export interface Page extends Answer, PageFacts {}
 export interface Site {
   /** Where it is asked, ending in a slash. */
   home: URL;
-  /** The address that it was built for. A site on its way to a host is tried where it stands, and speaks of where it will be. */
+  /**
+   * The address that it was built for. A site on its way to a host is tried where it stands,
+   * and speaks of where it will be.
+   */
   address: URL;
   ask: Ask;
   /** An address that a page writes, as it is asked here; `undefined` for one of another site. */
@@ -24,7 +27,9 @@ export interface Site {
 }
 
 export interface VisitOptions {
-  /** Address that the site was built for; read from its `build.json` on this machine, and else the one that is asked. */
+  /**
+   * Address that the site was built for; read from its `build.json` on this machine, and else the one that is asked.
+   */
   as?: string | undefined;
   /** At most so many pages, evenly from the sitemap; the front page always. */
   most?: number | undefined;

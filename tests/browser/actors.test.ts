@@ -28,7 +28,7 @@ test('without script a press opens a cell, and a link in it leads to what it res
   await page.waitForURL(/\/(?:events|claims)\/[^/]+\/$/);
 });
 
-test('from 320 px to 2560 the page is not wider than the screen, every cell is in view, and the picture can be moved', async () => {
+test('from 320 px to 2560 the page fits the screen, every cell is in view, and the picture can be moved', async () => {
   const page = await newPage();
   await page.goto(`${siteUrl}actors/`);
   for (const width of [320, 360, 768, 1024, 1280, 2560]) {

@@ -64,7 +64,8 @@ async function complaints(
   if (prepare) await page.locator(prepare).first().click();
   if (shows) await page.locator(shows).waitFor();
   await page.addScriptTag({ content: source });
-  // Of hundreds of sources that are made alike, the first: even what axe is told to leave out costs it as much as the rest.
+  // Of hundreds of sources that are made alike, the first: even what axe is told to leave out costs it as much as the
+  // rest.
   await page.evaluate(() =>
     document.querySelectorAll('.all > li:nth-child(n + 40)').forEach((alike) => alike.remove()),
   );

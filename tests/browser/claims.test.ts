@@ -135,21 +135,21 @@ describe('citing', () => {
   });
 });
 
-test('the pages of a claim and of an event pass themselves on, as a link and as a quotation that says whose words it has', async () => {
+test('a claim and an event pass themselves on, as a link and as a quotation that says whose words it has', async () => {
   const page = await newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  const newest = `\\?v=${NEWEST_EDITION.id}`;
   for (const [path, words] of [
     [
       'claims/border-length/',
       new RegExp(
-        `^“Tajikistan .+” \\(the brief, retold; after the sources qualified; “The length of the border”, Rhetoric or Threat\\?, http.+/claims/border-length/\\?v=${NEWEST_EDITION.id}\\)$`,
+        '^“Tajikistan .+” \\(the brief, retold; after the sources qualified; “The length of the border”, ' +
+          `Rhetoric or Threat\\?, http.+/claims/border-length/${newest}\\)$`,
       ),
     ],
     [
       'events/khorog-parade/',
-      new RegExp(
-        `^“30 September 2021.+” \\(from the sources, told by the site; .+/events/khorog-parade/\\?v=${NEWEST_EDITION.id}\\)$`,
-      ),
+      new RegExp(`^“30 September 2021.+” \\(from the sources, told by the site; .+/events/khorog-parade/${newest}\\)$`),
     ],
   ] as const) {
     await page.goto(siteUrl + path);

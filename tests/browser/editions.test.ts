@@ -33,25 +33,31 @@ test('what is copied names the edition: the link of a claim, of a paragraph, of 
   );
 });
 
-test('an edition that does not exist is told quietly and never echoed; one that does, without change since, not at all; the map says nothing of an unread address', async () => {
+test('an edition that does not exist is told quietly, never echoed; one that does, unchanged, not at all', async () => {
   const page = await newPage();
   await page.goto(`${siteUrl}claims/border-length/?v=%3Cimg%20src=x%20onerror=alert(1)%3E`);
   const said = page.locator('.toast');
   await page.waitForFunction(() => document.querySelector('.toast')!.textContent !== '');
   expect(await said.textContent()).toBe('There is no such edition; this is the page of today');
+  // An edition without change since; and the map says nothing of an unread address.
   await page.goto(`${siteUrl}map/?at=38.4,70.8,9&v=${EDITION}`);
   await page.waitForFunction(() => document.querySelector('.leaflet-container'));
   expect(await page.locator('map-explorer .notice').textContent()).toBe('');
   expect(await said.textContent()).toBe('');
 });
 
-test('the notice of what has changed is seen by those who followed a link of its edition, and moves nothing', async () => {
+test('the notice of what has changed is seen by who followed a link of its edition, and moves nothing', async () => {
   const page = await newPage();
   // No page of today has changed: this one has what such a page holds, in its place.
   await page.route('**/invented/**', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<!doctype html><title>Invented</title><main><aside data-since="may" hidden>You followed a link to May</aside><aside data-since="june" hidden>And to June</aside><script>${SHOW_SINCE}</script><h1>Page</h1></main>`,
+      body: [
+        '<!doctype html><title>Invented</title><main>',
+        '<aside data-since="may" hidden>You followed a link to May</aside>',
+        '<aside data-since="june" hidden>And to June</aside>',
+        `<script>${SHOW_SINCE}</script><h1>Page</h1></main>`,
+      ].join(''),
     }),
   );
   const seen = async (query: string) => {

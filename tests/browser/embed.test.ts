@@ -1,4 +1,7 @@
-/** The map in a page of another site: no focus taken, nothing scrolled, a picture first and the live map in its very place. */
+/**
+ * The map in a page of another site: no focus taken, nothing scrolled, a picture first and the live map in its very
+ * place.
+ */
 import { brotliCompressSync } from 'node:zlib';
 import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
@@ -28,9 +31,10 @@ async function embed(
     ...options
   }: BrowserContextOptions & { attributes?: string; space?: number; on?: Page | undefined } = {},
 ): Promise<Visit> {
+  const empty = `<div style="height:${space}px"></div>`;
   host.serve(
-    `<!doctype html><html lang="en"><title>Host</title><body style="margin:0"><input id="first" autofocus><div style="height:${space}px"></div>` +
-      `<iframe src="${siteUrl}embed/map/${query}" title="Map" ${attributes}></iframe><div style="height:${space}px"></div>`,
+    `<!doctype html><html lang="en"><title>Host</title><body style="margin:0"><input id="first" autofocus>${empty}` +
+      `<iframe src="${siteUrl}embed/map/${query}" title="Map" ${attributes}></iframe>${empty}`,
   );
   const page = on ?? (await newPage({ viewport: { width: 1000, height: 700 }, ...options }));
   const complaints: string[] = [];

@@ -1,4 +1,7 @@
-/** Frames of every kind in a page of another site, as their codes put them there, without script: nothing scrolls, nothing is cut, the credit is seen. */
+/**
+ * Frames of every kind in a page of another site, as their codes put them there, without script: nothing scrolls,
+ * nothing is cut, the credit is seen.
+ */
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -63,7 +66,8 @@ test(
     const codes = (await Promise.all(SAMPLE.map(codesOf))).flat();
     expect(codes.length).toBeGreaterThan(SAMPLE.length);
     const page = await newPage({ viewport: { width: 1100, height: 800 }, javaScriptEnabled: false });
-    hostPage = `<!doctype html><html lang="en"><title>Host</title><body style="margin:0">${[360, 520, 700, 1000].map((width) => `<div style="width:${width}px">${codes.join('')}</div>`).join('')}`;
+    const columns = [360, 520, 700, 1000].map((width) => `<div style="width:${width}px">${codes.join('')}</div>`);
+    hostPage = `<!doctype html><html lang="en"><title>Host</title><body style="margin:0">${columns.join('')}`;
     await page.goto(hostUrl, { waitUntil: 'load' });
     const frames = page.frames().slice(1);
     expect(frames).toHaveLength(codes.length * 4);
@@ -106,7 +110,9 @@ test(
 
 test('in a frame that is much too low, title and credit stay in sight, and the middle scrolls', async () => {
   const page = await newPage({ viewport: { width: 800, height: 600 }, javaScriptEnabled: false });
-  hostPage = `<!doctype html><title>Host</title><iframe src="${siteUrl}embed/claim/border-length/" width="700" height="260" title="Claim"></iframe>`;
+  hostPage =
+    '<!doctype html><title>Host</title>' +
+    `<iframe src="${siteUrl}embed/claim/border-length/" width="700" height="260" title="Claim"></iframe>`;
   await page.goto(hostUrl);
   const frame = page.frames()[1]!;
   const [top, bottom, scrolls] = await frame.evaluate(() => [

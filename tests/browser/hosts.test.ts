@@ -1,4 +1,7 @@
-/** Frames and element in pages of another site, friendly and hostile: each shows the part or its picture, with credit and link. */
+/**
+ * Frames and element in pages of another site, friendly and hostile: each shows the part or its picture, with credit
+ * and link.
+ */
 import type { Frame, Page } from 'playwright-core';
 import { rolldown } from 'rolldown';
 import { describe, expect, inject, test } from 'vitest';
@@ -31,7 +34,8 @@ async function bundleFrameworks(): Promise<string> {
 }
 
 const SCRIPT = `<script type="module" src="${siteUrl}embed/v1.js" crossorigin="anonymous"></script>`;
-const FALLBACK = `<figure><a id="still" href="${siteUrl}map/"><img src="${siteUrl}map/views/lower-panj.png" alt="A map" width="1200" height="800" loading="lazy"></a><figcaption>Credit</figcaption></figure>`;
+const PICTURE = `<img src="${siteUrl}map/views/lower-panj.png" alt="A map" width="1200" height="800" loading="lazy">`;
+const FALLBACK = `<figure><a id="still" href="${siteUrl}map/">${PICTURE}</a><figcaption>Credit</figcaption></figure>`;
 const element = (attributes = '') => `<border-map view="at=37.2,68.9,8.75" ${attributes}>${FALLBACK}</border-map>`;
 
 async function visit(
@@ -181,13 +185,16 @@ describe('the element', () => {
     const CONTEXTS: readonly [name: string, css: string, html: string, width: number][] = [
       [
         'a block of WordPress’s block themes',
-        '.is-layout-constrained>:where(:not(.alignleft):not(.alignright):not(.alignfull)){max-width:600px;margin-left:auto!important;margin-right:auto!important}',
+        '.is-layout-constrained>:where(:not(.alignleft):not(.alignright):not(.alignfull))' +
+          '{max-width:600px;margin-left:auto!important;margin-right:auto!important}',
         '<div class="is-layout-constrained">*</div>',
         600,
       ],
       [
         'a column of Ghost',
-        '.gh-content{display:grid;grid-template-columns:[full-start] minmax(4vw,auto) [main-start] min(720px,calc(100% - 8vw)) [main-end] minmax(4vw,auto) [full-end]}.gh-content>*{grid-column:main-start/main-end}',
+        '.gh-content{display:grid;grid-template-columns:[full-start] minmax(4vw,auto) [main-start] ' +
+          'min(720px,calc(100% - 8vw)) [main-end] minmax(4vw,auto) [full-end]}' +
+          '.gh-content>*{grid-column:main-start/main-end}',
         '<div class="gh-content">*</div>',
         720,
       ],
@@ -227,7 +234,8 @@ describe('the element', () => {
       ],
       [
         'a page that paints all',
-        '.paint *{font-size:80px!important;line-height:9!important;padding:0;text-indent:300px!important;letter-spacing:2em!important}',
+        '.paint *{font-size:80px!important;line-height:9!important;padding:0;' +
+          'text-indent:300px!important;letter-spacing:2em!important}',
         '<div class="paint">*</div>',
         900,
       ],
@@ -235,8 +243,9 @@ describe('the element', () => {
     const html = CONTEXTS.map(
       ([, , one]) => `<section>${one.replace('*', `<border-map view="at=37.2,68.9,8.75"></border-map>`)}</section>`,
     ).join('');
+    const styles = CONTEXTS.map(([, css]) => css).join('');
     const page = await visit(html + SCRIPT, {
-      head: `<style>body{margin:0}section{display:flow-root;width:900px}${CONTEXTS.map(([, css]) => css).join('')}</style>`,
+      head: `<style>body{margin:0}section{display:flow-root;width:900px}${styles}</style>`,
       width: 1000,
     });
     await page.waitForFunction(() => customElements.get('border-map'));
@@ -355,7 +364,8 @@ describe('hostile pages', () => {
     ['no referrer', 'referrerpolicy="no-referrer"'],
   ])('a plain frame with %s gets its height, and the live map', async (_, attributes) => {
     const page = await visit(
-      `${SCRIPT}<iframe id="f" src="${siteUrl}embed/map/?at=37.2,68.9,8.75" title="Map" width="100%" height="480" style="aspect-ratio:700/480;min-height:420px;border:0" ${attributes}></iframe>`,
+      `${SCRIPT}<iframe id="f" src="${siteUrl}embed/map/?at=37.2,68.9,8.75" title="Map" width="100%" height="480" ` +
+        `style="aspect-ratio:700/480;min-height:420px;border:0" ${attributes}></iframe>`,
     );
     await eventually(() => page.locator('#f').evaluate((one) => (one as HTMLIFrameElement).style.height)).toMatch(
       /^\d{3}px$/,
@@ -460,7 +470,7 @@ describe('plain frames', () => {
     expect(most - least).toBeLessThan(3);
   });
 
-  test('have their height, however late the script comes, and the theme of their address, whatever the page’s colours', async () => {
+  test('have their height, however late the script, and their address’s theme, whatever that of the page', async () => {
     const page = await visit(
       `<iframe src="${siteUrl}embed/claim/border-length/?theme=dark" width="700" height="150"></iframe>`,
     );
@@ -480,15 +490,11 @@ describe('plain frames', () => {
     const wanted = ['timeline', 'border-strip', 'stance'].flatMap((what) =>
       [700, 600, 360].map((width) => ({ what, width })),
     );
-    const page = await visit(
-      SCRIPT +
-        wanted
-          .map(
-            ({ what, width }) =>
-              `<iframe src="${siteUrl}embed/${what}/${what === 'timeline' ? '?until=2021-09' : ''}" width="${width}" height="400"></iframe>`,
-          )
-          .join(''),
-    );
+    const frames = wanted.map(({ what, width }) => {
+      const query = what === 'timeline' ? '?until=2021-09' : '';
+      return `<iframe src="${siteUrl}embed/${what}/${query}" width="${width}" height="400"></iframe>`;
+    });
+    const page = await visit(SCRIPT + frames.join(''));
     await eventually(() =>
       page.evaluate(() => [...document.querySelectorAll('iframe')].every((one) => one.style.height !== '')),
     ).toBe(true);
@@ -557,7 +563,8 @@ describe('WordPress’s sandbox', () => {
   const wordpress = (what: string, script = '<script src="/wordpress.js"></script>') =>
     visit(
       `<blockquote data-secret="a1B2c3D4e5"><a href="${siteUrl}">Link</a></blockquote>` +
-        `<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" data-secret="a1B2c3D4e5" src="${siteUrl}embed/${what}#?secret=a1B2c3D4e5" width="600" height="338"></iframe>${script}`,
+        '<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" data-secret="a1B2c3D4e5" ' +
+        `src="${siteUrl}embed/${what}#?secret=a1B2c3D4e5" width="600" height="338"></iframe>${script}`,
     );
 
   test('the frame has its height, and its links lead to the page', async () => {
@@ -585,7 +592,8 @@ describe('WordPress’s sandbox', () => {
 
   test('a sandbox that lets links open has them opened', async () => {
     const page = await visit(
-      `<iframe sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" src="${siteUrl}embed/claim/border-length/" width="600" height="500"></iframe>`,
+      '<iframe sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" ' +
+        `src="${siteUrl}embed/claim/border-length/" width="600" height="500"></iframe>`,
     );
     const opened = page.waitForEvent('popup', { timeout: 15_000 });
     await clickFull(frameOf(page)!, 'claims/border-length/');
@@ -598,8 +606,10 @@ describe('WordPress’s sandbox', () => {
 
 describe('pages made with', () => {
   test.each(['react', 'vue', 'lit'])('%s set, change and take away', async (name) => {
+    const app = `frameworks['${name}'](document.querySelector('#root'))`;
     const page = await visit(
-      `${SCRIPT}<div id="root"></div><script type="module">import * as frameworks from '/frameworks.js'; window.app = frameworks['${name}'](document.querySelector('#root'))</script>`,
+      `${SCRIPT}<div id="root"></div>` +
+        `<script type="module">import * as frameworks from '/frameworks.js'; window.app = ${app}</script>`,
     );
     await listen(page);
     await page.waitForFunction(() => 'app' in window);
@@ -620,7 +630,8 @@ describe('pages made with', () => {
 
   test('htmx put it there and take it away', async () => {
     const page = await visit(
-      `${SCRIPT}<script src="/htmx.js"></script><button hx-get="/part.html" hx-target="#root">Show</button><div id="root"></div>`,
+      `${SCRIPT}<script src="/htmx.js"></script>` +
+        '<button hx-get="/part.html" hx-target="#root">Show</button><div id="root"></div>',
     );
     await page.locator('button').click();
     await expectLive(page);
@@ -635,13 +646,15 @@ describe('pages made with', () => {
 describe('pages that have a resizer already', () => {
   test('pym.js gives the frame its height', async () => {
     const page = await visit(
-      `<div id="p"></div><script src="/pym.js"></script><script>new pym.Parent('p', '${siteUrl}embed/claim/border-length/', {})</script>`,
+      '<div id="p"></div><script src="/pym.js"></script>' +
+        `<script>new pym.Parent('p', '${siteUrl}embed/claim/border-length/', {})</script>`,
     );
     await eventually(() => page.locator('#p iframe').getAttribute('height')).toMatch(/^\d{3}px$/);
   });
   test('iframe-resizer gives the frame its height', async () => {
     const page = await visit(
-      `<iframe id="r" src="${siteUrl}embed/claim/border-length/" width="700" height="150"></iframe><script src="/resizer.js"></script><script>iFrameResize({ checkOrigin: false }, '#r')</script>`,
+      `<iframe id="r" src="${siteUrl}embed/claim/border-length/" width="700" height="150"></iframe>` +
+        `<script src="/resizer.js"></script><script>iFrameResize({ checkOrigin: false }, '#r')</script>`,
     );
     await eventually(() =>
       page.locator('#r').evaluate((one) => Math.round(one.getBoundingClientRect().height)),

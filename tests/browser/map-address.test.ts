@@ -163,7 +163,9 @@ describe('the address', () => {
   }, 240_000);
 });
 
-/** Thousands are read and drawn in tests/unit/map/view.test.ts; here as many as a page can be taken through in seconds. */
+/**
+ * Thousands are read and drawn in tests/unit/map/view.test.ts; here as many as a page can be taken through in seconds.
+ */
 test('hundreds of hostile addresses leave a map that works', async () => {
   const { page, complaints } = await open();
   const faults = await page.evaluate(() => {

@@ -1,4 +1,7 @@
-/** The map of a chapter and its text: what is named lights up, what is chosen brings its sentences, and a small map stands by. */
+/**
+ * The map of a chapter and its text: what is named lights up, what is chosen brings its sentences, and a small map
+ * stands by.
+ */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { usePages } from '../support/pages.ts';
@@ -41,7 +44,7 @@ test('an event chosen on the map brings the sentences about it, each with the wa
   expect(await told(page).textContent()).not.toMatch(/paraded in Khorog\d/);
 });
 
-test('the marks of a map are one tab stop, with names; arrow keys go on, Enter chooses; only the name is announced', async () => {
+test('a map’s marks are one tab stop, named; arrow keys go on, Enter chooses; only the name is announced', async () => {
   const page = await open();
   const marks = page.locator('figure.map svg.wide [data-of]');
   expect(await marks.evaluateAll((all) => all.filter((one) => one.getAttribute('tabindex') === '0').length)).toBe(1);
@@ -58,7 +61,7 @@ test('the marks of a map are one tab stop, with names; arrow keys go on, Enter c
   expect(await told(page).locator('[role="status"] p').count()).toBe(0);
 });
 
-test('on a wide screen a small map stands beside the text while the map is out of sight; nothing scrolls by itself', async () => {
+test('with the map out of sight a wide screen has a small one beside the text; nothing scrolls by itself', async () => {
   const page = await open();
   const small = page.locator('.rail .mini');
   await expect.poll(() => small.isVisible(), { timeout: 15_000 }).toBe(true);

@@ -1,9 +1,13 @@
-/** The map page: one selection in map, list and panel; the keyboard on points and lines; no hijacked wheel or finger; no script. */
+/**
+ * The map page: one selection in map, list and panel; the keyboard on points and lines; no hijacked wheel or finger; no
+ * script.
+ */
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { eventually, MAP, mark, panelTitle, query, row, useMap } from '../support/map-page.ts';
 import { usePages } from '../support/pages.ts';
+import { spaced } from '../support/spaced.ts';
 
 const siteUrl = inject('siteUrl');
 const newPage = usePages();
@@ -32,7 +36,7 @@ async function gesture(
 }
 
 describe('one selection', () => {
-  test('what is chosen on the map, in the list or from several is chosen in all three, in panel and address, in place of what was', async () => {
+  test('a choice on map, in list or from several holds in all, in panel and address; the last one goes', async () => {
     const { page, complaints } = await open();
     // By its name: the gate beside it covers the dot.
     await mark(page, 'place/khorog').locator('text').click();
@@ -64,7 +68,7 @@ describe('one selection', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('a link to a row chooses it; the panel of an event has its sources, its date and where the chapters tell it', async () => {
+  test('a link to a row chooses it; the panel of an event has its sources, its date and where it is told', async () => {
     const { page } = await open('#event/darvaz-parade');
     const panel = page.locator('#panel');
     expect(await panel.locator('.lab').textContent()).toContain('27 September 2021');
@@ -76,7 +80,7 @@ describe('one selection', () => {
     await panel.getByText('(withdrawn by Reuters, 3 December 2025)').first().waitFor();
   });
 
-  test('details that do not come are said to be missing, with the way to the page of the event, and are asked for again when it is chosen again', async () => {
+  test('missing details are told, with a link to the event’s page, and asked for again with a new choice', async () => {
     const { page } = await open();
     await page.route('**/told/event/**', (route) => route.abort());
     await row(page, 'event/darvaz-parade').click();
@@ -132,7 +136,7 @@ test('on a narrow screen a row opens where it is, and nothing is told twice', as
 });
 
 describe('the keyboard', () => {
-  test('the marks are one tab stop; arrow keys walk from west to east; Enter chooses; Escape goes back, from one of several to the mark that stands for them', async () => {
+  test('marks are one tab stop; arrows walk west to east; Enter chooses, Escape goes back to the mark', async () => {
     const { page } = await open();
     await page.locator('.live [data-item][tabindex="0"]').focus();
     expect(await page.locator('.live [data-item][tabindex="0"]').count()).toBe(1);
@@ -154,6 +158,7 @@ describe('the keyboard', () => {
     await page.keyboard.press('End');
     await page.keyboard.press('Home');
     expect(await focused()).toBe(first);
+    // From one of several to the mark that stands for them.
     await mark(page, 'events/khorog').focus();
     await page.keyboard.press('Enter');
     await page.locator('#panel .row').first().press('Enter');
@@ -161,7 +166,7 @@ describe('the keyboard', () => {
     expect(await focused()).toBe('events/khorog');
   });
 
-  test('every mark and line on the map has a role, a name, a state and a row in the list; the space bar chooses a line', async () => {
+  test('every mark and line has role, name, state and a row in the list; the space bar chooses a line', async () => {
     const { page } = await open('?layers=provinces,water,segments,km,towns,crossings,bases,actors,events');
     const faults = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('.live [data-item]')]
@@ -187,7 +192,7 @@ describe('the keyboard', () => {
     expect(await panelTitle(page)).toBe('Darvoz');
   });
 
-  test('targets are at least 24 pixels wide and high; nothing is wider than the window, from 320 pixels to 1920', async () => {
+  test('targets are at least 24 pixels wide and high; from 320 to 1920 nothing is wider than the window', async () => {
     const { page } = await open();
     const small = await page
       .locator('.live .map-mark, .map-tools button')
@@ -218,7 +223,7 @@ describe('the keyboard', () => {
 describe('the timeline', () => {
   const shown = (page: Page) => page.locator('.list li[data-event]:visible').count();
 
-  test('the arrow keys step from event to event, Home and End go to the ends; the address, the list, the marks and the slider agree; what is asked for narrows them together', async () => {
+  test('arrows step by event, Home and End go to the ends; address, list, marks, slider, filters agree', async () => {
     const { page, complaints } = await open();
     const slider = page.locator('#until');
     const all = await shown(page);
@@ -325,7 +330,11 @@ test('the view in words follows the map, and names what lies in it', async () =>
   const { page } = await open('?at=36.75,71.6,9&layers=crossings,towns,km');
   const told = page.locator('#map-told');
   await eventually(() => told.textContent()).toMatch(
-    /^The border from km \d+ to km \d+ of 1,364\. Two crossings lie between km 900 and km 1,019: 1 last reported open and 1 of unknown state\. Towns named: .*Ishkashim/,
+    spaced(
+      /^The border from km \d+ to km \d+ of 1,364\./,
+      /Two crossings lie between km 900 and km 1,019: 1 last reported open and 1 of unknown state\./,
+      /Towns named: .*Ishkashim/,
+    ),
   );
   expect(await page.locator('.live').getAttribute('aria-describedby')).toContain('map-told');
   const before = await told.textContent();
@@ -399,7 +408,7 @@ describe('without script', () => {
     expect(await page.locator('#g-events').isVisible()).toBe(false);
   });
 
-  test('a row opens by its link, that of an event leads to its page; link and codes can be copied by hand', async () => {
+  test('a row opens by its link, an event’s leads to its page; link and codes can be copied by hand', async () => {
     const { page } = await open('#place/khorog', { javaScriptEnabled: false });
     expect(await page.locator('li[id="place/khorog"] .more').isVisible()).toBe(true);
     await page.goto(`${MAP}#event/darvaz-parade`);
@@ -439,7 +448,7 @@ test('with reduced motion nothing moves by itself', async () => {
   expect(query(page).get('at')).not.toBe(null);
 });
 
-test('the page weighs at most 100 KB with everything the live map needs, fonts aside (Brotli), and 7 KB more for paper, which come last', async () => {
+test('at most 100 KB (Brotli, fonts aside) for the page and its live map, then 7 KB more for paper', async () => {
   const asked: string[] = [];
   const page = await newPage({ isUnused: true });
   page.on('request', (request) => asked.push(request.url()));
@@ -458,7 +467,7 @@ test('the page weighs at most 100 KB with everything the live map needs, fonts a
   expect(counted.findIndex(isForPaper)).toBeGreaterThan(counted.findIndex((url) => url.includes('/data/map/base.')));
 });
 
-test('when the data of the live map do not come, the still one stays, timeline and list work, and it can be asked for again', async () => {
+test('without the live map’s data the still one stays, timeline and list work; it can be asked for again', async () => {
   const page = await newPage({ viewport: { width: 1280, height: 900 } });
   await page.route('**/data/map/base.json', (route) => route.abort());
   await page.goto(MAP);

@@ -1,4 +1,7 @@
-/** Every page opens without a complaint and without asking anyone else; an address that leads nowhere still leads somewhere. */
+/**
+ * Every page opens without a complaint and without asking anyone else; an address that leads nowhere still leads
+ * somewhere.
+ */
 import type { Request } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { pagesByKind } from '../support/kinds.ts';
@@ -7,7 +10,10 @@ import { settle, usePages } from '../support/pages.ts';
 const siteUrl = inject('siteUrl');
 /** Pages of codes are made alike too, but for the map's. */
 const isOneOfMany = (kind: string) => /^embed\/code\/(?!map\/|claim\/)/.test(kind);
-/** Of many pages made alike, as those of claims or events, the first and the last, and one frame; the tests of the build read them all. */
+/**
+ * Of many pages made alike, as those of claims or events, the first and the last, and one frame; the tests of the build
+ * read them all.
+ */
 const paths = [...pagesByKind()]
   .filter(([kind]) => !isOneOfMany(kind))
   .flatMap(([kind, pages]) =>

@@ -1,4 +1,7 @@
-/** Links that show where they lead: by pointer, keyboard and finger, read out, and never in the way; and steps from note to note. */
+/**
+ * Links that show where they lead: by pointer, keyboard and finger, read out, and never in the way; and steps from note
+ * to note.
+ */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { usePages, type PageOptions } from '../support/pages.ts';
@@ -16,7 +19,7 @@ const shown = (page: Page) => page.locator('.preview:popover-open');
 const khorog = (page: Page) => page.locator('main a[href$="/places/khorog/"]').first();
 
 describe('a name in the text', () => {
-  test('shows the head of its page when the pointer rests on it, keeps it while the pointer is inside, and closes after', async () => {
+  test('shows the head of its page when the pointer rests on it, stays while it is inside, closes after', async () => {
     const page = await open(CHAPTER, 1280);
     await khorog(page).scrollIntoViewIfNeeded();
     await khorog(page).hover();

@@ -154,7 +154,7 @@ describe('a note on a narrow screen, by touch', () => {
 });
 
 describe('a note by pointer', () => {
-  test('opens when the pointer rests on the mark, stays while it is in the note, closes after it has left', async () => {
+  test('opens when the pointer rests on the mark, stays while it is in the note, closes when it has left', async () => {
     const page = await open(CHAPTER, 900);
     const { mark, note } = await firstMark(page);
     await mark.scrollIntoViewIfNeeded();
@@ -208,7 +208,7 @@ describe('a note by pointer', () => {
 });
 
 describe('a note by keyboard', () => {
-  test('opens when Tab lands on the mark; its links come next; Escape closes it and focus is on the mark again', async () => {
+  test('opens when Tab lands on the mark; its links come next; Escape closes it, with focus on the mark', async () => {
     const page = await open(CHAPTER, 900);
     const { mark, note } = await firstMark(page);
     await page.locator('.c').first().focus();
@@ -352,7 +352,8 @@ describe('notes in the margin', () => {
             if (rect.left < own.right) found.push(`the notes of ${aside.previousElementSibling!.id} are not beside it`);
             if (rect.top < own.top - 2 || rect.top > own.bottom)
               found.push(
-                `the notes of ${aside.previousElementSibling!.id} begin at ${rect.top}, its rows are ${own.top} to ${own.bottom}`,
+                `the notes of ${aside.previousElementSibling!.id} begin at ${rect.top}, ` +
+                  `its rows are ${own.top} to ${own.bottom}`,
               );
             const next = asides[at + 1]?.previousElementSibling;
             if (next && rect.bottom > box(next).top + 2)
@@ -373,7 +374,7 @@ describe('notes in the margin', () => {
     },
   );
 
-  test('publisher, date and title are there to see; the rest comes over what is below when a reader goes into it', async () => {
+  test('publisher, date and title are seen; the rest comes over what is below when a reader goes into it', async () => {
     const page = await open(CHAPTER, 1280);
     const mute = await page.locator('.note').evaluateAll((notes) =>
       notes
@@ -694,7 +695,7 @@ describe('light and dark', () => {
 });
 
 describe.each(PAGE_TYPES)('page “%s”', (path) => {
-  test('does not scroll sideways, from 320 pixels to 2560; at 200 % zoom nothing is cut off or lost; nothing moves for those who asked for no motion', async () => {
+  test('never scrolls sideways, 320 px to 2560; is whole at 200 % zoom; still for those who ask for it', async () => {
     const page = await open(siteUrl + path, 320, { reducedMotion: 'reduce' });
     for (const width of [320, 360, 768, 1280, 2560]) {
       await page.setViewportSize({ width, height: 800 });

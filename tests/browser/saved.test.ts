@@ -1,6 +1,7 @@
 /**
- * A page that somebody saved keeps its looks, and is read without its site. A saver (`wget -p -k`, a browser, an archive) writes other
- * addresses into all that it keeps, inside styles too, and a policy of hashes then refuses what it changed.
+ * A page that somebody saved keeps its looks, and is read without its site. A saver (`wget -p -k`, a browser, an
+ * archive) writes other addresses into all that it keeps, inside styles too, and a policy of hashes then refuses what
+ * it changed.
  */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +18,10 @@ const folder = mkdtempSync(join(tmpdir(), 'saved-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 cpSync('dist/assets', join(folder, 'assets'), { recursive: true });
 
-/** Saves a page beside its assets as `wget -k` does: what was saved is named from the page, all else by its full address. */
+/**
+ * Saves a page beside its assets as `wget -k` does: what was saved is named from the page, all else by its full
+ * address.
+ */
 function save(path: string): string {
   const up = '../'.repeat(path.split('/').length - 1);
   const rewritten = (address: string) =>

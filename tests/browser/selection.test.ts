@@ -1,4 +1,7 @@
-/** Words that a reader selects can be passed on: the link finds them in the browser itself, the quotation says whose they are. */
+/**
+ * Words that a reader selects can be passed on: the link finds them in the browser itself, the quotation says whose
+ * they are.
+ */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { usePages, type PageOptions } from '../support/pages.ts';
@@ -54,7 +57,10 @@ async function linkTo(page: Page): Promise<string> {
   return clipboard(page);
 }
 
-/** Where on the screen a browser puts the words of a link, found without the help of an id. Pixels from the top of the page, or 0 where it finds none. */
+/**
+ * Where on the screen a browser puts the words of a link, found without the help of an id. Pixels from the top of the
+ * page, or 0 where it finds none.
+ */
 async function foundAt(page: Page, link: string): Promise<number> {
   await page.goto('about:blank');
   await page.goto(link.replace(/#[^:]*/, '#'));

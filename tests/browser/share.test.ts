@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { usePages } from '../support/pages.ts';
 import { formatDate } from '../../src/domain/chronology/index.ts';
 import { NEWEST_EDITION } from '../support/newest-edition.ts';
+import { spaced } from '../support/spaced.ts';
 
 const siteUrl = inject('siteUrl');
 const VIEW = '?at=38.4,70.8,9&layers=towns,events';
@@ -48,7 +49,7 @@ test('in a chapter too, “Copied” is seen', async () => {
   await page.getByRole('dialog').getByText('Copied', { exact: true }).waitFor();
 });
 
-test('the link opens the map, and the code the embed, at the view that was shared, which the citation names; where the clipboard is closed, the text is selected and the reader told how to copy it', async () => {
+test('link and code open the shared view, which the citation names; with no clipboard, text is selected', async () => {
   const page = await newPage();
   await page.goto(`${siteUrl}map/${VIEW}`);
   await page.locator('.map-tools').waitFor();
@@ -58,7 +59,10 @@ test('the link opens the map, and the code the embed, at the view that was share
   const code = await page.getByLabel('Code for another site').inputValue();
   expect(link).toMatch(new RegExp(`/map/\\?at=38\\.4,70\\.8,9&layers=towns,events&v=${NEWEST_EDITION.id}$`));
   expect(code).toMatch(
-    /^<figure[^>]*><iframe src="[^"]+\/embed\/map\/\?at=38\.4,70\.8,9&amp;layers=towns,events" title="[^"]+" width="100%" height="\d{3}" frameborder="0"/,
+    spaced(
+      /^<figure[^>]*><iframe src="[^"]+\/embed\/map\/\?at=38\.4,70\.8,9&amp;layers=towns,events"/,
+      /title="[^"]+" width="100%" height="\d{3}" frameborder="0"/,
+    ),
   );
   const citation = await page.getByLabel('Citation in APA, Chicago and BibTeX').inputValue();
   expect(citation.match(/\?at=38\.4,70\.8,9&layers=towns,events/g)).toHaveLength(3);
@@ -71,6 +75,7 @@ test('the link opens the map, and the code the embed, at the view that was share
     expect(response.status).toBe(200);
     expect(new URL(address).search).toBe(address === link ? `${VIEW}&v=${NEWEST_EDITION.id}` : VIEW);
   }
+  // Where the clipboard is closed, the text is selected, and the reader told how to copy it.
   await page.evaluate(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
   });
@@ -97,7 +102,7 @@ test('a view that has a name is embedded under it, with its own picture', async 
   expect(await code.inputValue()).toContain('/map/views/lower-panj.png"');
 });
 
-test('Tab does not leave it for the page behind; it fits a wide screen and a narrow one; “Close”, Escape and a click beside it close it, and focus is where it was before', async () => {
+test('Tab stays in it; it fits wide screens and narrow; “Close”, Escape, a click beside give focus back', async () => {
   const page = await openDialog();
   const dialog = page.locator('#share');
   const opener = page.locator('[data-share]').first();
@@ -134,7 +139,7 @@ test('Tab does not leave it for the page behind; it fits a wide screen and a nar
   }
 });
 
-test('codes follow every choice: way, colours, a title of one’s own, without style; what is odd in a title is text', async () => {
+test('codes follow every choice: way, colours, own title, without style; what is odd in a title is text', async () => {
   const page = await openDialog();
   const code = () => page.getByLabel('Code for another site').inputValue();
   const first = await code();

@@ -1,4 +1,7 @@
-/** Light or dark is one choice for the whole site: pages that are open already, and those that a reader comes Back to, follow it. */
+/**
+ * Light or dark is one choice for the whole site: pages that are open already, and those that a reader comes Back to,
+ * follow it.
+ */
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { usePages } from '../support/pages.ts';
@@ -8,7 +11,7 @@ const newPage = usePages();
 const isDark = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme === 'dark');
 const button = (page: Page) => page.locator('.mast .theme');
 
-test('another tab, and a frame in it, follow at once, the button too; one that asks for a theme of its own does not', async () => {
+test('another tab, a frame in it and the button follow at once; one that asks for its own theme does not', async () => {
   const page = await newPage({ isUnused: true });
   const other = await page.context().newPage();
   await Promise.all([page.goto(`${siteUrl}about/`), other.goto(`${siteUrl}method/`)]);

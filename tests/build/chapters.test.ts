@@ -141,7 +141,7 @@ describe.each(chapters)('chapter “$id”', (chapter) => {
     }
   });
 
-  test('a note says who published the page and when, its title, one line, and leads on; on a claim and an event also how it stands', () => {
+  test('a note has publisher, date, title, one line, and leads on; on a claim and an event also how it stands', () => {
     for (const { kind, ref, number } of notes) {
       const note = noteOf(noteId({ kind, ref }));
       const [head, line, way] = all(note, 'p');

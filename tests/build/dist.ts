@@ -69,7 +69,10 @@ export function filesBelow(dir: string): string[] {
     .sort();
 }
 
-/** What an address on a page leads to: another origin, or a place of this site under the base (`undefined` where it is outside it). */
+/**
+ * What an address on a page leads to: another origin, or a place of this site under the base (`undefined` where it is
+ * outside it).
+ */
 export function follow(
   page: BuiltPage,
   address: string,

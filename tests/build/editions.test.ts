@@ -37,7 +37,7 @@ describe('a frame of an edition', () => {
   });
 });
 
-test('only what is there to be passed on names an edition: no canonical address, no card, no JSON-LD, no link within the site', () => {
+test('only what is to be passed on names an edition: no canonical address, card, JSON-LD or link in the site', () => {
   const named = pageList.flatMap((page) => {
     const passedOn = addressesOf(page).filter(
       ({ element, address }) =>

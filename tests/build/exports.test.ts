@@ -14,7 +14,10 @@ const sources = [...corpus.sources.values()];
 const claims = [...corpus.claims.values()];
 const chapters = [...corpus.chapters.values()];
 
-/** Path below `cite/`, without extension → ids of what it holds, from the content and not from the code that writes the files. */
+/**
+ * Path below `cite/`, without extension → ids of what it holds, from the content and not from the code that writes the
+ * files.
+ */
 const WANTED = new Map<string, string[]>([
   ['all', ['brief', ...sources.map(({ id }) => id)]],
   ...sources.map(({ id }): [string, string[]] => [`sources/${id}`, [id]]),

@@ -1,4 +1,7 @@
-/** Everything that can stand in other pages: its frame, the page with its codes, the button where it stands, and what the codes lead to. */
+/**
+ * Everything that can stand in other pages: its frame, the page with its codes, the button where it stands, and what
+ * the codes lead to.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -25,7 +28,7 @@ test('every kind has something, and no two things one id', () => {
   expect(new Set(frames.map(({ id }) => id)).size).toBe(frames.length);
 });
 
-test('every frame has its measured height: after a build, "npm run measure:frames" writes those that are missing', () => {
+test('every frame has its measured height: after a build, "npm run measure:frames" writes what is missing', () => {
   expect(
     framePages(corpus)
       .filter(({ what }) => !isMeasured(what))

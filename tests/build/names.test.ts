@@ -1,4 +1,7 @@
-/** Names that every host keeps: what one of them drops or reads otherwise is missing for its readers, and no build says so. */
+/**
+ * Names that every host keeps: what one of them drops or reads otherwise is missing for its readers, and no build says
+ * so.
+ */
 import { expect, test } from 'vitest';
 import { DIST, filesBelow } from './dist.ts';
 

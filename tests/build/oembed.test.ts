@@ -1,4 +1,7 @@
-/** oEmbed: each thing that can stand in other pages, the page it belongs to and each chapter name an answer, and the answer leads back to what there is. */
+/**
+ * oEmbed: each thing that can stand in other pages, the page it belongs to and each chapter name an answer, and the
+ * answer leads back to what there is.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

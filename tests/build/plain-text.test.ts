@@ -1,12 +1,15 @@
 /**
- * The pages as text browsers, search engines, clippers and the clipboard have them: without style sheets, with nothing between two
- * elements in a line but what is written there.
+ * The pages as text browsers, search engines, clippers and the clipboard have them: without style sheets, with nothing
+ * between two elements in a line but what is written there.
  */
 import { expect, test } from 'vitest';
 import { pageList, sitePages } from './dist.ts';
 import { all, one, type Element } from './html.ts';
 
-/** Elements that stand in a line with their neighbours where there are no style sheets, or to a program that does not know them. */
+/**
+ * Elements that stand in a line with their neighbours where there are no style sheets, or to a program that does not
+ * know them.
+ */
 const IN_LINE = new Set([
   'a',
   'abbr',

@@ -1,4 +1,7 @@
-/** Reader views (Firefox's own, and what clippers make of it) keep every paragraph and source, in order, once, and say whose words they are. */
+/**
+ * Reader views (Firefox's own, and what clippers make of it) keep every paragraph and source, in order, once, and say
+ * whose words they are.
+ */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
@@ -17,7 +20,9 @@ function readerView(page: BuiltPage): { text: string; links: (string | null)[] }
   };
 }
 
-/** What is not found, in the order in which it should come: what stands twice or out of its place is not found either. */
+/**
+ * What is not found, in the order in which it should come: what stands twice or out of its place is not found either.
+ */
 function missing(text: string, wanted: readonly string[]): string[] {
   let from = 0;
   return wanted.filter((words) => {

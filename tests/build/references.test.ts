@@ -66,7 +66,7 @@ test('a source is named, dated and annotated, with what was noted about its reco
   }
 });
 
-test('how much of a page was read stands with it, and so does what became of its report, there and on the page of each claim and event that cites it', () => {
+test('how much of a page was read stands with it; what became of its report, there and wherever it is cited', () => {
   for (const source of sources) {
     const text = textOf(entries.get(source.id)!);
     expect(text, source.id).toContain(SEEN_LABEL[source.seen]);

@@ -78,7 +78,7 @@ describe.each(pageList)('page “$path”', (page) => {
 
   test('what it loads, it loads from its own site', () => {
     const LOADING_RELS =
-      /\b(?:stylesheet|preload|modulepreload|prefetch|preconnect|dns-prefetch|icon|apple-touch-icon|manifest|prerender)\b/;
+      /\b(?:stylesheet|(?:module)?preload|prefetch|preconnect|dns-prefetch|icon|apple-touch-icon|manifest|prerender)\b/;
     const loaded = all(page.root, () => true).flatMap((e) => {
       if (e.tag === 'link') return LOADING_RELS.test(e.attrs['rel'] ?? '') ? [e.attrs['href'] ?? ''] : [];
       if (e.tag === 'image' || e.tag === 'use' || e.tag === 'feimage')

@@ -1,4 +1,7 @@
-/** Pages are valid HTML: what may stand in what, values of attributes, names of what is pressed, header cells. Not a matter of style. */
+/**
+ * Pages are valid HTML: what may stand in what, values of attributes, names of what is pressed, header cells. Not a
+ * matter of style.
+ */
 import { readFileSync } from 'node:fs';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, test } from 'vitest';

@@ -15,9 +15,15 @@ const FIRST_TRIP = 14 * KB;
 /** How much of the text must come with it, notes and all: two minutes' reading. */
 const FIRST_WORDS = 500;
 const CHAPTER_HTML = 26 * KB;
-/** What a thing cited costs a chapter: its note, its first mark, the links and its line among the sources. A chapter has dozens. */
+/**
+ * What a thing cited costs a chapter: its note, its first mark, the links and its line among the sources. A chapter has
+ * dozens.
+ */
 const A_MARK = 300;
-/** What runs as soon as a chapter is there: notes, previews, the map that its text lights, the button at selected words, links that name an edition. */
+/**
+ * What runs as soon as a chapter is there: notes, previews, the map that its text lights, the button at selected words,
+ * links that name an edition.
+ */
 const CHAPTER_SCRIPT = 7.5 * KB;
 /** What comes when a reader selects words, passes a paragraph on or asks for the codes of a map. */
 const ON_DEMAND = 5 * KB;

@@ -56,10 +56,12 @@ test('a project without content lacks a brief and a border', () => {
 test('names that differ in case, or are not ASCII, are reported', () => {
   const term = 'term: Vesh\ngloss: A river.\n';
   const files = { ...SMALL_BRIEF, 'glossary/vesh.yaml': term, 'glossary/VESH.yml': term, 'glossary/fähre.yaml': term };
+  const hint = 'name the file with lower-case ASCII words joined by hyphens';
+  const other = 'content/glossary/VESH.yml';
   expect(inFolder(files, readCorpusFrom).problems.map(formatProblem)).toEqual([
-    'content/glossary/VESH.yml:1:1 (file): "VESH" is not an id — name the file with lower-case ASCII words joined by hyphens',
-    'content/glossary/fähre.yaml:1:1 (file): "fähre" is not an id — name the file with lower-case ASCII words joined by hyphens',
-    'content/glossary/vesh.yaml:1:1 (file): gives the same id as content/glossary/VESH.yml — rename one of the two or remove it',
+    `content/glossary/VESH.yml:1:1 (file): "VESH" is not an id — ${hint}`,
+    `content/glossary/fähre.yaml:1:1 (file): "fähre" is not an id — ${hint}`,
+    `content/glossary/vesh.yaml:1:1 (file): gives the same id as ${other} — rename one of the two or remove it`,
   ]);
 });
 
@@ -82,7 +84,8 @@ describe('npm run check:content', () => {
     const { status, stdout, stderr } = run('small');
     expect(stderr).toBe('');
     expect(stdout).toBe(
-      'content: 5 statements, 3 claims, 5 sources, 6 places, 2 segments, 4 events, 2 actors, 0 counts, 2 forecasts, 2 glossary, 0 views, 0 editions, 1 corrections, 2 chapters: no problems\n',
+      'content: 5 statements, 3 claims, 5 sources, 6 places, 2 segments, 4 events, 2 actors, 0 counts, 2 forecasts, ' +
+        '2 glossary, 0 views, 0 editions, 1 corrections, 2 chapters: no problems\n',
     );
     expect(status).toBe(0);
   });

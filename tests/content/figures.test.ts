@@ -41,7 +41,7 @@ test('who moved is who the caption of chapter 7 names', () => {
   ]);
 });
 
-test('a bridge is as long as its place says, too, and the capitals are more than a hundred kilometres from the line', () => {
+test('a bridge is as long as its place says, too, and the capitals are over a hundred kilometres from the line', () => {
   expect(first('distances')).toHaveLength(10);
   const distance = (label: string) => SHOWN.distances.table(corpus).rows.find(([name]) => name === label)![1] as string;
   for (const place of ['x-tem', 'x-panji-poyon']) {

@@ -1,6 +1,7 @@
 /**
- * Ghost, from a folder that GHOST_DIR names: the unpacked npm package `ghost` after `npm install` in it. With a database
- * of its own and a copy of its themes, in folders that go. Its first start fills the database and takes a minute or two.
+ * Ghost, from a folder that GHOST_DIR names: the unpacked npm package `ghost` after `npm install` in it. With a
+ * database of its own and a copy of its themes, in folders that go. Its first start fills the database and takes a
+ * minute or two.
  */
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** The built site at an address of its own, as it would be on the web: what it says of its own address is put right on the way. */
+/**
+ * The built site at an address of its own, as it would be on the web: what it says of its own address is put right on
+ * the way.
+ */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';

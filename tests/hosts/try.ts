@@ -1,6 +1,6 @@
 /**
- * How the site does in other people's software: `npm run try:hosts`, after `npm run build`. Not a test: it runs what is installed on the
- * machine and says what is not. `-- WordPress Hugo` runs only these.
+ * How the site does in other people's software: `npm run try:hosts`, after `npm run build`. Not a test: it runs what is
+ * installed on the machine and says what is not. `-- WordPress Hugo` runs only these.
  */
 import { createHash } from 'node:crypto';
 import { launchBrowser } from '../support/browser.ts';
@@ -78,7 +78,6 @@ const width = (key: 'host' | 'tried') => Math.max(0, ...rows.map((row) => row[ke
 for (const { host, tried, seen, isRight } of rows) {
   console.log(`${isRight ? '  ' : '✗ '}${host.padEnd(width('host'))}  ${tried.padEnd(width('tried'))}  ${seen}`);
 }
-console.log(
-  `\n${rows.filter(({ isRight }) => isRight).length} of ${rows.length} as they should be, ${new Date().toISOString().slice(0, 10)}.`,
-);
+const right = rows.filter(({ isRight }) => isRight).length;
+console.log(`\n${right} of ${rows.length} as they should be, ${new Date().toISOString().slice(0, 10)}.`);
 process.exitCode = rows.every(({ isRight }) => isRight) ? 0 : 1;

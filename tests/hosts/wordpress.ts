@@ -63,7 +63,10 @@ export const wordpress: Host = {
   },
 };
 
-/** WordPress's own functions on each code, without the editors: what it lets pass, and the paragraphs that it makes of lines. */
+/**
+ * WordPress's own functions on each code, without the editors: what it lets pass, and the paragraphs that it makes of
+ * lines.
+ */
 async function filtered(bench: Bench, version: string, dir: string): Promise<Row[]> {
   writeFileSync(join(dir, 'codes.json'), JSON.stringify(bench.codes.map(({ html }) => html)));
   await run('php', [SETUP, 'codes.json', 'filtered.json'], { cwd: dir });

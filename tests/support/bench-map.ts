@@ -1,7 +1,7 @@
 /**
- * How smoothly does the live map move? Not a test: a figure that depends on the machine. `npm run bench`, after `npm run build`.
- * The processor is slowed four times, as on a cheap telephone; the map is panned by hand for a while, zoomed, and its slider dragged;
- * what is reported is the time between frames. At 60 frames a second that is 16.7 ms.
+ * How smoothly does the live map move? Not a test: a figure that depends on the machine. `npm run bench`, after
+ * `npm run build`. The processor is slowed four times, as on a cheap telephone; the map is panned by hand for a while,
+ * zoomed, and its slider dragged; what is reported is the time between frames. At 60 frames a second that is 16.7 ms.
  */
 import type { CDPSession, Page } from 'playwright-core';
 import { readBuildRecord } from '../../src/cli/build-record.ts';
@@ -89,9 +89,8 @@ try {
       await page.mouse.up();
     }),
   ];
-  console.log(
-    `Time between frames, processor slowed ${SLOWER} times, ${browser.browserType().name()} ${browser.version()}, milliseconds`,
-  );
+  const drawnBy = `${browser.browserType().name()} ${browser.version()}`;
+  console.log(`Time between frames, processor slowed ${SLOWER} times, ${drawnBy}, milliseconds`);
   console.table(
     figures.map(({ what, frames, median, p95, worst, late }) => ({
       what,

@@ -16,9 +16,9 @@ export interface FoundBrowser {
 }
 
 /**
- * A desktop Chromium draws the suggestions of its address bar with two web pages of its own, which it loads in each window, though
- * no test ever sees one: the greater part of what a window costs. The others are those that Playwright turns off, as a second list
- * takes the place of the first; names that a browser does not know are nothing to it.
+ * A desktop Chromium draws the suggestions of its address bar with two web pages of its own, which it loads in each
+ * window, though no test ever sees one: the greater part of what a window costs. The others are those that Playwright
+ * turns off, as a second list takes the place of the first; names that a browser does not know are nothing to it.
  */
 const TURNED_OFF = [
   'WebUIOmniboxPopup',
@@ -168,7 +168,10 @@ async function unpackBundled(): Promise<FoundBrowser> {
   };
 }
 
-/** Its own file looks for fonts in the temporary folder; with no font at all this Chromium ends as soon as a page has a select. */
+/**
+ * Its own file looks for fonts in the temporary folder; with no font at all this Chromium ends as soon as a page has a
+ * select.
+ */
 const fontsConf = (home: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>

@@ -1,4 +1,7 @@
-/** Content written to a folder of its own for the length of one test: names and bytes that a repository cannot hold on every system. */
+/**
+ * Content written to a folder of its own for the length of one test: names and bytes that a repository cannot hold on
+ * every system.
+ */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

@@ -1,10 +1,16 @@
-/** Reads what a font says of its axes, names and letters, from a WOFF2 or TrueType file: as much as a browser checks before it draws. */
+/**
+ * Reads what a font says of its axes, names and letters, from a WOFF2 or TrueType file: as much as a browser checks
+ * before it draws.
+ */
 import { brotliDecompressSync } from 'node:zlib';
 
 export interface FontFacts {
   /** Tags of its axes of variation. */
   axes: string[];
-  /** Every coordinate that its variations stand on, of `gvar` and of the stores of HVAR, MVAR and GDEF: each is to be within −1 and 1. */
+  /**
+   * Every coordinate that its variations stand on, of `gvar` and of the stores of HVAR, MVAR and GDEF: each is to be
+   * within −1 and 1.
+   */
   coordinates: number[];
   /** Names that STAT and fvar refer to, and those that there are. */
   named: number[];
@@ -83,7 +89,9 @@ const view = (data: Uint8Array) => new DataView(data.buffer, data.byteOffset, da
 const tagAt = (data: DataView, at: number) =>
   String.fromCharCode(...Array.from({ length: 4 }, (_, i) => data.getUint8(at + i)));
 
-/** The tables of a file by tag. In WOFF2 `glyf`, `loca` and `hmtx` are packed in a way of their own, and of no use here. */
+/**
+ * The tables of a file by tag. In WOFF2 `glyf`, `loca` and `hmtx` are packed in a way of their own, and of no use here.
+ */
 function tablesOf(file: Uint8Array): Map<string, DataView> {
   const data = view(file);
   const tables = new Map<string, DataView>();

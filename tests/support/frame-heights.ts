@@ -1,4 +1,7 @@
-/** How high the frames of the built site are in columns of some widths: for the file that the build reads, and for the test that holds it right. */
+/**
+ * How high the frames of the built site are in columns of some widths: for the file that the build reads, and for the
+ * test that holds it right.
+ */
 import type { Page } from 'playwright-core';
 import { STEP, WIDTHS, type Heights } from '../../src/embed/heights.ts';
 
@@ -8,7 +11,8 @@ const BETWEEN = [...Array.from({ length: 33 }, (_, i) => 360 + i * 20), STEP - 1
 const SPARE = 2;
 
 /**
- * Heights that a frame asks for, pixels, in each of some widths. It stands in a page of its own site, where it can be looked into.
+ * Heights that a frame asks for, pixels, in each of some widths. It stands in a page of its own site, where it can be
+ * looked into.
  * @param page open at any page of the site
  * @param address of the frame
  */
@@ -53,7 +57,9 @@ const FALL = 60;
 export async function heightsOfFrame(page: Page, address: string): Promise<Heights> {
   const measured = await measureFrame(page, address, BETWEEN);
   const at = (width: number) => measured[BETWEEN.indexOf(width)]! + SPARE;
-  /** The ends of a line between two widths, raised until nothing between them is higher: the nearer end takes the least. */
+  /**
+   * The ends of a line between two widths, raised until nothing between them is higher: the nearer end takes the least.
+   */
   const cover = ([a, b]: readonly [number, number], ends: [number, number]): [number, number] => {
     for (const width of BETWEEN.filter((one) => one > a && one < b)) {
       const share = (width - a) / (b - a);
@@ -71,7 +77,8 @@ export async function heightsOfFrame(page: Page, address: string): Promise<Heigh
   }
   const [a, first] = cover([narrow, middle], [at(narrow), at(middle)]);
   const [b, c] = cover([middle, wide], [first, at(wide)]);
-  // The higher of two lines is the one that runs through both ends only where the second does not fall faster than the first.
+  // The higher of two lines is the one that runs through both ends only where the second does not fall faster than the
+  // first.
   const fall = (b - a) / (middle - narrow);
   return [a, b, Math.max(c, Math.ceil(b + fall * (wide - middle)))];
 }

@@ -1,6 +1,6 @@
 /**
- * Reads a `_headers` file as Cloudflare Pages does: every rule whose path fits applies, in order; a header named twice is
- * joined with a comma; `! Name` drops what earlier rules gave. `*` in a path stands for anything.
+ * Reads a `_headers` file as Cloudflare Pages does: every rule whose path fits applies, in order; a header named twice
+ * is joined with a comma; `! Name` drops what earlier rules gave. `*` in a path stands for anything.
  * Leaves out placeholders (`:name`) and rules for whole addresses (`https://…`), which this site does not use.
  */
 

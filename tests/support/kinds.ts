@@ -9,7 +9,9 @@ export const builtPages = (): string[] =>
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
     .sort();
 
-/** Frames and their codes have the name of what they show after that of their kind, and a compact one a word behind it. */
+/**
+ * Frames and their codes have the name of what they show after that of their kind, and a compact one a word behind it.
+ */
 const IN_FRAME = /^(embed\/(?:code\/|v\/[^/]+\/)?(?:claim|event|actor|view|chapter-map)\/).+?\/(short\/)?$/;
 /** Folders whose pages differ. */
 const IS_MIXED = /^(?:|embed\/|embed\/code\/|embed\/v\/[^/]+\/|map\/)$/;

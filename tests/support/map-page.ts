@@ -16,7 +16,10 @@ export interface Visit {
 export const eventually = <T>(read: () => T | Promise<T>, what = '') =>
   expect.poll(read, { timeout: 15_000, message: what });
 
-/** Call at the top of a test file. @returns opens the map at a view, and waits for the live one where there is script */
+/**
+ * Call at the top of a test file.
+ * @returns opens the map at a view, and waits for the live one where there is script
+ */
 export function useMap(): (query?: string, options?: BrowserContextOptions) => Promise<Visit> {
   const newPage = usePages();
   return async (query = '', options = {}) => {

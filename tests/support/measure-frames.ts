@@ -1,4 +1,7 @@
-/** `npm run measure:frames`: measures every frame of the built site in a browser and writes src/embed/heights.json, for the next build to read. */
+/**
+ * `npm run measure:frames`: measures every frame of the built site in a browser and writes src/embed/heights.json, for
+ * the next build to read.
+ */
 import { writeFileSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,6 +1,7 @@
 /**
- * A web server of another site than the one under test: `localhost`, where that is 127.0.0.1. Another port alone would be another origin
- * of the same site, whose frames share the page's process and have their size at once; those of other sites do not.
+ * A web server of another site than the one under test: `localhost`, where that is 127.0.0.1. Another port alone would
+ * be another origin of the same site, whose frames share the page's process and have their size at once; those of other
+ * sites do not.
  */
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';

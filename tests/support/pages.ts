@@ -15,7 +15,8 @@ const free = new Map<string, Page[]>();
 /**
  * Tests that ask for the same kind of page take turns on one, wiped in between.
  * The browser ends with the worker.
- * @returns opens a page of 1280 × 720 pixels, light, if not told otherwise: blank, with nothing stored, no listeners and no routes
+ * @returns opens a page of 1280 × 720 pixels, light, if not told otherwise: blank, with nothing stored, no listeners
+ * and no routes
  */
 export function usePages(): (options?: PageOptions) => Promise<Page> {
   const lent: { page: Page; kind: string | undefined }[] = [];

@@ -1,6 +1,6 @@
 /**
- * A chapter that says nothing new: sentences of the records, each with its mark, in every kind of block. It shows what a chapter of
- * so many words and marks weighs and looks like, before anybody has written one: `npm run try:chapter`.
+ * A chapter that says nothing new: sentences of the records, each with its mark, in every kind of block. It shows what
+ * a chapter of so many words and marks weighs and looks like, before anybody has written one: `npm run try:chapter`.
  */
 import type { CiteKind, Corpus } from '../../src/model/corpus.ts';
 import { FIGURE_NAMES } from '../../src/model/words.ts';
@@ -90,8 +90,20 @@ export function trialChapter(corpus: Corpus, { words, marks }: { words: number; 
     '<Expectations id="nine" />',
   );
   const [first, second] = said;
-  blocks.push(
-    `<Sources id="p${number + 1}">\nTwo pages <Cite source="${[...corpus.sources.keys()].slice(0, 2).join(' ')}">say the same</Cite>, and the line is <Own how="length">1,364 km</Own> long. ${first && second ? cited(first) : ''}\n</Sources>`,
-  );
-  return `---\ntitle: A trial\nsubtitle: Every kind of block\norder: ${corpus.chapters.size + 1}\ndescription: A chapter of the records’ own sentences.\ntakeaway: It shows what a chapter weighs. It says nothing.\nwhere: Nowhere\n---\n\n${blocks.join('\n\n')}\n`;
+  const two = [...corpus.sources.keys()].slice(0, 2).join(' ');
+  const last = [
+    `Two pages <Cite source="${two}">say the same</Cite>,`,
+    'and the line is <Own how="length">1,364 km</Own> long.',
+    first && second ? cited(first) : '',
+  ];
+  blocks.push(`<Sources id="p${number + 1}">\n${last.join(' ')}\n</Sources>`);
+  const head = [
+    'title: A trial',
+    'subtitle: Every kind of block',
+    `order: ${corpus.chapters.size + 1}`,
+    'description: A chapter of the records’ own sentences.',
+    'takeaway: It shows what a chapter weighs. It says nothing.',
+    'where: Nowhere',
+  ];
+  return `---\n${head.join('\n')}\n---\n\n${blocks.join('\n\n')}\n`;
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run try:chapter`: builds the site with the trial chapter in it, in a folder of its own, which stays, to be looked
- * at, and says what it weighs.
+ * `npm run try:chapter`: builds the site with the trial chapter in it, in a folder of its own, which stays, to be
+ * looked at, and says what it weighs.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -41,7 +41,11 @@ for (const file of readdirSync(join(trial, 'content/forecasts'))) {
   if (!text.includes('\nhappened:'))
     writeFileSync(
       path,
-      `${text.trimEnd()}\nhappened: What happened is told here in one sentence, as long as the line allows and no longer.\nwhy: And why the verdict is what it is, in another one of the same length, more or less.\n`,
+      [
+        text.trimEnd(),
+        'happened: What happened is told here in one sentence, as long as the line allows and no longer.',
+        'why: And why the verdict is what it is, in another one of the same length, more or less.\n',
+      ].join('\n'),
     );
 }
 if (process.argv.includes('--no-build')) process.exit(0);

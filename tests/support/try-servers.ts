@@ -1,6 +1,7 @@
 /**
- * Serves dist/ by each web server that is installed here, with the configuration that we hand out for it, and looks at it with
- * `npm run verify`: `npm run try:servers`, after a build. Not part of `npm test`: those servers are not among its dependencies.
+ * Serves dist/ by each web server that is installed here, with the configuration that we hand out for it, and looks at
+ * it with `npm run verify`: `npm run try:servers`, after a build. Not part of `npm test`: those servers are not among
+ * its dependencies.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -19,7 +20,9 @@ interface Bench {
   id: HostId;
   program: string;
   version: readonly string[];
-  /** Writes what the server needs below `dir`, where `www` holds the site; the command that runs it in the foreground. */
+  /**
+   * Writes what the server needs below `dir`, where `www` holds the site; the command that runs it in the foreground.
+   */
   prepare: (dir: string, port: number, config: string) => readonly string[];
 }
 
@@ -36,34 +39,25 @@ const BENCHES: readonly Bench[] = [
     id: 'nginx',
     program: 'nginx',
     version: ['-v'],
-    prepare: (dir, port, config) => [
-      '-e',
-      'stderr',
-      '-p',
-      dir,
-      '-c',
-      write(
-        join(dir, 'nginx.conf'),
-        `daemon off; pid ${dir}/pid; events { }
-http { access_log off; ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${dir}/${name};`).join(' ')}
-${config.replace('listen 80;', `listen 127.0.0.1:${port};`).replace('/srv/www', join(dir, 'www'))} }`,
-      ),
-    ],
+    prepare: (dir, port, config) => {
+      const kept = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+      const paths = kept.map((name) => `${name}_temp_path ${dir}/${name};`).join(' ');
+      const site = config.replace('listen 80;', `listen 127.0.0.1:${port};`).replace('/srv/www', join(dir, 'www'));
+      const whole = `daemon off; pid ${dir}/pid; events { }\nhttp { access_log off; ${paths}\n${site} }`;
+      return ['-e', 'stderr', '-p', dir, '-c', write(join(dir, 'nginx.conf'), whole)];
+    },
   },
   {
     id: 'caddy',
     program: 'caddy',
     version: ['version'],
-    prepare: (dir, port, config) => [
-      'run',
-      '--adapter',
-      'caddyfile',
-      '--config',
-      write(
-        join(dir, 'Caddyfile'),
-        `{\n  admin off\n  auto_https off\n  storage file_system ${dir}/caddy\n}\n${config.replace(/^example\.org \{/m, `http://127.0.0.1:${port} {`).replace('/srv/www', join(dir, 'www'))}`,
-      ),
-    ],
+    prepare: (dir, port, config) => {
+      const options = `{\n  admin off\n  auto_https off\n  storage file_system ${dir}/caddy\n}\n`;
+      const site = config
+        .replace(/^example\.org \{/m, `http://127.0.0.1:${port} {`)
+        .replace('/srv/www', join(dir, 'www'));
+      return ['run', '--adapter', 'caddyfile', '--config', write(join(dir, 'Caddyfile'), options + site)];
+    },
   },
   {
     id: 'apache',
@@ -76,19 +70,26 @@ ${config.replace('listen 80;', `listen 127.0.0.1:${port};`).replace('/srv/www', 
       rmSync(site.replace(/\/$/, ''), { recursive: true, force: true });
       cpSync('dist', site, { recursive: true });
       write(join(site, '.htaccess'), config);
-      return [
-        '-D',
-        'FOREGROUND',
-        '-d',
-        dir,
-        '-f',
-        write(
-          join(dir, 'apache.conf'),
-          `ServerName 127.0.0.1\nListen 127.0.0.1:${port}\nPidFile ${dir}/pid\nErrorLog ${dir}/error.log\nMutex file:${dir}\n
-${['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'filter', 'deflate'].map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`).join('\n')}
-TypesConfig /dev/null\nUser www-data\nGroup www-data\nDocumentRoot ${join(dir, 'www')}\nDirectoryIndex index.html\n<Directory ${join(dir, 'www')}>\nAllowOverride All\nOptions FollowSymLinks\nRequire all granted\n</Directory>\n`,
-        ),
-      ];
+      const loaded = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'filter', 'deflate'];
+      const whole = `ServerName 127.0.0.1
+Listen 127.0.0.1:${port}
+PidFile ${dir}/pid
+ErrorLog ${dir}/error.log
+Mutex file:${dir}
+
+${loaded.map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`).join('\n')}
+TypesConfig /dev/null
+User www-data
+Group www-data
+DocumentRoot ${join(dir, 'www')}
+DirectoryIndex index.html
+<Directory ${join(dir, 'www')}>
+AllowOverride All
+Options FollowSymLinks
+Require all granted
+</Directory>
+`;
+      return ['-D', 'FOREGROUND', '-d', dir, '-f', write(join(dir, 'apache.conf'), whole)];
     },
   },
 ];
@@ -97,9 +98,10 @@ const dist = resolve('dist');
 const { base } = readBuildRecord(dist);
 const rows: string[][] = [];
 for (const bench of BENCHES) rows.push([HOSTS[bench.id].name, ...(await tryServer(bench))]);
-console.log(
-  `\n${rows.map(([name = '', version = '', result = '']) => `${name.padEnd(8)}  ${version.padEnd(24)}  ${result}`).join('\n')}`,
+const lines = rows.map(
+  ([name = '', version = '', result = '']) => `${name.padEnd(8)}  ${version.padEnd(24)}  ${result}`,
 );
+console.log(`\n${lines.join('\n')}`);
 process.exitCode = rows.some(([, , result]) => result?.startsWith('FAULT')) ? 1 : 0;
 
 async function tryServer({ id, program, version, prepare }: Bench): Promise<[version: string, result: string]> {

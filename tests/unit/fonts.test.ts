@@ -1,4 +1,7 @@
-/** The fonts are sound: Firefox drops every variation of one whose coordinates leave −1 to 1, and then draws one weight for all. */
+/**
+ * The fonts are sound: Firefox drops every variation of one whose coordinates leave −1 to 1, and then draws one weight
+ * for all.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readFont } from '../support/font.ts';

@@ -9,7 +9,10 @@ import { describe, expect, test } from 'vitest';
 
 const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 
-/** Folders of src/ that a folder may import from, besides itself. A folder that is not listed is free, as `pages` and `cli` are. */
+/**
+ * Folders of src/ that a folder may import from, besides itself. A folder that is not listed is free, as `pages` and
+ * `cli` are.
+ */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   domain: ['model'],

@@ -1,4 +1,7 @@
-/** Where Graphviz puts the nodes and edges of a graph: the same graph always gets the same layout. Runs when the site is built. */
+/**
+ * Where Graphviz puts the nodes and edges of a graph: the same graph always gets the same layout.
+ * Runs when the site is built.
+ */
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
 
 type XY = readonly [x: number, y: number];
@@ -19,7 +22,10 @@ export interface EdgeLayout {
   label: XY;
 }
 
-/** The parts used of https://graphviz.org/docs/outputs/json/: positions in points, y upwards; `op` is one step of drawing. */
+/**
+ * The parts used of https://graphviz.org/docs/outputs/json/: positions in points, y upwards;
+ * `op` is one step of drawing.
+ */
 interface Output {
   bb: string;
   objects?: { name: string; pos: string; width: string; height: string }[];

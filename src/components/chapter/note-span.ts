@@ -27,7 +27,10 @@ function rowsBeside(chapter: Chapter, id: string): Block[] {
   return chapter.blocks.slice(from, next < 0 ? undefined : next).slice(0, MAX_SPAN);
 }
 
-/** Heights as they were measured at 1280 pixels, where the margin is narrowest; text and notes grow alike on wider screens. */
+/**
+ * Heights as they were measured at 1280 pixels, where the margin is narrowest;
+ * text and notes grow alike on wider screens.
+ */
 const SERIF = { line: 30, letters: 64 };
 const SANS = { line: 25, letters: 76 };
 const FRAME: Partial<Record<Paragraph['speaker'], number>> = { site: 30, judgement: 34, background: 53, signpost: 25 };
@@ -39,7 +42,10 @@ const EXPECTATIONS = 900;
 /** What notes may be taller than their text: some two lines are no gap. */
 const SLACK = 45;
 
-/** Lines that each of a paragraph’s notes is cut to in the margin, until a reader goes into it; none where all have room whole. */
+/**
+ * Lines that each of a paragraph’s notes is cut to in the margin, until a reader goes into it;
+ * none where all have room whole.
+ */
 export function noteLines(corpus: Corpus, chapter: Chapter, id: string): 1 | 2 | undefined {
   const notes = [...numberNotes(chapter).values()].filter((note) => note.paragraph === id);
   const room = rowsBeside(chapter, id).reduce((sum, block) => sum + heightOf(chapter, block) + GAP, 0) - GAP + SLACK;
@@ -65,7 +71,8 @@ function heightOf(chapter: Chapter, block: Block): number {
 function noteHeight(corpus: Corpus, note: Note): number {
   const source = mainSource(corpus, citeTarget(corpus, { [note.kind]: note.ref }));
   if (!source) return NOTE.frame;
-  const head = `${note.number} ${publisherName(source.publisher)}, ${source.date ? formatDate(source.date) : 'undated'}`;
+  const date = source.date ? formatDate(source.date) : 'undated';
+  const head = `${note.number} ${publisherName(source.publisher)}, ${date}`;
   return (
     NOTE.frame +
     NOTE.line *

@@ -1,4 +1,7 @@
-/** The claims as a ledger: in the brief's order, with what is counted about each, and what they can be filtered and ordered by. */
+/**
+ * The claims as a ledger: in the brief's order, with what is counted about each,
+ * and what they can be filtered and ordered by.
+ */
 import { storyOf, strengthOf, type Evidence } from '../../domain/evidence/index.ts';
 import { oncePerCorpus } from '../../domain/once.ts';
 import type { Claim } from '../../model/corpus.ts';

@@ -1,6 +1,7 @@
 /**
- * How the brief stands up, section by section, as a picture of one column a claim: its mark; above it a bar for each independent
- * publisher that bears it out; below it an open bar for each page that narrows or corrects it; on top, the number of languages.
+ * How the brief stands up, section by section, as a picture of one column a claim: its mark; above it a bar for each
+ * independent publisher that bears it out; below it an open bar for each page that narrows or corrects it; on top, the
+ * number of languages.
  */
 import { SECTIONS, type Section } from '../../model/words.ts';
 import type { Row } from './ledger.ts';

@@ -1,4 +1,7 @@
-/** `/embed/v1.js` as it is served: one module without imports, made of `src/embed/host.ts` once a build, and the hash that pins it. */
+/**
+ * `/embed/v1.js` as it is served: one module without imports, made of `src/embed/host.ts` once a build,
+ * and the hash that pins it.
+ */
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { rolldown } from 'rolldown';

@@ -1,4 +1,7 @@
-/** Who stands between Kabul and Dushanbe: the states around them, and the alliances, with their stance of 2021 and of now. */
+/**
+ * Who stands between Kabul and Dushanbe: the states around them, and the alliances,
+ * with their stance of 2021 and of now.
+ */
 import { answerAsOf, byShift } from '../../domain/evidence/index.ts';
 import { drawStanceShift, NOT_TOLD } from '../../map/stance-shift.ts';
 import type { Actor, Corpus } from '../../model/corpus.ts';
@@ -32,7 +35,9 @@ const told = (actor: Actor, question: Question) => {
 export const BETWEEN: Shown = {
   title,
   note: () =>
-    'A ring is the stance of 2021, a dot that of now. At the right, whether it recognises them and talks to them, by the latest answer in our records: full is yes, half partly, hollow no; a dash means that no dated record here tells it, which is not a no.',
+    'A ring is the stance of 2021, a dot that of now. At the right, whether it recognises them and talks to them, ' +
+    'by the latest answer in our records: full is yes, half partly, hollow no; ' +
+    'a dash means that no dated record here tells it, which is not a no.',
   draw: (corpus: Corpus, width, className) =>
     drawStanceShift(
       byShift(corpus, WHO).map((actor) => ({

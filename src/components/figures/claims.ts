@@ -26,6 +26,7 @@ export function drawClaims(rows: readonly Row[]): Drawing {
     const title = `<text class="sheet-label" x="${x}" y="${y + 12}">${escapeText(SECTION_TITLE[strip.section])}</text>`;
     x += Math.max(strip.width, 90) + GAP.across;
     const left = (column - bar.width) / 2;
+    const openSize = `width="${bar.width - 1}" height="${bar.height - 1}"`;
     const columns = strip.columns.map(
       (one) =>
         `<g transform="translate(${one.x} 0)">` +
@@ -33,12 +34,11 @@ export function drawClaims(rows: readonly Row[]): Drawing {
           .map((top) => `<rect class="fig-bar" x="${left}" y="${top}" width="${bar.width}" height="${bar.height}"/>`)
           .join('') +
         one.qualifying
-          .map(
-            (top) =>
-              `<rect class="fig-open-bar" x="${left + 0.5}" y="${top + 0.5}" width="${bar.width - 1}" height="${bar.height - 1}"/>`,
-          )
+          .map((top) => `<rect class="fig-open-bar" x="${left + 0.5}" y="${top + 0.5}" ${openSize}/>`)
           .join('') +
-        `<g transform="translate(${column / 2} ${one.mark + mark / 2})">${SHAPE[one.row.claim.support]}</g><text class="sheet-fine" text-anchor="middle" x="${column / 2}" y="${one.figure}">${one.row.evidence.languages.length}</text></g>`,
+        `<g transform="translate(${column / 2} ${one.mark + mark / 2})">${SHAPE[one.row.claim.support]}</g>` +
+        `<text class="sheet-fine" text-anchor="middle" x="${column / 2}" y="${one.figure}">` +
+        `${one.row.evidence.languages.length}</text></g>`,
     );
     return `${title}<g transform="${at}">${columns.join('')}</g>`;
   });

@@ -1,4 +1,7 @@
-/** How near the banks of the Panj are, and how far the capitals: lengths of bridges by their sources, and distances between points of the map. */
+/**
+ * How near the banks of the Panj are, and how far the capitals:
+ * lengths of bridges by their sources, and distances between points of the map.
+ */
 import { distanceM, lengthKm, nearestOnLine, type MeasuredLine } from '../../domain/geography/index.ts';
 import { drawDistances, type Rung } from '../../map/distance-ladder.ts';
 import type { Corpus, LonLat, Place } from '../../model/corpus.ts';
@@ -102,7 +105,8 @@ export const DISTANCES: Shown = {
   title,
   isMap: true,
   note: () =>
-    'A full dot is the length of a bridge, as a source gives it; a ring was measured straight from point to point of the map, and of the border along the line. Each upright line stands for ten times the one before.',
+    'A full dot is the length of a bridge, as a source gives it; a ring was measured straight from point to point ' +
+    'of the map, and of the border along the line. Each upright line stands for ten times the one before.',
   draw: (corpus, width, className) => drawDistances(distances(corpus), title, width, className),
   table: (corpus) => ({
     head: ['What', 'Distance', 'How exact', 'Where it is from'],

@@ -62,7 +62,8 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
     css: marks + stripCss,
     isMap: true,
     note: () =>
-      `${MARKS} The line is the course of the border by kilometre, its height the latitude; under it the water that it follows, and its stretches.`,
+      `${MARKS} The line is the course of the border by kilometre, its height the latitude; ` +
+      'under it the water that it follows, and its stretches.',
     draw: (corpus) =>
       asWide(STRIP_PX, drawBorderStrip(mapData(corpus).items, corpus.segments.values(), mapData(corpus).border)),
   },
@@ -70,7 +71,9 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
     title: 'How neighbours and powers stand to the Taliban',
     path: ACTORS_PATH,
     note: ({ brief }) =>
-      `Each answer is the latest found, and when it was so; “was” gives that of ${formatDate(brief.written)}. Full: yes; half: partly; hollow: no; a dash: nothing in the dated records of the site, which is not a no.`,
+      `Each answer is the latest found, and when it was so; “was” gives that of ${formatDate(brief.written)}. ` +
+      'Full: yes; half: partly; hollow: no; ' +
+      'a dash: nothing in the dated records of the site, which is not a no.',
     draw: (corpus) => drawMatrix(stanceMatrix(corpus)),
   },
   ties: {
@@ -78,7 +81,8 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
     path: ACTORS_PATH,
     css: actorsCss.replaceAll(':first-of-type', ':first-child'),
     note: () =>
-      'An arrow runs from the actor that acts to the one it acts on, and the word on it says how. Fighting is red, with a double head; opposition is dashed and ends in a bar; dealings are dotted.',
+      'An arrow runs from the actor that acts to the one it acts on, and the word on it says how. ' +
+      'Fighting is red, with a double head; opposition is dashed and ends in a bar; dealings are dotted.',
     // The first shape of an arrow is its line, once the tooltip is gone.
     draw: async (corpus) => {
       const ties = allTies(corpus);
@@ -93,14 +97,17 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
     css: lengthCss,
     isMap: true,
     note: () =>
-      'Dots: the line, walked with a ruler; squares: other map data, at the mean distance of their points; at the right, figures that sources give. The scale of rulers is logarithmic.',
+      'Dots: the line, walked with a ruler; squares: other map data, at the mean distance of their points; ' +
+      'at the right, figures that sources give. The scale of rulers is logarithmic.',
     draw: (corpus) => natural(drawRulerPlot(lengthPlot(corpus), 'The shorter the ruler, the longer the border.')),
   },
   claims: {
     title: 'How the brief’s claims stand up, section by section',
     path: CLAIMS_PATH,
     note: () =>
-      'Each column is a claim. Full mark: supported; half: qualified; with a dot: contested; empty: unconfirmed. A bar above is an independent publisher that bears the claim out, an open bar below a page that narrows or corrects it; the figure on top counts the languages.',
+      'Each column is a claim. Full mark: supported; half: qualified; with a dot: contested; empty: unconfirmed. ' +
+      'A bar above is an independent publisher that bears the claim out, ' +
+      'an open bar below a page that narrows or corrects it; the figure on top counts the languages.',
     draw: (corpus) => drawClaims(ledger(corpus)),
   },
   ...Object.fromEntries(
@@ -143,7 +150,10 @@ function natural(svg: string): Drawing {
 }
 
 const OWN =
-  `.fig-full{fill:${tokens.get('ink')}}.fig-open,.fig-none{fill:none;stroke:${tokens.get('ink')};stroke-width:1.4}.fig-none{stroke:${tokens.get('ink-2')}}.fig-rule{fill:none;stroke:${tokens.get('rule')}}` +
+  `.fig-full{fill:${tokens.get('ink')}}` +
+  `.fig-open,.fig-none{fill:none;stroke:${tokens.get('ink')};stroke-width:1.4}` +
+  `.fig-none{stroke:${tokens.get('ink-2')}}` +
+  `.fig-rule{fill:none;stroke:${tokens.get('rule')}}` +
   `.fig-bar{fill:${tokens.get('lapis')}}.fig-open-bar{fill:none;stroke:${tokens.get('edge')}}`;
 
 /** @param type that it is set in. @throws for a name that is none of theirs */

@@ -1,4 +1,7 @@
-/** Figures that a chapter can show beside its words: by name the drawing at two widths, and the table that says the same. A new one is a name in `FIGURE_NAMES` and a row here. */
+/**
+ * Figures that a chapter can show beside its words: by name the drawing at two widths, and the table that says the
+ * same. A new one is a name in `FIGURE_NAMES` and a row here.
+ */
 import { formatDate } from '../../domain/chronology/index.ts';
 import { countsByYear } from '../../domain/evidence/index.ts';
 import { joinWords } from '../../domain/wording/index.ts';

@@ -1,6 +1,7 @@
 /**
- * Filters and orders of a list. They are CSS: each option of a select hides the entries that do not fit, or puts the entries in
- * another order, so that both work with no script. Script only keeps the address, the count and the reading order in step.
+ * Filters and orders of a list. They are CSS: each option of a select hides the entries that do not fit, or puts the
+ * entries in another order, so that both work with no script. Script only keeps the address, the count and the reading
+ * order in step.
  */
 
 export interface Filter {
@@ -21,16 +22,20 @@ export interface Sort extends Option {
   ids: readonly string[];
 }
 
-/** One rule an option: while it is chosen, entries without its value are not shown. It looks into the form and not into the list, which is long. */
+/**
+ * One rule an option: while it is chosen, entries without its value are not shown.
+ * It looks into the form and not into the list, which is long.
+ */
 export function filterCss(filters: readonly Filter[], sorts: readonly Sort[] = []): string {
+  const chosen = (name: string, value: string) => `.filters:has([name=${name}] [value="${value}"]:checked)`;
   const hide = filters.flatMap(({ name, many, options }) =>
-    options.map(
-      ({ value }) =>
-        `.filters:has([name=${name}] [value="${value}"]:checked)~.all>li:not([data-${name}${many ? '~' : ''}="${value}"]){display:none}`,
-    ),
+    options.map(({ value }) => {
+      const fits = `[data-${name}${many ? '~' : ''}="${value}"]`;
+      return `${chosen(name, value)}~.all>li:not(${fits}){display:none}`;
+    }),
   );
   const order = sorts.flatMap(({ value, ids }) =>
-    ids.map((id, at) => `.filters:has([name=sort] [value="${value}"]:checked)~.all>[id="${id}"]{order:${at}}`),
+    ids.map((id, at) => `${chosen('sort', value)}~.all>[id="${id}"]{order:${at}}`),
   );
   return [...hide, ...order].join('\n');
 }

@@ -1,4 +1,7 @@
-/** The component of each kind of frame (`embed/kinds.ts`), by its name, and the styles that stand in the head of its page. */
+/**
+ * The component of each kind of frame (`embed/kinds.ts`), by its name,
+ * and the styles that stand in the head of its page.
+ */
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { Frame, KindId } from '../../embed/kinds.ts';
 

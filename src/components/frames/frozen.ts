@@ -1,9 +1,14 @@
-/** Frames that stay as they were on the day of an edition: which there are, and what has changed since of what each shows. */
+/**
+ * Frames that stay as they were on the day of an edition:
+ * which there are, and what has changed since of what each shows.
+ */
 import { changesSince, editionOf, entryNow, placesSince, type Change } from '../../domain/editions/index.ts';
 import type { Frame } from '../../embed/kinds.ts';
 import type { Corpus, Edition } from '../../model/corpus.ts';
 
-/** Path below `embed/v/<edition>/` of then, and of today where an id has moved since: a link made today leads there too. */
+/**
+ * Path below `embed/v/<edition>/` of then, and of today where an id has moved since: a link made today leads there too.
+ */
 export function pathsOfFrozen(frame: Frame, then: Corpus, { moved }: Pick<Corpus, 'moved'>): string[] {
   const now = claimNow(frame, moved);
   if (now === undefined || now === frame.key || then.claims.has(now)) return [frame.what];
@@ -14,7 +19,10 @@ export function pathsOfFrozen(frame: Frame, then: Corpus, { moved }: Pick<Corpus
 export const claimNow = ({ kind, key }: Pick<Frame, 'kind' | 'key'>, moved: Corpus['moved']): string | undefined =>
   kind.startsWith('claim') && key !== undefined ? entryNow(moved, 'claims', key) : undefined;
 
-/** What has changed since in what a frame shows: of a claim itself and the sources that it rested or rests on; of the map all that is on it. */
+/**
+ * What has changed since in what a frame shows: of a claim itself and the sources that it rested or rests on;
+ * of the map all that is on it.
+ */
 export function changesInFrame(frame: Frame, edition: Edition, then: Corpus, today: Corpus): Change[] {
   const changes = changesSince(edition, editionOf(today, edition.date), today.moved);
   const now = claimNow(frame, today.moved);

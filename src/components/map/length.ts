@@ -25,7 +25,11 @@ export const lengthOf = oncePerCorpus((corpus) => {
     km,
     label: group.length > 1 ? `${group.map(({ value }) => value.replace(' km', '')).join(', ')} km` : group[0]!.value,
   }));
-  const desc = `The shorter the ruler, the longer the border: ${walks.map(({ rulerKm, lengthKm: length }) => `${rulerText(rulerKm)} gives ${round(length)} km`).join(', ')}. Published figures run from ${published[0]!.label} to ${published.at(-1)!.label}. All numbers are in the tables below.`;
+  const told = walks.map(({ rulerKm, lengthKm: length }) => `${rulerText(rulerKm)} gives ${round(length)} km`);
+  const desc =
+    `The shorter the ruler, the longer the border: ${told.join(', ')}. ` +
+    `Published figures run from ${published[0]!.label} to ${published.at(-1)!.label}. ` +
+    'All numbers are in the tables below.';
   return { claim, datasets, whole, straight, walks, values, published, desc };
 });
 

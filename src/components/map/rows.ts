@@ -1,4 +1,7 @@
-/** The rows of the list beside the map: `map/list.ts` with what a page needs more, and with the events and actors off the map. */
+/**
+ * The rows of the list beside the map: `map/list.ts` with what a page needs more,
+ * and with the events and actors off the map.
+ */
 import { compareDates, formatDate } from '../../domain/chronology/index.ts';
 import { eventMark, factsOf } from '../../map/items.ts';
 import { LAYER_NAME, listItems, type Row as ItemRow } from '../../map/list.ts';

@@ -1,13 +1,16 @@
-/** What ties a map in a chapter to its text: which marks stand for something that the text names, and where it tells of an event. */
+/**
+ * What ties a map in a chapter to its text: which marks stand for something that the text names,
+ * and where it tells of an event.
+ */
 import { nameMentions } from '../../domain/citations/index.ts';
 import type { Drawn } from '../../map/types.ts';
 import type { Chapter, Corpus } from '../../model/corpus.ts';
 import { indexSpots } from './where-told.ts';
 
 /**
- * For a mark or label: the ids that the text may name it by, parted by spaces; empty where the text does not speak of it.
- * The label of a town stands for the actors who sit there too, and the mark of an event for its place and for the paragraphs
- * (`#p8`) that tell of it without naming either.
+ * For a mark or label: the ids that the text may name it by, parted by spaces; empty where the text does not speak of
+ * it. The label of a town stands for the actors who sit there too, and the mark of an event for its place and for the
+ * paragraphs (`#p8`) that tell of it without naming either.
  * @param shown ids that the map was asked to show, without their kind
  */
 export function tiesTo(corpus: Corpus, chapter: Chapter, shown: readonly string[]): (one: Drawn) => string {

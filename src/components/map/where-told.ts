@@ -1,7 +1,7 @@
 /**
- * Where in the chapters is a thing on the map spoken of? From what paragraphs cite, the statements of the brief they share with it,
- * the maps that show it and, for places, stretches and actors, their names in the text.
- * Leaves out how much is said: a passing mention counts.
+ * Where in the chapters is a thing on the map spoken of? From what paragraphs cite, the statements of the brief they
+ * share with it, the maps that show it and, for places, stretches and actors, their names in the text. Leaves out how
+ * much is said: a passing mention counts.
  */
 import { indexMentions } from '../../domain/citations/index.ts';
 import { oncePerCorpus } from '../../domain/once.ts';

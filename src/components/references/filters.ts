@@ -5,7 +5,10 @@ import { SOURCE_TYPES, SUPPORTS } from '../../model/words.ts';
 import { languageName } from '../../site/text.ts';
 import type { Filter } from '../filter/filter.ts';
 
-/** The publisher as an attribute value: letters of any script, so that none is left without a key, which would stand for "all". */
+/**
+ * The publisher as an attribute value: letters of any script, so that none is left without a key,
+ * which would stand for "all".
+ */
 export const publisherKey = (publisher: string): string =>
   publisherName(publisher)
     .toLowerCase()

@@ -66,11 +66,8 @@ export const publishersById = (corpus: Corpus): Record<string, string> =>
 /** Which point of the map stands for a thing, and how near that is; rows of places say where they are themselves. */
 export function pointOf(corpus: Corpus, { id, coordinates, km }: Row): string | undefined {
   const [kind, key] = id.split('/') as [string, string];
-  const place = corpus.places.get(
-    (kind === 'place'
-      ? key
-      : (kind === 'event' ? corpus.events : kind === 'actor' ? corpus.actors : undefined)?.get(key)?.place) ?? '',
-  );
+  const entries = kind === 'event' ? corpus.events : kind === 'actor' ? corpus.actors : undefined;
+  const place = corpus.places.get((kind === 'place' ? key : entries?.get(key)?.place) ?? '');
   if (!place) return undefined;
   const meaning = PRECISION_MEANING[place.precision];
   if (kind === 'place') return place.source.startsWith('GeoNames') ? meaning : `${meaning}, from: ${place.source}`;

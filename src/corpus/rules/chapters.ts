@@ -25,15 +25,8 @@ export const chapterCites: Rule = ({ chapters }, report) => {
   for (const { entry, outline } of chapters) {
     if (outline.faults.some((fault) => fault.rule === 'mdx-parses')) continue;
     if (outline.blocks.some((block) => block.kind === 'paragraph' && block.cites.length > 0)) continue;
-    report(
-      atField(
-        entry,
-        [],
-        'chapter-cites',
-        'cites nothing',
-        'put <Cite claim="…">…</Cite> round the words that a claim stands behind',
-      ),
-    );
+    const hint = 'put <Cite claim="…">…</Cite> round the words that a claim stands behind';
+    report(atField(entry, [], 'chapter-cites', 'cites nothing', hint));
   }
 };
 
@@ -66,14 +59,7 @@ export const takeawayIsTwoSentences: Rule = ({ fitting }, report) => {
     const { length } = splitSentences(data.takeaway);
     if (length === 2) continue;
     const message = `is ${length} ${length === 1 ? 'sentence' : 'sentences'}`;
-    report(
-      atField(
-        entry,
-        ['takeaway'],
-        'takeaway-is-two-sentences',
-        message,
-        'write two: what the chapter says, and what limits it',
-      ),
-    );
+    const hint = 'write two: what the chapter says, and what limits it';
+    report(atField(entry, ['takeaway'], 'takeaway-is-two-sentences', message, hint));
   }
 };

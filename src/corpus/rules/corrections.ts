@@ -24,14 +24,8 @@ export const correctionLeadsSomewhere: Rule = (content, report) => {
       report(atField(entry, ['where', i], 'correction-leads-somewhere', `there is no "${id}"`, hint));
     });
     if (!isAfter(data.since, data.corrected)) continue;
-    report(
-      atField(
-        entry,
-        ['corrected'],
-        'correction-leads-somewhere',
-        `${data.corrected} is before the fault was published (${data.since})`,
-        'correct one of the two',
-      ),
-    );
+    const message = `${data.corrected} is before the fault was published (${data.since})`;
+    const hint = 'correct one of the two';
+    report(atField(entry, ['corrected'], 'correction-leads-somewhere', message, hint));
   }
 };

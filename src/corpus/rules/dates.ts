@@ -6,7 +6,10 @@ import { atField, type Rule } from '../content.ts';
 import type { Path } from '../position.ts';
 import { valueAt } from '../walk.ts';
 
-/** Where a day stands on which something is said to have happened. `each` goes through a list, `within` into a set of fields. */
+/**
+ * Where a day stands on which something is said to have happened.
+ * `each` goes through a list, `within` into a set of fields.
+ */
 const DATED: readonly { in: CollectionName; each?: string; within?: string; field: string }[] = [
   { in: 'sources', field: 'accessed' },
   { in: 'sources', field: 'date' },
@@ -22,8 +25,8 @@ const DATED: readonly { in: CollectionName; each?: string; within?: string; fiel
 ];
 
 /**
- * A day that has not come would re-date the citations, frames and feeds of the whole site. The clock is read for this alone: what is
- * built depends on the content only.
+ * A day that has not come would re-date the citations, frames and feeds of the whole site. The clock is read for this
+ * alone: what is built depends on the content only.
  */
 export const dateHasCome: Rule = ({ reading, setting: { today } }, report) => {
   for (const { in: collection, each, within, field } of DATED) {
@@ -49,15 +52,9 @@ export const dateHasCome: Rule = ({ reading, setting: { today } }, report) => {
 export const openedAfterPublished: Rule = ({ fitting }, report) => {
   for (const { entry, data } of fitting.sources) {
     if (data.date === undefined || !isAfter(data.date, data.accessed)) continue;
-    report(
-      atField(
-        entry,
-        ['accessed'],
-        'opened-after-published',
-        `${data.accessed} is before the page was published (${data.date})`,
-        'correct one of the two',
-      ),
-    );
+    const message = `${data.accessed} is before the page was published (${data.date})`;
+    const hint = 'correct one of the two';
+    report(atField(entry, ['accessed'], 'opened-after-published', message, hint));
   }
 };
 
@@ -67,7 +64,8 @@ export const phaseFitsDate: Rule = ({ fitting, brief }, report) => {
   for (const { entry, data } of fitting.events) {
     const isAftermath = isAfter(data.date, brief.written);
     if (isAftermath === (data.phase === 'aftermath')) continue;
-    const message = `is ${data.phase}, but ${data.date} is ${isAftermath ? '' : 'not '}after the brief (${brief.written})`;
+    const when = isAftermath ? 'after' : 'not after';
+    const message = `is ${data.phase}, but ${data.date} is ${when} the brief (${brief.written})`;
     const hint = isAftermath
       ? 'say `phase: aftermath`, or correct the date'
       : 'say `phase: background` or `crisis`, or correct the date';
@@ -86,15 +84,8 @@ export const forecastAfterBrief: Rule = ({ fitting, brief }, report) => {
       const date = dates.get(id);
       if (date === undefined || !isAfter(date, data.asOf)) return;
       const message = `"${id}" of ${date} is later than asOf (${data.asOf})`;
-      report(
-        atField(
-          entry,
-          ['evidence', i],
-          'forecast-after-brief',
-          message,
-          'give asOf the date of the latest evidence used',
-        ),
-      );
+      const hint = 'give asOf the date of the latest evidence used';
+      report(atField(entry, ['evidence', i], 'forecast-after-brief', message, hint));
     });
   }
 };

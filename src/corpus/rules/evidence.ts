@@ -22,15 +22,8 @@ export const foundHasOriginal: Rule = (content, report) => {
     }
     if (data.link !== 'found' && originals.length > 0) {
       const hint = 'say `link: found`, or change the relation in the source';
-      report(
-        atField(
-          entry,
-          ['link'],
-          'found-has-original',
-          `is ${data.link}, but ${originals.join(' and ')} is its likely original`,
-          hint,
-        ),
-      );
+      const message = `is ${data.link}, but ${originals.join(' and ')} is its likely original`;
+      report(atField(entry, ['link'], 'found-has-original', message, hint));
     }
   }
 };
@@ -41,19 +34,16 @@ function originalsOf({ fitting }: Content, claim: string): string[] {
   return fitting.sources.filter(({ data }) => data.serves.some(isOriginal)).map(({ entry }) => entry.id);
 }
 
-/** “Gazette / Agency”, “Gazette (from Agency)”, “repost of”: without its `origin` such a page would count as one more voice. */
+/**
+ * “Gazette / Agency”, “Gazette (from Agency)”, “repost of”:
+ * without its `origin` such a page would count as one more voice.
+ */
 const RELAY = / \/ |\((?:from|copy of|repost of|digest of|summary of|listing of|quoting) /;
 export const relayNamesOrigin: Rule = ({ fitting }, report) => {
   for (const { entry, data } of fitting.sources) {
     if (data.origin !== undefined || !RELAY.test(data.publisher)) continue;
-    report(
-      atField(
-        entry,
-        ['publisher'],
-        'relay-names-origin',
-        `"${data.publisher}" carries another house’s report`,
-        'name that house in `origin`',
-      ),
-    );
+    const message = `"${data.publisher}" carries another house’s report`;
+    const hint = 'name that house in `origin`';
+    report(atField(entry, ['publisher'], 'relay-names-origin', message, hint));
   }
 };

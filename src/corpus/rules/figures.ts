@@ -41,16 +41,11 @@ export const expectationIsTold: Rule = ({ chapters, fitting }, report) => {
   if (!chapters.some(({ outline }) => outline.blocks.some(({ kind }) => kind === 'expectations'))) return;
   for (const { entry, data } of fitting.forecasts) {
     for (const field of ['happened', 'why'] as const) {
-      if (data[field] === undefined)
-        report(
-          atField(
-            entry,
-            [field],
-            'expectation-is-told',
-            'is missing, and a chapter lists the expectations',
-            'add it: one sentence of at most 160 characters',
-          ),
-        );
+      if (data[field] === undefined) {
+        const message = 'is missing, and a chapter lists the expectations';
+        const hint = 'add it: one sentence of at most 160 characters';
+        report(atField(entry, [field], 'expectation-is-told', message, hint));
+      }
     }
   }
 };
@@ -61,15 +56,10 @@ export const countedOnce: Rule = ({ fitting }, report) => {
     const key = [data.counted, data.by, data.period].join('\0');
     const before = first.get(key);
     if (before === undefined) first.set(key, entry.id);
-    else
-      report(
-        atField(
-          entry,
-          ['period'],
-          'counted-once',
-          `${data.by} has counted the same for ${data.period} in ${before}`,
-          'keep one of the two, or say in `counted` how they differ',
-        ),
-      );
+    else {
+      const message = `${data.by} has counted the same for ${data.period} in ${before}`;
+      const hint = 'keep one of the two, or say in `counted` how they differ';
+      report(atField(entry, ['period'], 'counted-once', message, hint));
+    }
   }
 };

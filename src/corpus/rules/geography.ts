@@ -55,15 +55,8 @@ export const segmentsJoin: Rule = ({ reading, fitting, border }, report) => {
       report(atField(entry, ['toKm'], 'segments-join', message, 'let the last segment reach the end'));
     } else {
       const expected = before === undefined ? 'the border begins at km 0' : `${before} ends at km ${km}`;
-      report(
-        atField(
-          entry,
-          ['fromKm'],
-          'segments-join',
-          `is ${data.fromKm}, but ${expected}`,
-          'let the two meet, or correct `order`',
-        ),
-      );
+      const hint = 'let the two meet, or correct `order`';
+      report(atField(entry, ['fromKm'], 'segments-join', `is ${data.fromKm}, but ${expected}`, hint));
     }
   }
 };

@@ -1,6 +1,6 @@
 /**
- * Has every fact its link? In the paragraphs of the sources and of this site whatever is a date, a number or a quotation stands with a
- * mark, and every publisher named is behind one. Words may be exempted for a reason.
+ * Has every fact its link? In the paragraphs of the sources and of this site whatever is a date, a number or a
+ * quotation stands with a mark, and every publisher named is behind one. Words may be exempted for a reason.
  */
 import { publisherName } from '../../domain/citations/index.ts';
 import { anyName, factsIn, sentenceRanges } from '../../domain/wording/index.ts';
@@ -70,13 +70,18 @@ export const factHasItsLink: Rule = (content, report) => {
         ...placeOf(reading, start + fact.at),
         field: reading.field,
         message: `"${fact.words}" stands without a mark`,
-        hint: 'cite its source in this sentence or one of the next two; what this site found out itself goes into <Own how="…">, what has no source into <Unsourced why="…">',
+        hint:
+          'cite its source in this sentence or one of the next two; ' +
+          'what this site found out itself goes into <Own how="…">, what has no source into <Unsourced why="…">',
       });
     });
   }
 };
 
-/** Names of publishers and agencies as the records of sources have them. Who only speaks for itself is an actor, and so is who has a record of its own as one. */
+/**
+ * Names of publishers and agencies as the records of sources have them. Who only speaks for itself is an actor, and so
+ * is who has a record of its own as one.
+ */
 function publishersOf({ fitting }: Content): string[] {
   const actors = new Set([
     ...fitting.actors.flatMap(({ data }) => [data.name, data.short]),

@@ -32,7 +32,10 @@ function missingHint({ to, id }: Reference, meant: string | undefined): string {
   return meant === undefined ? `correct the id or add ${paths}` : `did you mean "${meant}"? or add ${paths}`;
 }
 
-/** Markdown links of chapters are written as their pages see them: `#block`, `../chapter/#block`. Other pages are left to the test of the built site. */
+/**
+ * Markdown links of chapters are written as their pages see them: `#block`, `../chapter/#block`. Other pages are left
+ * to the test of the built site.
+ */
 export const linkLeadsOn: Rule = ({ chapters }, report) => {
   const blocks = new Map(chapters.map(({ entry, outline }) => [entry.id, new Set(outline.blocks.map(({ id }) => id))]));
   for (const { entry, outline } of chapters) {
@@ -100,15 +103,8 @@ export const sourceIsUsed: Rule = (content, report) => {
     );
   for (const entry of content.reading.entries.sources) {
     if (isUsed(entry.id)) continue;
-    report(
-      atField(
-        entry,
-        [],
-        'source-is-used',
-        'serves no claim and is cited nowhere',
-        'say in `serves` which claim it serves, cite it, or remove it',
-      ),
-    );
+    const hint = 'say in `serves` which claim it serves, cite it, or remove it';
+    report(atField(entry, [], 'source-is-used', 'serves no claim and is cited nowhere', hint));
   }
 };
 
@@ -121,15 +117,8 @@ export const claimIsCited: Rule = (content, report) => {
   );
   for (const entry of content.reading.entries.claims) {
     if (cited.has(entry.id)) continue;
-    report(
-      atField(
-        entry,
-        [],
-        'claim-is-cited',
-        'is cited in no chapter',
-        `write <Cite claim="${entry.id}">…</Cite> where a chapter speaks of it`,
-      ),
-    );
+    const hint = `write <Cite claim="${entry.id}">…</Cite> where a chapter speaks of it`;
+    report(atField(entry, [], 'claim-is-cited', 'is cited in no chapter', hint));
   }
 };
 
@@ -143,14 +132,7 @@ export const statementIsCovered: Rule = (content, report) => {
   );
   for (const entry of content.reading.entries.statements) {
     if (covered.has(entry.id)) continue;
-    report(
-      atField(
-        entry,
-        [],
-        'statement-is-covered',
-        'is covered by no paragraph',
-        `name it in \`states\` of the paragraph that retells it`,
-      ),
-    );
+    const hint = `name it in \`states\` of the paragraph that retells it`;
+    report(atField(entry, [], 'statement-is-covered', 'is covered by no paragraph', hint));
   }
 };

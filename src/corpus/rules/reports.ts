@@ -46,17 +46,11 @@ export const copyNamesItsReport: Rule = (content, report) => {
       way.push(next);
       if (isRound) {
         const message = way.length === 2 ? 'is the page itself' : `leads back to itself: ${way.join(' → ')}`;
-        report(
-          atField(
-            entry,
-            ['sameAs'],
-            'copy-names-its-report',
-            message,
-            way.length === 2
-              ? 'name the other page with the report, or remove the field'
-              : 'let the page that stands for the report name none',
-          ),
-        );
+        const hint =
+          way.length === 2
+            ? 'name the other page with the report, or remove the field'
+            : 'let the page that stands for the report name none';
+        report(atField(entry, ['sameAs'], 'copy-names-its-report', message, hint));
       }
       if (way.indexOf(next) < way.length - 1) break;
     }
@@ -71,42 +65,25 @@ export const withdrawnAttestsNothing: Rule = (content, report) => {
   };
   for (const { entry, data } of content.fitting.events) {
     if (data.confidence === 'low' || !data.sources.every(isGone)) continue;
-    report(
-      atField(
-        entry,
-        ['confidence'],
-        'withdrawn-attests-nothing',
-        `is ${data.confidence}, but it rests on withdrawn reports alone`,
-        'say `confidence: low`, or add a source that still stands',
-      ),
-    );
+    const message = `is ${data.confidence}, but it rests on withdrawn reports alone`;
+    const hint = 'say `confidence: low`, or add a source that still stands';
+    report(atField(entry, ['confidence'], 'withdrawn-attests-nothing', message, hint));
   }
   for (const { entry, data } of content.fitting.claims) {
     data.lead.forEach((id, i) => {
-      if (isGone(id))
-        report(
-          atField(
-            entry,
-            ['lead', i],
-            'withdrawn-attests-nothing',
-            `"${id}" was withdrawn`,
-            'lead with a source that still stands',
-          ),
-        );
+      if (isGone(id)) {
+        const hint = 'lead with a source that still stands';
+        report(atField(entry, ['lead', i], 'withdrawn-attests-nothing', `"${id}" was withdrawn`, hint));
+      }
     });
   }
   for (const { entry, data } of content.fitting.places) {
     data.observations.forEach(({ source }, i) => {
-      if (isGone(source))
-        report(
-          atField(
-            entry,
-            ['observations', i, 'source'],
-            'withdrawn-attests-nothing',
-            `"${source}" was withdrawn`,
-            'remove the observation, or name a source that still stands',
-          ),
-        );
+      if (isGone(source)) {
+        const message = `"${source}" was withdrawn`;
+        const hint = 'remove the observation, or name a source that still stands';
+        report(atField(entry, ['observations', i, 'source'], 'withdrawn-attests-nothing', message, hint));
+      }
     });
   }
 };

@@ -7,17 +7,10 @@ export const snapshotIsWhole: Rule = ({ reading, fitting }, report) => {
   for (const [id, { entry, data }] of editions) {
     if (data.snapshot === undefined) continue;
     const bytes = reading.snapshots.get(snapshotFile(id));
-    if (bytes === undefined)
-      report(
-        atField(
-          entry,
-          ['snapshot'],
-          'snapshot-is-whole',
-          `${snapshotFile(id)} is missing`,
-          'bring it back from the history (git checkout)',
-        ),
-      );
-    else {
+    if (bytes === undefined) {
+      const hint = 'bring it back from the history (git checkout)';
+      report(atField(entry, ['snapshot'], 'snapshot-is-whole', `${snapshotFile(id)} is missing`, hint));
+    } else {
       const read = readSnapshot(id, bytes, data.snapshot);
       if ('problems' in read) read.problems.forEach(report);
     }
@@ -27,7 +20,9 @@ export const snapshotIsWhole: Rule = ({ reading, fitting }, report) => {
   );
   for (const file of reading.snapshots.keys()) {
     if (named.has(file)) continue;
-    const hint = `remove it, and freeze the edition again (npm run freeze:edition); ${SNAPSHOTS} holds <edition>.json.br only`;
+    const hint =
+      'remove it, and freeze the edition again (npm run freeze:edition); ' +
+      `${SNAPSHOTS} holds <edition>.json.br only`;
     report({
       rule: 'snapshot-is-whole',
       file,

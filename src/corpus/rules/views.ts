@@ -12,27 +12,14 @@ export const viewIsRead: Rule = ({ reading, fitting }, report) => {
   for (const { entry, data } of fitting.views) {
     const { view, ignored } = decodeView(data.view, ids);
     if (ignored.length > 0) {
-      report(
-        atField(
-          entry,
-          ['view'],
-          'view-is-read',
-          `the map cannot read ${ignored.join(', ')}`,
-          'open the map, find the view, and copy what stands after the ? of its address',
-        ),
-      );
+      const hint = 'open the map, find the view, and copy what stands after the ? of its address';
+      report(atField(entry, ['view'], 'view-is-read', `the map cannot read ${ignored.join(', ')}`, hint));
       continue;
     }
     const written = encodeView(view);
-    if (written !== data.view)
-      report(
-        atField(
-          entry,
-          ['view'],
-          'view-is-read',
-          'is not as the map writes it',
-          `write: ${written || 'another view: this is the one that the map opens with'}`,
-        ),
-      );
+    if (written !== data.view) {
+      const hint = `write: ${written || 'another view: this is the one that the map opens with'}`;
+      report(atField(entry, ['view'], 'view-is-read', 'is not as the map writes it', hint));
+    }
   }
 };

@@ -1,4 +1,7 @@
-/** Rules about letters: no stubs, one spelling for a name, curly quotes. Matches are found in the source, so that each has its place. */
+/**
+ * Rules about letters: no stubs, one spelling for a name, curly quotes.
+ * Matches are found in the source, so that each has its place.
+ */
 import { COLLECTIONS, SCHEMAS, type CollectionName } from '../../model/schemas.ts';
 import { blank } from '../frontmatter.ts';
 import type { ChapterReading, Content, Rule } from '../content.ts';

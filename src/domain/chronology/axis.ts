@@ -37,14 +37,10 @@ export function axisOf(pieces: readonly Piece[], end: string, length: number): A
   const total = pieces.reduce((sum, { share }) => sum + share, 0);
   const days = [...pieces.map(({ from }) => dayNumber(from)), dayNumber(end) + 1];
   const cuts = pieces.reduce<number[]>((all, { share }) => [...all, all.at(-1)! + (share / total) * length], [0]);
-  const pieceOf = (value: number, starts: readonly number[]) =>
-    Math.max(
-      0,
-      Math.min(
-        pieces.length - 1,
-        starts.findLastIndex((start) => start <= value),
-      ),
-    );
+  const pieceOf = (value: number, starts: readonly number[]) => {
+    const last = starts.findLastIndex((start) => start <= value);
+    return Math.max(0, Math.min(pieces.length - 1, last));
+  };
   const between = (value: number, from: readonly number[], to: readonly number[]) => {
     const i = pieceOf(value, from);
     const t = (value - from[i]!) / (from[i + 1]! - from[i]!);

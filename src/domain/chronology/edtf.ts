@@ -1,6 +1,6 @@
 /**
- * What a date of stated precision (`model/date.ts`) may mean. Days are plain strings that sort as text; there is no clock and no time
- * zone here.
+ * What a date of stated precision (`model/date.ts`) may mean.
+ * Days are plain strings that sort as text; there is no clock and no time zone here.
  */
 import { daysInMonth, isDate, parseDate } from '../../model/date.ts';
 

@@ -19,7 +19,7 @@ export const isBefore = (a: string, b: string): boolean => spanOf(a).latest < sp
 export const isAfter = (a: string, b: string): boolean => isBefore(b, a);
 
 /**
- * Whether something of `date` is part of a picture "up to and including `until`". A date wider than the limit counts from its
- * first day: an event of "2021" is in the picture of March 2021, since it may have happened.
+ * Whether something of `date` is part of a picture "up to and including `until`". A date wider than the limit counts
+ * from its first day: an event of "2021" is in the picture of March 2021, since it may have happened.
  */
 export const happenedBy = (date: string, until: string): boolean => spanOf(date).earliest <= spanOf(until).latest;

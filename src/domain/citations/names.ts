@@ -1,4 +1,7 @@
-/** Names in the text of the chapters: where an actor, a place or a term is spoken of, and which first mention becomes a link. */
+/**
+ * Names in the text of the chapters: where an actor, a place or a term is spoken of,
+ * and which first mention becomes a link.
+ */
 import type { Chapter, Corpus, Paragraph } from '../../model/corpus.ts';
 import { oncePerCorpus } from '../once.ts';
 import { anyName, splitSentences } from '../wording/index.ts';
@@ -29,7 +32,10 @@ export interface Found {
   name: string;
 }
 
-/** Finds names where they stand alone. The longest wins: “Ahmad Shah Massoud” holds no other name, “the Panj” is no town. */
+/**
+ * Finds names where they stand alone. The longest wins:
+ * “Ahmad Shah Massoud” holds no other name, “the Panj” is no town.
+ */
 const finderOf = oncePerCorpus((corpus): ((text: string) => Found[]) => {
   const table = nameTable(corpus);
   const any = anyName([...table.keys()], 'gu');
@@ -57,8 +63,8 @@ export const nameMentions = oncePerCorpus((corpus): Mentions => {
 });
 
 /**
- * What becomes a link in one paragraph: each name where the chapter says it first. States are left alone: a reader knows
- * them, and they stand in every second sentence.
+ * What becomes a link in one paragraph: each name where the chapter says it first. States are left alone: a reader
+ * knows them, and they stand in every second sentence.
  * @returns names in the order of the text
  */
 export function namedParts(corpus: Corpus, chapter: Chapter, paragraph: string): Found[] {

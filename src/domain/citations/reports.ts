@@ -1,6 +1,6 @@
 /**
- * The report that a page carries. Two copies are one report, and what its publisher took back is taken back in every copy. A withdrawn
- * report stays on record, so that what rested on it can be followed, and is counted by nothing.
+ * The report that a page carries. Two copies are one report, and what its publisher took back is taken back in every
+ * copy. A withdrawn report stays on record, so that what rested on it can be followed, and is counted by nothing.
  */
 import { formatDate } from '../chronology/index.ts';
 import type { Corpus, Source } from '../../model/corpus.ts';
@@ -9,7 +9,10 @@ import { houseName, publisherName } from './sources.ts';
 
 type Sources = Pick<Corpus, 'sources'>;
 
-/** The page and what it copies, up to the record that copies nothing. In a circle, which the content check refuses, each page once. */
+/**
+ * The page and what it copies, up to the record that copies nothing.
+ * In a circle, which the content check refuses, each page once.
+ */
 function chainOf({ sources }: Sources, source: Source): Source[] {
   const chain = [source];
   for (;;) {
@@ -76,7 +79,9 @@ export function tellStatus(corpus: Sources, source: Source): ToldStatus | undefi
   };
 }
 
-/** The same in full, for what has no links: `Withdrawn by Reuters, 4 December 2025, says The Herald, https://…. Why.` */
+/**
+ * The same in full, for what has no links: `Withdrawn by Reuters, 4 December 2025, says The Herald, https://…. Why.`
+ */
 export function statusInFull(corpus: Sources, source: Source): string | undefined {
   const told = tellStatus(corpus, source);
   return (

@@ -61,8 +61,8 @@ export function publisherName(publisher: string): string {
 }
 
 /**
- * The house whose reporting a page carries: the agency for a wire copy, else the publisher itself. Two pages of one house are
- * one voice, however many sites print them. Lower case, for comparing.
+ * The house whose reporting a page carries: the agency for a wire copy, else the publisher itself. Two pages of one
+ * house are one voice, however many sites print them. Lower case, for comparing.
  */
 export function houseOf(source: Pick<Source, 'publisher' | 'origin'>): string {
   return houseName(source).toLowerCase();
@@ -98,8 +98,6 @@ export const fullName = ({ family, given, familyFirst }: PersonName): string =>
 
 /** Authors as a reader writes them: "A", "A and B", "A, B and C"; empty where none is named. */
 export function byline(source: Source): string {
-  return joinWords(
-    source.authors.map((author) => (typeof author === 'string' ? author : fullName(author))),
-    'and',
-  );
+  const names = source.authors.map((author) => (typeof author === 'string' ? author : fullName(author)));
+  return joinWords(names, 'and');
 }

@@ -47,7 +47,8 @@ export interface Change {
 }
 
 /**
- * What has changed from an edition to another, or to today: claims first, then forecasts, stances, events, paragraphs, sources.
+ * What has changed from an edition to another, or to today:
+ * claims first, then forecasts, stances, events, paragraphs, sources.
  * @param moved what has had another id since: a new name alone is no change
  */
 export function changesSince(earlier: Said, after: Said, moved: Corpus['moved'] = new Map()): Change[] {
@@ -215,8 +216,9 @@ function holds({ said }: Told, address: string): boolean {
 }
 
 /**
- * Since when a page has said what it says, as far as the editions tell: the day of the oldest one that it has agreed with ever
- * since; where there is none, the day up to which the site has looked. A page that no edition holds is as old as the whole.
+ * Since when a page has said what it says, as far as the editions tell: the day of the oldest one that it has agreed
+ * with ever since; where there is none, the day up to which the site has looked. A page that no edition holds is
+ * as old as the whole.
  * @param path under the base, as `claims/border-length/`
  * @returns EDTF date
  */
@@ -228,8 +230,9 @@ export function changedOn(corpus: Corpus, path: string): string {
 }
 
 /**
- * When the site first had a page, as far as the editions tell: the day of the oldest one that has held it ever since it first appeared;
- * where there is none, the day up to which the site has looked, which is never before the newest edition.
+ * When the site first had a page, as far as the editions tell: the day of the oldest one that has held it ever since it
+ * first appeared; where there is none, the day up to which the site has looked, which is never before the newest
+ * edition.
  * @param path under the base, as `events/market-reopens/`
  * @returns EDTF date
  */
@@ -242,19 +245,25 @@ export function firstSeen(corpus: Corpus, path: string): string {
   return newest !== undefined && compareDates(today, newest) < 0 ? newest : today;
 }
 
-/** Editions that hold a page, newest first; the first is the one that links to it and citations of it name. @param address path, or in full */
+/**
+ * Editions that hold a page, newest first; the first is the one that links to it and citations of it name.
+ * @param address path, or in full
+ */
 export const editionsHolding = (corpus: Corpus, address: string): Edition[] =>
   told(corpus)
     .filter((edition) => holds(edition, address))
     .map(({ edition }) => edition);
 
-/** What has changed on a page, by edition, newest first; editions since which it has not are left out. @param path under the base */
+/**
+ * What has changed on a page, by edition, newest first; editions since which it has not are left out.
+ * @param path under the base
+ */
 export const changesOn = (corpus: Corpus, path: string): { edition: Edition; changes: readonly Change[] }[] =>
   told(corpus).flatMap(({ edition, pages }) => (pages.has(path) ? [{ edition, changes: pages.get(path)! }] : []));
 
 /**
- * Editions that a frame can stay with, newest first: those whose content was kept, and that have the claim where it is one.
- * `frozenEmbedPath(edition.id, what)` is its address.
+ * Editions that a frame can stay with, newest first: those whose content was kept, and that have the claim where it is
+ * one. `frozenEmbedPath(edition.id, what)` is its address.
  * @param what `map`, `claim/border-length`; other frames show the present only
  */
 export function editionsFor(corpus: Corpus, what: string): Edition[] {

@@ -11,7 +11,10 @@ import {
 } from '../../model/paths.ts';
 import type { Change } from './index.ts';
 
-/** A row for each kind: what it is called, the page where it stands, and the pages that say something else when it changes. */
+/**
+ * A row for each kind: what it is called, the page where it stands,
+ * and the pages that say something else when it changes.
+ */
 const KINDS: Record<
   Change['kind'],
   { word: string; path(id: string): string | undefined; pages(id: string): readonly string[] }
@@ -35,11 +38,16 @@ export function chapterAndBlock(id: string): [chapter: string, block: string] {
   return [chapter, block];
 }
 
-/** Where the thing stands today, under the base; what is gone stands nowhere, and a forecast has no place of its own. */
+/**
+ * Where the thing stands today, under the base; what is gone stands nowhere, and a forecast has no place of its own.
+ */
 export const pathOfChange = ({ kind, how, id }: Change): string | undefined =>
   how === 'removed' ? undefined : KINDS[kind].path(id);
 
-/** Where the page of an edition has what the thing was then, under the base; only what it has under the id of today is found. */
+/**
+ * Where the page of an edition has what the thing was then, under the base;
+ * only what it has under the id of today is found.
+ */
 export function pathInEdition(edition: Edition, { kind, id }: Change): string {
   const [chapter, block] = chapterAndBlock(id);
   const anchor = {

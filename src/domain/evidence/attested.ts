@@ -12,4 +12,5 @@ export const reportsBehind = (corpus: Pick<Corpus, 'sources'>, event: Pick<Event
 
 /** `well attested`; of an event that nothing is left to attest, that too. */
 export const attestedAs = (corpus: Pick<Corpus, 'sources'>, event: Pick<Event, 'sources' | 'confidence'>): string =>
-  `${CONFIDENCE_LABEL[event.confidence]}${reportsBehind(corpus, event) === 0 ? ', and what was reported of it was withdrawn' : ''}`;
+  CONFIDENCE_LABEL[event.confidence] +
+  (reportsBehind(corpus, event) === 0 ? ', and what was reported of it was withdrawn' : '');

@@ -3,7 +3,10 @@ import { compareDates, isBefore } from '../chronology/index.ts';
 import type { Place } from '../../model/corpus.ts';
 import type { CrossingState } from '../../model/words.ts';
 
-/** The Taliban hold the Afghan bank from August 2021; what was reported before says nothing about who lets whom through now. */
+/**
+ * The Taliban hold the Afghan bank from August 2021; what was reported before says nothing about
+ * who lets whom through now.
+ */
 export const FALL_OF_THE_BANK = '2021-08';
 
 export type Observation = Place['observations'][number];

@@ -40,8 +40,9 @@ export interface MatrixGroup {
 }
 
 /**
- * The actors that have answered at least one question, kind by kind. Within a kind from the most hostile in 2021 to the most
- * engaging, then by the stance now, then by name: so the first row is who stood against the Taliban when the brief was written.
+ * The actors that have answered at least one question, kind by kind. Within a kind from the most hostile in 2021 to the
+ * most engaging, then by the stance now, then by name: so the first row is who stood against the Taliban
+ * when the brief was written.
  */
 export function stanceMatrix({ actors, brief }: Pick<Corpus, 'actors' | 'brief'>): MatrixGroup[] {
   const rows = [...actors.values()].filter(({ answers }) => answers.length > 0).sort(inOrder);
@@ -66,11 +67,16 @@ const inOrder = (a: Actor, b: Actor) =>
   STANCES.indexOf(a.stanceNow) - STANCES.indexOf(b.stanceNow) ||
   a.short.localeCompare(b.short, 'en');
 
-/** How far an actor has moved towards the Taliban since the brief was written; less than nothing where it moved away. */
+/**
+ * How far an actor has moved towards the Taliban since the brief was written; less than nothing where it moved away.
+ */
 export const shiftOf = ({ stance2021, stanceNow }: Pick<Actor, 'stance2021' | 'stanceNow'>): number =>
   STANCES.indexOf(stanceNow) - STANCES.indexOf(stance2021);
 
-/** Of these actors those whose stance is told: who came nearer first, then who stayed, last who turned away; among equals in the order of the matrix. */
+/**
+ * Of these actors those whose stance is told: who came nearer first, then who stayed, last who turned away; among
+ * equals in the order of the matrix.
+ */
 export const byShift = ({ actors }: Pick<Corpus, 'actors'>, ids: readonly string[]): Actor[] =>
   ids
     .flatMap((id) => actors.get(id) ?? [])

@@ -1,9 +1,15 @@
-/** How much stands behind a claim: counted from its sources by one rule, which `STRENGTH_MEANING` and `COUNTED` state in words. */
+/**
+ * How much stands behind a claim: counted from its sources by one rule,
+ * which `STRENGTH_MEANING` and `COUNTED` state in words.
+ */
 import { houseOf, isWithdrawn, reportOf, reportsIn, sourcesOfClaim } from '../citations/index.ts';
 import type { Claim, Corpus, Source } from '../../model/corpus.ts';
 import type { Strength } from '../../model/words.ts';
 
-/** What was counted. Only reports that bear the claim out count towards its strength; those that narrow or correct it are told beside it. */
+/**
+ * What was counted. Only reports that bear the claim out count towards its strength;
+ * those that narrow or correct it are told beside it.
+ */
 export interface Evidence {
   strength: Strength;
   /** Reports that bear the claim out. */

@@ -15,8 +15,8 @@ export const RAD = Math.PI / 180;
 /**
  * Geodesic distance in metres between two points in degrees, WGS 84.
  *
- * Vincenty's inverse formula (Survey Review XXIII/176, 1975): within a millimetre, except between nearly antipodal points,
- * where the iteration does not settle; there the great circle is used, within 0.1 % for such pairs.
+ * Vincenty's inverse formula (Survey Review XXIII/176, 1975): within a millimetre, except between nearly antipodal
+ * points, where the iteration does not settle; there the great circle is used, within 0.1 % for such pairs.
  */
 export function distanceM(from: LonLat, to: LonLat): number {
   const L = wrap(to[0] - from[0]) * RAD;

@@ -1,6 +1,6 @@
 /**
- * The border as a road with kilometre posts: where is km 200, which km is nearest to a town, what lies between two posts?
- * Kilometres are geodesic (WGS 84), counted from the first point of the line.
+ * The border as a road with kilometre posts: where is km 200, which km is nearest to a town, what lies between two
+ * posts? Kilometres are geodesic (WGS 84), counted from the first point of the line.
  */
 import type { LonLat } from '../../model/corpus.ts';
 import { distanceM, RAD } from './geodesy.ts';
@@ -51,8 +51,8 @@ export function positionAt(line: MeasuredLine, km: number): LonLat {
 }
 
 /**
- * Point at a km, with tangent and normal. The direction is that of the chord over `windowKm` around the point, so that a mark
- * turned with the line follows what the eye sees at the scale of the map and not the last meander.
+ * Point at a km, with tangent and normal. The direction is that of the chord over `windowKm` around the point, so that
+ * a mark turned with the line follows what the eye sees at the scale of the map and not the last meander.
  */
 export function pointAtKm(line: MeasuredLine, km: number, windowKm = 1): LinePoint {
   const at = positionAt(line, km);
@@ -66,7 +66,9 @@ export function pointAtKm(line: MeasuredLine, km: number, windowKm = 1): LinePoi
   return { at, tangent, normal: [-tangent[1] || 0, tangent[0]] };
 }
 
-/** The point of the line nearest to a point, its km and its distance. Good within some hundred kilometres of the line. */
+/**
+ * The point of the line nearest to a point, its km and its distance. Good within some hundred kilometres of the line.
+ */
 export function nearestOnLine(line: MeasuredLine, to: LonLat): { km: number; distanceM: number; at: LonLat } {
   const shrink = Math.cos(to[1] * RAD); // a degree of longitude, in degrees of latitude, near the point
   let best = { d: Infinity, i: 0, t: 0 }; // `d` is the square of a distance, since only which is least counts

@@ -1,6 +1,6 @@
 /**
- * Where does a point of the Earth lie on the flat map? Web Mercator (EPSG:3857) in pixels of 256-pixel tiles, as Leaflet counts them.
- * Leaves out latitudes beyond ±85.05°, where the square world of the tiles ends.
+ * Where does a point of the Earth lie on the flat map? Web Mercator (EPSG:3857) in pixels of 256-pixel tiles, as
+ * Leaflet counts them. Leaves out latitudes beyond ±85.05°, where the square world of the tiles ends.
  */
 import type { LonLat } from '../../model/corpus.ts';
 import { RAD } from './geodesy.ts';

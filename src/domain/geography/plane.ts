@@ -1,6 +1,6 @@
 /**
- * Lines and rings on the flat map: fewer points, and only what lies in a frame. Coordinates are any flat ones (pixels, or degrees
- * where the frame is one of degrees). Leaves out spherical geometry.
+ * Lines and rings on the flat map: fewer points, and only what lies in a frame. Coordinates are any flat ones (pixels,
+ * or degrees where the frame is one of degrees). Leaves out spherical geometry.
  */
 import type { XY } from './mercator.ts';
 
@@ -8,8 +8,8 @@ import type { XY } from './mercator.ts';
 export type Frame = readonly [x0: number, y0: number, x1: number, y1: number];
 
 /**
- * Douglas–Peucker (1973): the points whose removal would shift the line by more than `tolerance`, in the units of the points.
- * Ends stay. A closed ring keeps its first point and at least the farthest from it.
+ * Douglas–Peucker (1973): the points whose removal would shift the line by more than `tolerance`, in the units of the
+ * points. Ends stay. A closed ring keeps its first point and at least the farthest from it.
  */
 export function simplify<P extends XY>(points: readonly P[], tolerance: number): P[] {
   return simplifyIndices(points, tolerance).map((i) => points[i]!);
@@ -70,7 +70,9 @@ export function clipLine(line: readonly XY[], [x0, y0, x1, y1]: Frame): XY[][] {
   return runs.filter((part) => part.length > 1);
 }
 
-/** The part of a ring inside a frame (Sutherland–Hodgman, 1974). Parts that fall asunder stay joined along the frame. */
+/**
+ * The part of a ring inside a frame (Sutherland–Hodgman, 1974). Parts that fall asunder stay joined along the frame.
+ */
 export function clipRing(ring: readonly XY[], [x0, y0, x1, y1]: Frame): XY[] {
   const edges = [
     [0, x0, 1],

@@ -1,7 +1,7 @@
 /**
- * How long is a line by a ruler of a given length? The divider walk: a pair of dividers, opened to the ruler, is walked along the line,
- * and the steps are counted (L. F. Richardson, “The problem of contiguity”, General Systems Yearbook 6, 1961; B. Mandelbrot, Science
- * 156, 1967). The shorter the ruler, the more bends it follows.
+ * How long is a line by a ruler of a given length? The divider walk: a pair of dividers, opened to the ruler, is walked
+ * along the line, and the steps are counted (L. F. Richardson, “The problem of contiguity”, General Systems Yearbook 6,
+ * 1961; B. Mandelbrot, Science 156, 1967). The shorter the ruler, the more bends it follows.
  */
 import type { LonLat } from '../../model/corpus.ts';
 import { distanceM } from './geodesy.ts';
@@ -38,7 +38,10 @@ function walkOnce(line: readonly LonLat[], ruler: number): { metres: number; poi
   return { metres: (points.length - 1) * ruler + rest, points: rest > 0 ? [...points, line.at(-1)!] : points };
 }
 
-/** The point between `from` (within reach) and `to` (out of it) at the ruler's length from `pivot`, by halving: to half a metre. */
+/**
+ * The point between `from` (within reach) and `to` (out of it) at the ruler's length from `pivot`, by halving:
+ * to half a metre.
+ */
 function reach(pivot: LonLat, from: LonLat, to: LonLat, ruler: number): LonLat {
   let [low, high] = [0, 1];
   const between = (t: number): LonLat => [from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1])];
@@ -51,8 +54,8 @@ function reach(pivot: LonLat, from: LonLat, to: LonLat, ruler: number): LonLat {
 }
 
 /**
- * Richardson's slope as a dimension: 1 for a smooth line, above it the more a line winds at every scale. Least squares of the logarithm
- * of length on that of the ruler, for walks of at least two rulers.
+ * Richardson's slope as a dimension: 1 for a smooth line, above it the more a line winds at every scale. Least squares
+ * of the logarithm of length on that of the ruler, for walks of at least two rulers.
  */
 export function coastDimension(walks: readonly Pick<Walk, 'rulerKm' | 'lengthKm'>[]): number {
   const points = walks.map(({ rulerKm, lengthKm }) => [Math.log(rulerKm), Math.log(lengthKm)] as const);

@@ -8,14 +8,17 @@ import { nearestOnLine, type MeasuredLine } from './line.ts';
 export type Bank = 'north' | 'south';
 /** The banks of the two countries, between the two tripoints. */
 export const BANK_OF: Readonly<Record<string, Bank>> = { TJ: 'north', AF: 'south' };
-/** The line itself is good to some 230 m, where the two rings it was drawn from differ (content/geo/README.md). Metres. */
+/**
+ * The line itself is good to some 230 m, where the two rings it was drawn from differ (content/geo/README.md). Metres.
+ */
 export const LINE_TOLERANCE_M = 300;
 
 /**
  * The bank of a point, or null where its meridian does not run between the two ends of the line.
  *
  * Even-odd rule against the polygon of the line and the far north: a ray to the north meets the line an even number
- * of times from the northern bank, an odd number from the southern one. Points on the line itself may fall to either side.
+ * of times from the northern bank, an odd number from the southern one.
+ * Points on the line itself may fall to either side.
  */
 export function bankOf([lon, lat]: LonLat, border: readonly LonLat[]): Bank | null {
   const west = border[0];
@@ -32,7 +35,10 @@ export function bankOf([lon, lat]: LonLat, border: readonly LonLat[]): Bank | nu
   return crossings % 2 === 0 ? 'north' : 'south';
 }
 
-/** How far, in metres, a point lies beyond the line from the bank where it should be; 0 on that bank, and where no bank can be told. */
+/**
+ * How far, in metres, a point lies beyond the line from the bank where it should be;
+ * 0 on that bank, and where no bank can be told.
+ */
 export function beyondM(point: LonLat, line: MeasuredLine, home: Bank): number {
   const bank = bankOf(point, line.points);
   return bank === null || bank === home ? 0 : nearestOnLine(line, point).distanceM;

@@ -1,6 +1,6 @@
 /**
- * Is a line or an outline sound? What can be wrong with geodata that was cut, joined and simplified: gaps, repeated points, crossings
- * with itself, points outside of what they should lie in. Coordinates are degrees, WGS 84.
+ * Is a line or an outline sound? What can be wrong with geodata that was cut, joined and simplified: gaps, repeated
+ * points, crossings with itself, points outside of what they should lie in. Coordinates are degrees, WGS 84.
  */
 import type { LonLat } from '../../model/corpus.ts';
 import { distanceM } from './geodesy.ts';
@@ -20,7 +20,10 @@ export function repeatedPoints(line: readonly LonLat[]): number {
 /** Side of a cell of the grid in which crossings are looked for, degrees: a few steps of the finest line. */
 const CELL = 0.05;
 
-/** Where a line crosses or touches itself, or turns back along itself. Steps that follow one another may share the point between them. */
+/**
+ * Where a line crosses or touches itself, or turns back along itself.
+ * Steps that follow one another may share the point between them.
+ */
 export function selfCrossings(line: readonly LonLat[]): LonLat[] {
   const cells = new Map<string, number[]>();
   const found: LonLat[] = [];
@@ -62,7 +65,10 @@ function cellsOf(a: LonLat, b: LonLat): string[] {
   return keys;
 }
 
-/** Sine of an angle between two steps below which they are taken to be parallel: far less than five decimals of a degree can tell. */
+/**
+ * Sine of an angle between two steps below which they are taken to be parallel:
+ * far less than five decimals of a degree can tell.
+ */
 const PARALLEL = 1e-9;
 
 const turn = ([ax, ay]: LonLat, [bx, by]: LonLat, [cx, cy]: LonLat, [dx, dy]: LonLat): number =>

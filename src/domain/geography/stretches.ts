@@ -11,7 +11,10 @@ export interface Stretch {
 
 export interface StretchFault {
   id: string;
-  /** What is wrong: it does not begin where the one before it ends, runs backwards, or is the last and ends elsewhere than the line. */
+  /**
+   * What is wrong: it does not begin where the one before it ends, runs backwards,
+   * or is the last and ends elsewhere than the line.
+   */
   fault: 'gap' | 'overlap' | 'backwards' | 'end';
   /** The km that it should begin or end at; for `backwards`, the least that its end should pass. */
   km: number;
@@ -22,7 +25,10 @@ export interface StretchFault {
 /** Stretches are cut at whole kilometres, so the last one may miss the end of the line by so much. */
 export const STRETCH_TOLERANCE_KM = 1;
 
-/** Every place where stretches leave a gap, overlap or miss the end of the line; where its length is not known, the end is not judged. */
+/**
+ * Every place where stretches leave a gap, overlap or miss the end of the line;
+ * where its length is not known, the end is not judged.
+ */
 export function stretchFaults(stretches: readonly Stretch[], lengthKm: number | undefined): StretchFault[] {
   const inOrder = [...stretches].sort((a, b) => a.order - b.order);
   const faults = inOrder.flatMap(({ id, fromKm, toKm }, i): StretchFault[] => {

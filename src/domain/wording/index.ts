@@ -10,7 +10,10 @@ const LISTS = {
 /** @example joinWords(['found', 'lost', 'none'], 'or') // => 'found, lost or none' */
 export const joinWords = (words: readonly string[], by: keyof typeof LISTS): string => LISTS[by].format(words);
 
-/** Matches any of the names where it stands alone, with or without a possessive; the longest first, so that no name hides in another. */
+/**
+ * Matches any of the names where it stands alone, with or without a possessive;
+ * the longest first, so that no name hides in another.
+ */
 export function anyName(names: readonly string[], flags = 'u'): RegExp {
   const any = [...names]
     .sort((a, b) => b.length - a.length)

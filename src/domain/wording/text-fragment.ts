@@ -1,12 +1,15 @@
 /**
- * Links to words of a page (https://wicg.github.io/scroll-to-text-fragment/), each tried on the page's text before it is given: a
- * browser takes the first place that fits, finds nothing across the edge of a block or the number of a note, and only whole words.
+ * Links to words of a page (https://wicg.github.io/scroll-to-text-fragment/), each tried on the page's text before it
+ * is given: a browser takes the first place that fits, finds nothing across the edge of a block or the number of a
+ * note, and only whole words.
  */
 
 /** Parts the runs of a page's text: no term of a link may reach over it. */
 export const EDGE = '\n';
 
-/** Words that each end of a passage is named by, fewest first, and words beside it that tell it from another like it. */
+/**
+ * Words that each end of a passage is named by, fewest first, and words beside it that tell it from another like it.
+ */
 const TERM = [4, 6, 9, 12];
 const BESIDE = [0, 2, 4, 8];
 /** A passage of fewer words in one run is named whole. */
@@ -29,7 +32,10 @@ const fold = (text: string) =>
     return small.length === one.length ? small : one;
   });
 
-/** A passage without space at its ends, and with the whole of the words that it begins and ends in. `undefined` where it has none. */
+/**
+ * A passage without space at its ends, and with the whole of the words that it begins and ends in.
+ * `undefined` where it has none.
+ */
 export function wholeWords(text: string, from: number, to: number): [number, number] | undefined {
   while (from < to && /\s/.test(text[from]!)) from += 1;
   while (to > from && /\s/.test(text[to - 1]!)) to -= 1;
@@ -99,5 +105,7 @@ function next(page: string, term: string, at: number): number {
 
 function written({ prefix, start, end, suffix }: Fragment): string {
   const encode = (term: string) => encodeURIComponent(term).replaceAll('-', '%2D');
-  return `text=${prefix && `${encode(prefix)}-,`}${encode(start)}${end && `,${encode(end)}`}${suffix && `,-${encode(suffix)}`}`;
+  const before = prefix && `${encode(prefix)}-,`;
+  const after = suffix && `,-${encode(suffix)}`;
+  return `text=${before}${encode(start)}${end && `,${encode(end)}`}${after}`;
 }

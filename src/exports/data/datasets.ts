@@ -44,7 +44,9 @@ export const DATASETS: readonly Dataset[] = [
   {
     name: 'claims',
     title: 'Claims',
-    what: 'What the brief asserts that can be looked up, what became of its link, how it stands up, and on which sources.',
+    what:
+      'What the brief asserts that can be looked up, what became of its link, how it stands up, ' +
+      'and on which sources.',
     licence: 'text',
     page: claimPath,
     more: {
@@ -121,7 +123,8 @@ export const DATASETS: readonly Dataset[] = [
         became: {
           type: ['string', 'null'],
           description:
-            'What became of the report after it was published, in words: of this page, or of the one whose report it carries. Nothing where it stands as it was.',
+            'What became of the report after it was published, in words: of this page, ' +
+            'or of the one whose report it carries. Nothing where it stands as it was.',
         },
       },
     },
@@ -149,7 +152,9 @@ export const DATASETS: readonly Dataset[] = [
   {
     name: 'events',
     title: 'Chronology',
-    what: 'Dated events before, in and after the crisis of 2021, with sources and confidence. Dates are EDTF: a year, a month or a day.',
+    what:
+      'Dated events before, in and after the crisis of 2021, with sources and confidence. ' +
+      'Dates are EDTF: a year, a month or a day.',
     licence: 'text',
     page: eventPath,
     columns: [
@@ -171,7 +176,10 @@ export const DATASETS: readonly Dataset[] = [
   {
     name: 'actors',
     title: 'Actors',
-    what: 'States, persons and groups, with their stance towards the Taliban in October 2021 and now, dated answers to five questions (in the table the latest of each), and ties to other actors (not in the table).',
+    what:
+      'States, persons and groups, with their stance towards the Taliban in October 2021 and now, ' +
+      'dated answers to five questions (in the table the latest of each), ' +
+      'and ties to other actors (not in the table).',
     licence: 'text',
     page: actorPath,
     more: {
@@ -207,7 +215,9 @@ export const DATASETS: readonly Dataset[] = [
   {
     name: 'counts',
     title: 'Counts',
-    what: 'How many of what, as somebody else counted and published it: by whom, for which time, on which page. A time without a record is one for which no count was found, and not one without such a thing.',
+    what:
+      'How many of what, as somebody else counted and published it: by whom, for which time, on which page. ' +
+      'A time without a record is one for which no count was found, and not one without such a thing.',
     licence: 'text',
     page: () => 'data/#files',
     columns: ['id', 'counted', 'by', 'period', 'value', 'sources', 'note', 'page'],

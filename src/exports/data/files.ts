@@ -97,7 +97,9 @@ function border(corpus: Corpus, site: Site, version: string): object {
     ...envelope(corpus, site, version, {
       title: 'Border',
       licence: 'geodata',
-      what: 'The border from the tripoint with Uzbekistan to that with China as OpenStreetMap drew it in about 2018, and its ten stretches; kilometres are geodesic, WGS 84. A mapped line is not a treaty text.',
+      what:
+        'The border from the tripoint with Uzbekistan to that with China as OpenStreetMap drew it in about 2018, ' +
+        'and its ten stretches; kilometres are geodesic, WGS 84. A mapped line is not a treaty text.',
     }),
     bbox: [Math.min(...lons!), Math.min(...lats!), Math.max(...lons!), Math.max(...lats!)],
     features: lines.map(({ coordinates, id, ...properties }) => ({
@@ -109,13 +111,17 @@ function border(corpus: Corpus, site: Site, version: string): object {
   };
 }
 
-/** A table for spreadsheets: RFC 4180. Text that a spreadsheet would take for a formula gets an apostrophe before it. */
+/**
+ * A table for spreadsheets: RFC 4180. Text that a spreadsheet would take for a formula gets an apostrophe before it.
+ */
 function toCsv(rows: readonly Row[], columns: readonly string[]): string {
   const table = rows.map((row) => columns.map((column) => cell(row[column])));
   return stringify([[...columns], ...table], { record_delimiter: 'windows', escape_formulas: true });
 }
 
-/** Lists are joined by “; ”; of a record in a list its first field stands for it, and a person's name is written out. */
+/**
+ * Lists are joined by “; ”; of a record in a list its first field stands for it, and a person's name is written out.
+ */
 function cell(value: Json): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(cell).join('; ');

@@ -14,7 +14,8 @@ type Schema = Record<string, unknown> & {
 
 /** What zod checks and JSON Schema has no word for. */
 const UNSAID =
-  'Not said here, but checked by the site, is among other things that dates exist, that ids name a record, and that a quotation has at most 12 words.';
+  'Not said here, but checked by the site, is among other things that dates exist, that ids name a record, ' +
+  'and that a quotation has at most 12 words.';
 
 /** Schema of one record. */
 function recordSchema({ name, more }: Dataset): Schema {
@@ -34,7 +35,10 @@ function recordSchema({ name, more }: Dataset): Schema {
   };
 }
 
-/** What `model/schemas.ts` marks in words of its own is said in those of the standard: strict validators refuse any other. */
+/**
+ * What `model/schemas.ts` marks in words of its own is said in those of the standard:
+ * strict validators refuse any other.
+ */
 function inStandardWords(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(inStandardWords);
   if (typeof schema !== 'object' || schema === null) return schema;

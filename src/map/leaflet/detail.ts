@@ -1,4 +1,7 @@
-/** Finer lines, fetched when a reader first comes close. Without them the coarse ones stay, with a quiet notice and a way to try again. */
+/**
+ * Finer lines, fetched when a reader first comes close.
+ * Without them the coarse ones stay, with a quiet notice and a way to try again.
+ */
 import type { Basemap } from '../types.ts';
 
 /** Zoom beyond what the coarse lines are good for at which finer ones are worth a request. */

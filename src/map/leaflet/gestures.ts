@@ -1,6 +1,6 @@
 /**
- * How hands move the map without taking the page away from the reader: the wheel scrolls the page unless Ctrl or ⌘ is held,
- * one finger scrolls the page, two fingers move the map. Mouse and pen drag as everywhere.
+ * How hands move the map without taking the page away from the reader: the wheel scrolls the page unless Ctrl or ⌘ is
+ * held, one finger scrolls the page, two fingers move the map. Mouse and pen drag as everywhere.
  */
 import type { Map } from './parts.ts';
 
@@ -14,7 +14,8 @@ export interface Gestures {
 
 /**
  * Takes over wheel and touch of a map whose own `scrollWheelZoom` is off.
- * @param hint is called when a reader turns the wheel or moves one finger over the map, as someone does who expected it to move.
+ * @param hint is called when a reader turns the wheel or moves one finger over the map,
+ *   as someone does who expected it to move.
  */
 export function listenToGestures(map: Map, hint: (way: 'wheel' | 'touch') => void): Gestures {
   const box = map.getContainer();

@@ -131,7 +131,10 @@ const nameOf = ({ text, members, name }: Drawn): string =>
 const drawAlone = (one: Drawn): string =>
   drawMarks([one], false) + drawLabels({ ...NOTHING, drawn: [one] }) + drawMarks([one], false, true);
 
-/** The button covers the mark, and not the point that its leader comes from; the drawing keeps its place around the point. */
+/**
+ * The button covers the mark, and not the point that its leader comes from;
+ * the drawing keeps its place around the point.
+ */
 function redraw(button: HTMLElement, drawn: Drawn): void {
   const width = drawn.members.length > 1 ? Math.max(TARGET, 2 * stackHalfWidth(drawn.text ?? '')) : TARGET;
   const [dx, dy] = drawn.off ?? [0, 0];

@@ -1,6 +1,7 @@
 /**
- * The stretch that is being measured, on the map: the line lit between two handles, and its length. The handles can be dragged along
- * the border; the keyboard has the same two on the strip under the map, so that there is one place for it and not two.
+ * The stretch that is being measured, on the map: the line lit between two handles, and its length. The handles can be
+ * dragged along the border; the keyboard has the same two on the strip under the map, so that there is one place
+ * for it and not two.
  */
 import { lengthKm, nearestOnLine, positionAt, sliceLine, type MeasuredLine } from '../../domain/geography/line.ts';
 import { boxAround, type Box } from '../ground.ts';

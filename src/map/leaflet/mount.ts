@@ -1,6 +1,7 @@
 /**
  * The live map. It draws the scene of a view and says which view the reader went to; it never touches the address.
- * Everything that can be pressed is an element with a name: one tab stop for all, arrow keys along the border from west to east.
+ * Everything that can be pressed is an element with a name:
+ * one tab stop for all, arrow keys along the border from west to east.
  */
 import { borderOf } from '../border-line.ts';
 import { sceneAt } from '../scene.ts';
@@ -43,11 +44,17 @@ export interface MapOptions {
 }
 
 export interface MountedMap {
-  /** @param isReaders moves gently, and what the map has to add to a reader's choice is told; what others ask for is there at once, untold */
+  /**
+   * @param isReaders moves gently, and what the map has to add to a reader's choice is told;
+   *   what others ask for is there at once, untold
+   */
   update(view: View, isReaders?: boolean): void;
   /** The element of an item, or of the mark that stands for it. */
   elementOf(id: ItemId): HTMLElement | SVGElement | undefined;
-  /** What a drawn mark stands for: itself, or the events of a place and its near neighbours. Empty where it is not drawn. */
+  /**
+   * What a drawn mark stands for: itself, or the events of a place and its near neighbours.
+   * Empty where it is not drawn.
+   */
   membersOf(id: ItemId): readonly ItemId[];
   /** The name of a drawn mark. */
   nameOf(id: ItemId): string | undefined;

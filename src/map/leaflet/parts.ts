@@ -1,7 +1,7 @@
 /**
  * The parts of Leaflet 1.9.4 that the map uses, taken from its own modules: two thirds of the whole, since nothing
- * here draws tiles, images, popups or on a canvas, and marks are buttons of our own. The only file that names Leaflet; handlers register
- * themselves with `Map` when they are imported.
+ * here draws tiles, images, popups or on a canvas, and marks are buttons of our own. The only file that names Leaflet;
+ * handlers register themselves with `Map` when they are imported.
  */
 import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
 import 'leaflet/src/map/handler/Map.Drag.js';

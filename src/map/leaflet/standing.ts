@@ -1,4 +1,7 @@
-/** An element that stands at a point of the map and moves with it: what of Leaflet's marker is needed here, without images and dragging. */
+/**
+ * An element that stands at a point of the map and moves with it:
+ * what of Leaflet's marker is needed here, without images and dragging.
+ */
 import { Layer, type LatLngTuple, type Map as LeafletMap, type Point, type ZoomAnimEvent } from './parts.ts';
 
 /** Where a point will be after a zoom that is being animated; Leaflet's own layers ask the same. */
@@ -47,7 +50,10 @@ export class Standing extends Layer {
     this.#stand(this._map.latLngToLayerPoint(this.#at));
   }
 
-  /** In two dimensions: with Leaflet's `translate3d` each of a hundred marks is a layer of its own, to be put together at every frame. */
+  /**
+   * In two dimensions: with Leaflet's `translate3d` each of a hundred marks is a layer of its own,
+   * to be put together at every frame.
+   */
   #stand(point: Point): void {
     const { x, y } = point.round();
     this.element.style.transform = `translate(${x}px, ${y}px)`;

@@ -1,6 +1,7 @@
 /**
- * Stretches of the border as lines that can be focused, named and pressed: Leaflet leaves lines out of the keyboard's way
- * (https://github.com/Leaflet/Leaflet/issues/7822). Each is a wide unseen stroke to aim at, over a seen one that lights up.
+ * Stretches of the border as lines that can be focused, named and pressed: Leaflet leaves lines out of the keyboard's
+ * way (https://github.com/Leaflet/Leaflet/issues/7822). Each is a wide unseen stroke to aim at,
+ * over a seen one that lights up.
  */
 import { sliceLine, type MeasuredLine } from '../../domain/geography/line.ts';
 import type { Drawn } from '../types.ts';

@@ -35,4 +35,7 @@ export function facesFor(svg: string): Face[] {
 
 /** A rule that holds the face itself. @param data woff2 in base64 */
 export const faceRule = ({ family, weight, style, range }: Face, data: string): string =>
-  `@font-face{font-family:'${family}';font-weight:${weight};${style ? `font-style:${style};` : ''}${range ? `unicode-range:${range};` : ''}src:url(data:font/woff2;base64,${data}) format('woff2')}`;
+  `@font-face{font-family:'${family}';font-weight:${weight};` +
+  (style ? `font-style:${style};` : '') +
+  (range ? `unicode-range:${range};` : '') +
+  `src:url(data:font/woff2;base64,${data}) format('woff2')}`;

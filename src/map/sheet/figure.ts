@@ -30,11 +30,10 @@ export function drawFigure(
   const still = svg
     .replace(/ (?:href="(?!#)[^"]*"|data-item="[^"]*"|tabindex="-1")/g, '')
     .replace(/(<a\b[^>]*?) href="[^"]*"/g, '$1')
-    .replace(
-      /^<svg([^>]*)>/,
-      (_, attributes: string) =>
-        `<svg${attributes.replace(/ (?:width|height)="[^"]*"/g, '')} x="${MARGIN}" y="${top}" width="${width}" height="${height}" overflow="visible">`,
-    );
+    .replace(/^<svg([^>]*)>/, (_, attributes: string) => {
+      const kept = attributes.replace(/ (?:width|height)="[^"]*"/g, '');
+      return `<svg${kept} x="${MARGIN}" y="${top}" width="${width}" height="${height}" overflow="visible">`;
+    });
   const paper = `<rect class="sheet-paper" width="${whole.width}" height="${whole.height}"/>`;
   return svgOf(
     {

@@ -14,6 +14,11 @@ const icon = (inside: string) => `<svg class="mk mp" viewBox="-18 -13 36 26" wid
 const line = (name: string) => icon(`<path class="${name}" d="M-15 0h30"/>`);
 /** A mark that stands for several, as on the map. */
 const STACK = icon('<g class="ev force"><path d="M-16 0l10-10h12l10 10-10 10h-12z"/><text y="4">×4</text></g>');
+const BORDER = icon('<path class="case" d="M-18 0h36"/><path class="bord" d="M-18 0h36"/>');
+const STRETCHES = icon(
+  '<g class="seg"><path d="M-16 0H0"/></g><g class="seg"><path d="M2 0h14"/><path class="core" d="M2 0h14"/></g>',
+);
+const CHOSEN = icon('<circle class="halo" r="9"/>');
 
 /** What of the ground is there, by its class in the drawing. */
 const GROUND: readonly (readonly [name: string, words: string, icon: string])[] = [
@@ -24,6 +29,9 @@ const GROUND: readonly (readonly [name: string, words: string, icon: string])[] 
   ['lake', 'Lake', icon('<path class="lake" d="M-13 0c4-8 22-8 26 0c-4 8-22 8-26 0z"/>')],
 ];
 
+/** One entry where there is such a thing, and else none. */
+const entry = (isThere: boolean, shape: string, words: string): [string, string][] => (isThere ? [[shape, words]] : []);
+
 /** @param svg the map as it was drawn */
 export function drawKey(
   { drawn, view }: Scene,
@@ -33,33 +41,17 @@ export function drawKey(
 ): { svg: string; height: number } {
   const marks = new Set(drawn.map(({ mark, bare }) => (bare ? undefined : mark)));
   const has = (name: string) => svg.includes(`class="${name}"`);
+  const hasStack = drawn.some(({ members, layer }) => members.length > 1 && layer === 'events');
+  const hasStretch = drawn.some(({ mark }) => mark === 'line');
+  const hasChoice = drawn.some(({ selected, mark }) => selected && mark !== 'line');
+  const length = `${Math.round(lengthKm(border)).toLocaleString('en-GB')} km`;
   const entries: [string, string][] = [
-    ...(has('bord')
-      ? [
-          [
-            icon('<path class="case" d="M-18 0h36"/><path class="bord" d="M-18 0h36"/>'),
-            `The border, ${Math.round(lengthKm(border)).toLocaleString('en-GB')} km as mapped`,
-          ] as [string, string],
-        ]
-      : []),
+    ...entry(has('bord'), BORDER, `The border, ${length} as mapped`),
     ...LEGEND.filter(([mark]) => marks.has(mark)).map(([mark, words]): [string, string] => [markIcon(mark), words]),
-    ...(drawn.some(({ members, layer }) => members.length > 1 && layer === 'events')
-      ? [[STACK, 'Several events at one place'] as [string, string]]
-      : []),
-    ...(drawn.some(({ mark }) => mark === 'line')
-      ? [
-          [
-            icon(
-              '<g class="seg"><path d="M-16 0H0"/></g><g class="seg"><path d="M2 0h14"/><path class="core" d="M2 0h14"/></g>',
-            ),
-            'Stretches of the border',
-          ] as [string, string],
-        ]
-      : []),
-    ...(view.measure ? [[line('measured'), 'Stretch that is measured'] as [string, string]] : []),
-    ...(drawn.some(({ selected, mark }) => selected && mark !== 'line')
-      ? [[icon('<circle class="halo" r="9"/>'), 'Chosen'] as [string, string]]
-      : []),
+    ...entry(hasStack, STACK, 'Several events at one place'),
+    ...entry(hasStretch, STRETCHES, 'Stretches of the border'),
+    ...entry(view.measure !== undefined, line('measured'), 'Stretch that is measured'),
+    ...entry(hasChoice, CHOSEN, 'Chosen'),
     ...GROUND.filter(([name]) => has(name)).map(([, words, shape]): [string, string] => [shape, words]),
   ];
   let [x, y] = [0, 0];

@@ -1,4 +1,7 @@
-/** The stretch that is being measured, in a still picture: the line lit between two dots, and its length beside its middle. */
+/**
+ * The stretch that is being measured, in a still picture:
+ * the line lit between two dots, and its length beside its middle.
+ */
 import { lengthKm, positionAt, sliceLine, type MeasuredLine } from '../../domain/geography/line.ts';
 import { project } from '../../domain/geography/mercator.ts';
 import type { LonLat } from '../../model/corpus.ts';
@@ -17,7 +20,9 @@ export interface Measured {
   length: Box;
 }
 
-/** Where it is drawn, pixels from the middle of the picture: off the border, and off as many of the `points` as may be. */
+/**
+ * Where it is drawn, pixels from the middle of the picture: off the border, and off as many of the `points` as may be.
+ */
 export function placeMeasured(
   view: View,
   size: Size,
@@ -70,7 +75,9 @@ export function drawMeasured(
     `<circle class="measured-end" cx="${short((left + x1) / 2)}" cy="${short((top + y1) / 2)}" r="${DOT}"/>`;
   return (
     `<path class="measured" d="${stroke(sliceLine(border, from, to))}"/>${ends.map(dot).join('')}` +
-    `<rect class="measured-end" x="${short(x0)}" y="${short(y0)}" width="${2 * HALF.width}" height="${2 * HALF.height}" rx="2"/>` +
-    `<text class="measured-km" x="${short(x0 + HALF.width)}" y="${short(y0 + HALF.height + 4)}" text-anchor="middle">${Math.round(to - from).toLocaleString('en-GB')} km</text>`
+    `<rect class="measured-end" x="${short(x0)}" y="${short(y0)}"` +
+    ` width="${2 * HALF.width}" height="${2 * HALF.height}" rx="2"/>` +
+    `<text class="measured-km" x="${short(x0 + HALF.width)}" y="${short(y0 + HALF.height + 4)}" text-anchor="middle">` +
+    `${Math.round(to - from).toLocaleString('en-GB')} km</text>`
   );
 }

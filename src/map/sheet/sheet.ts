@@ -1,7 +1,8 @@
 /**
- * The view at hand as a finished sheet that stands alone, for paper, slides and other people's pages: title, what was asked for, the
- * map, what is chosen with its sources, the key, credit and address. Drawn by the same code as the map on the page, at the build and in
- * the browser. One unit is a CSS pixel, 96 to an inch: on paper no type is under 7 points, and none over 14.
+ * The view at hand as a finished sheet that stands alone, for paper, slides and other people's pages: title, what was
+ * asked for, the map, what is chosen with its sources, the key, credit and address. Drawn by the same code as the map
+ * on the page, at the build and in the browser. One unit is a CSS pixel, 96 to an inch: on paper no type is under 7
+ * points, and none over 14.
  */
 import type { MeasuredLine } from '../../domain/geography/line.ts';
 import { project, unproject } from '../../domain/geography/mercator.ts';
@@ -73,8 +74,8 @@ interface Box extends Size {
 const scaleOf = (screen: Size, box: Size): number => Math.min(box.width / screen.width, box.height / screen.height);
 
 /**
- * As far off as it must be to show the land of a screen in a box of another shape, marks at its edges whole; and where the box has room
- * for more, rather land than what lies beyond the data.
+ * As far off as it must be to show the land of a screen in a box of another shape, marks at its edges whole; and where
+ * the box has room for more, rather land than what lies beyond the data.
  */
 function seenIn(view: View, screen: Size, box: Size): View {
   const room = { width: box.width - 2 * EDGE, height: box.height - 2 * EDGE };
@@ -119,7 +120,10 @@ export function sceneOf(
 const isPart = (view: View, room: Size, border: MeasuredLine): boolean =>
   !border.points.every((point) => isInView(point, view, room));
 
-/** Inner parts of one or more SVGs, a page each, with their sizes. `svgOf` makes files of them, a style sheet and page make print of them. */
+/**
+ * Inner parts of one or more SVGs, a page each, with their sizes.
+ * `svgOf` makes files of them, a style sheet and page make print of them.
+ */
 export interface Page extends Size {
   inner: string;
   label: string;
@@ -156,7 +160,8 @@ export function drawSheet(given: SheetOf, form: Form): Page[] {
     drawLines(MARGIN, MARGIN, head) +
     drawn.svg +
     columns.map(({ box, lines }) => drawLines(box.x, box.y, lines)).join('') +
-    `<g transform="translate(${MARGIN} ${key})">${drawnKey.svg}</g>${drawLines(MARGIN, height - MARGIN - heightOf(foot), foot)}`;
+    `<g transform="translate(${MARGIN} ${key})">${drawnKey.svg}</g>` +
+    drawLines(MARGIN, height - MARGIN - heightOf(foot), foot);
   const paper = form.isPaper ? '' : `<rect class="sheet-paper" width="${form.width}" height="${height}"/>`;
   return [
     { width: form.width, height, label: words.title, inner: MARK_DEFS + paper + inside },
@@ -258,7 +263,9 @@ function drawMap(of: SheetOf, box: Box): { scene: Scene; map: string; svg: strin
   return {
     scene,
     map,
-    svg: `${map}${inset}<rect class="sheet-frame" x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}"/>`,
+    svg:
+      `${map}${inset}<rect class="sheet-frame" x="${box.x}" y="${box.y}"` +
+      ` width="${box.width}" height="${box.height}"/>`,
   };
 }
 
@@ -281,4 +288,5 @@ function morePages(rest: readonly Line[], { width, height }: Form, { title }: Sh
 
 /** A page as an SVG. @param style plain rules, where it is to stand alone */
 export const svgOf = ({ width, height, inner, label }: Page, style = ''): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeText(label)}">${style && `<style>${style}</style>`}${inner}</svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"` +
+  ` role="img" aria-label="${escapeText(label)}">${style && `<style>${style}</style>`}${inner}</svg>`;

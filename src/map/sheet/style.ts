@@ -1,6 +1,7 @@
 /**
- * The map's own style sheet, made plain for a picture that stands alone: colours of the light theme in place of variables, selectors
- * and fonts in the simple form that every SVG program reads. So page and picture cannot look different.
+ * The map's own style sheet, made plain for a picture that stands alone: colours of the light theme in place of
+ * variables, selectors and fonts in the simple form that every SVG program reads. So page
+ * and picture cannot look different.
  */
 
 import { STYLE } from './text.ts';
@@ -26,7 +27,9 @@ export function lightTokens(css: string): ReadonlyMap<string, string> {
   );
 }
 
-/** @param css rules of `styles/map.css` and `map-use.css`; at-rules, states and variables that are unknown are left out */
+/**
+ * @param css rules of `styles/map.css` and `map-use.css`; at-rules, states and variables that are unknown are left out
+ */
 export function plainStyle(css: string, tokens: ReadonlyMap<string, string>, families: Families): string {
   const flat = withoutAtRules(css.replace(/\/\*[\s\S]*?\*\//g, ''));
   return [...flat.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
@@ -114,11 +117,16 @@ export function sheetStyle(tokens: ReadonlyMap<string, string>, { sans, semibold
   const of = (name: string) => tokens.get(name);
   const { title, name, label, text, small, fine } = STYLE;
   return (
-    `.sheet-paper{fill:${of('paper')}}.sheet-frame{fill:none;stroke:${of('rule')}}.inset-frame{fill:${of('lapis')};fill-opacity:.12;stroke:${of('lapis')};stroke-width:1.4}` +
-    `.inset{overflow:hidden}.inset .land,.inset .limit{stroke-dasharray:none;stroke-width:.6}.inset .bord{stroke-width:1.6}` +
-    `.measured{fill:none;stroke:${of('lapis')};stroke-width:8;stroke-opacity:.45}.measured-end{fill:${of('lapis')};stroke:${of('case')};stroke-width:1.5}` +
-    `.measured-km{${bold};font-size:11.5px;fill:${of('paper')}}.scale text{stroke:${of('land-af')};stroke-width:3px;stroke-linejoin:round;paint-order:stroke}` +
-    `.sheet-title,.sheet-name{font-family:${serif};fill:${of('ink')}}.sheet-title{font-size:${title.size}px}.sheet-name{font-size:${name.size}px}` +
+    `.sheet-paper{fill:${of('paper')}}.sheet-frame{fill:none;stroke:${of('rule')}}` +
+    `.inset-frame{fill:${of('lapis')};fill-opacity:.12;stroke:${of('lapis')};stroke-width:1.4}` +
+    '.inset{overflow:hidden}.inset .land,.inset .limit{stroke-dasharray:none;stroke-width:.6}' +
+    '.inset .bord{stroke-width:1.6}' +
+    `.measured{fill:none;stroke:${of('lapis')};stroke-width:8;stroke-opacity:.45}` +
+    `.measured-end{fill:${of('lapis')};stroke:${of('case')};stroke-width:1.5}` +
+    `.measured-km{${bold};font-size:11.5px;fill:${of('paper')}}` +
+    `.scale text{stroke:${of('land-af')};stroke-width:3px;stroke-linejoin:round;paint-order:stroke}` +
+    `.sheet-title,.sheet-name{font-family:${serif};fill:${of('ink')}}` +
+    `.sheet-title{font-size:${title.size}px}.sheet-name{font-size:${name.size}px}` +
     `.sheet-text,.sheet-small,.sheet-fine{font-family:${sans};fill:${of('ink')}}.sheet-text{font-size:${text.size}px}` +
     `.sheet-small{font-size:${small.size}px}.sheet-fine{font-size:${fine.size}px;fill:${of('ink-2')}}` +
     `.sheet-label{${bold};font-size:${label.size}px;fill:${of('ink-2')}}.sheet-lead{${bold}}`

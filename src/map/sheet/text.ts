@@ -1,8 +1,12 @@
-/** Text set in lines for an SVG, which sets none by itself: broken by measured widths, and run from column to column. */
+/**
+ * Text set in lines for an SVG, which sets none by itself: broken by measured widths, and run from column to column.
+ */
 import { escapeText, short } from '../path.ts';
 import { SEMIBOLD, textWidth } from '../text-width.ts';
 
-/** How a run of text looks: its class, its size and leading in pixels, and how much wider than the regular sans it runs. */
+/**
+ * How a run of text looks: its class, its size and leading in pixels, and how much wider than the regular sans it runs.
+ */
 export interface Style {
   name: string;
   size: number;
@@ -142,7 +146,8 @@ export function drawText(
     lead === undefined
       ? escapeText(text)
       : `<tspan class="sheet-lead">${escapeText(lead)}</tspan>${escapeText(text.slice(lead.length))}`;
-  return `<text class="${name}" x="${short(x)}" y="${short(y)}"${end === 'end' ? ' text-anchor="end"' : ''}${turned ? ' direction="rtl"' : ''}>${words}</text>`;
+  const attributes = (end === 'end' ? ' text-anchor="end"' : '') + (turned ? ' direction="rtl"' : '');
+  return `<text class="${name}" x="${short(x)}" y="${short(y)}"${attributes}>${words}</text>`;
 }
 
 /** Lines one under the other, the first one at the top of a column. */

@@ -21,7 +21,10 @@ export interface SheetData {
 
 export const USUAL_TITLE = 'The Tajik–Afghan border';
 
-/** Filters and measure of a view in one or two sentences; empty where nothing was asked for. @param actorName of the id in the view */
+/**
+ * Filters and measure of a view in one or two sentences; empty where nothing was asked for.
+ * @param actorName of the id in the view
+ */
 export function tellAsked(
   view: View,
   items: readonly Item[],
@@ -39,7 +42,8 @@ export function tellAsked(
   ].filter(Boolean);
   const asked = !narrows(view)
     ? ''
-    : `Events shown: ${parts.join('; ')} (${left} of ${events.length} on the map).${until ? ' Crossings and stances are as they were then.' : ''}`;
+    : `Events shown: ${parts.join('; ')} (${left} of ${events.length} on the map).` +
+      (until ? ' Crossings and stances are as they were then.' : '');
   const measured = measure ? `Measured: ${describeStretch(measure, border, items).text.replace(/^From/, 'from')}` : '';
   return [asked, measured].filter(Boolean).join(' ');
 }

@@ -229,7 +229,8 @@ test('a chapter’s card tells its number, title, where it is and the first sent
 
 describe('hard titles', () => {
   test.each([
-    'An old enmity, a long border, and what two analysts in Singapore made of both in the autumn of 2021 while others were looking elsewhere',
+    'An old enmity, a long border, and what two analysts in Singapore made of both in the autumn of 2021 ' +
+      'while others were looking elsewhere',
     'Tajikistan’sOppositiontotheTalibanwithoutanyspacewhatsoeverandthensomemore',
     'Şāhīn, Rŭshon & <Žižek>: “names” – and ‘more’…',
     'W',

@@ -39,11 +39,11 @@ const corpus = {
 const linked = (id: string) =>
   namedParts(corpus, chapter, id).map(({ name, named }) => `${name} → ${named.kind}/${named.id}`);
 
-test('the longest name wins, so that the elder Massoud is not taken for the younger, nor the river for the town', () => {
+test('the longest name wins: the elder Massoud is not taken for the younger, nor the river for the town', () => {
   expect(linked('p1')).toEqual(['Ahmad Shah Massoud → term/shah', 'the Panj → term/panj']);
 });
 
-test('a name stands alone: with a possessive it does, as part of another word it does not; each is linked once a chapter', () => {
+test('a name stands alone, with a possessive too, not as part of a word; each is linked once a chapter', () => {
   expect(linked('p2')).toEqual(['Panj → place/panj-town', 'Rahmon → actor/rahmon', 'Panjshir → term/panjshir']);
   expect(linked('p3')).toEqual([]);
 });

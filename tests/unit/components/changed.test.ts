@@ -36,7 +36,7 @@ test('an event says which date it had, in words', async () => {
   expect((await foot(`events/${event}/`)).lines[0]).toMatch(/^Date: March 2020 /);
 });
 
-test('a chapter names its paragraphs by number and leads to them and to what they were, without their text where it is long', async () => {
+test('a chapter names paragraphs by number, leads to them and what they were, without text if it is long', async () => {
   const { lines, links } = await foot('chapters/the-quarrel/');
   const { order } = corpus.chapters.get('the-quarrel')!;
   expect(lines).toEqual([
@@ -46,7 +46,7 @@ test('a chapter names its paragraphs by number and leads to them and to what the
   expect(links).toEqual(['/v/may/', '#p1', '/v/may/#the-quarrel-p1', '/v/may/#the-quarrel-p99']);
 });
 
-test('a page of many things names a few, and the page of the edition has the rest; no markup of theirs is one', async () => {
+test('a page of many things names a few, the page of the edition the rest; no markup of theirs is one', async () => {
   const { drawn, lines, links } = await foot('references/');
   expect(lines).toHaveLength(9);
   expect(lines[0]).toBe('<b>Source</b> 0 is no longer there; as it was');

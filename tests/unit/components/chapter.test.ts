@@ -30,7 +30,7 @@ const noteOf = (chapter: Chapter, ref: string) => numberNotes(chapter).get(`n-${
 const hrefs = (within: Parameters<typeof all>[0]) => all(within, 'a').map((a) => a.attrs['href']);
 
 describe('a citation', () => {
-  test('links its words to the leading page and carries the mark twice: a button, and a link for the margin', async () => {
+  test('links its words to the leading page and has the mark twice: a button, and a link for the margin', async () => {
     const drawn = await draw(Cite, {
       props: { claim: 'armed-ferrymen' },
       slot: 'armed its ferrymen',
@@ -45,7 +45,8 @@ describe('a citation', () => {
       attrs: { popovertarget: 'n-armed-ferrymen', 'aria-label': 'Note 2, unconfirmed' },
     });
     expect(link).toMatchObject({ tag: 'a', attrs: { href: '#n-armed-ferrymen', 'aria-label': 'Note 2, unconfirmed' } });
-    // The button draws its number by style; the link has it in brackets, for who sees no styles, and neither is ever copied.
+    // The button draws its number by style; the link has it in brackets, for who sees no styles, and neither is ever
+    // copied.
     expect(button!.attrs['data-n']).toBe('2');
     expect(textOf(link!)).toBe('[2]');
   });
@@ -323,7 +324,7 @@ describe('the blocks of this site', () => {
     );
   });
 
-  test('a figure has a picture for wide screens and one for narrow, its caption, and its numbers with their sources', async () => {
+  test('a figure has a picture for wide screens and one for narrow, its caption and numbers with sources', async () => {
     const counts = new Map([
       [
         'a',

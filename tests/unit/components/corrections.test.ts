@@ -50,7 +50,7 @@ test('the page tells what was wrong, since when, where and who noticed, and to w
   expect(links(byId(page, 'tell'))).toEqual(['mailto:corrections@vesh.example', 'https://github.com/vesh/brief']);
 });
 
-test('where nobody answers, the link leads to a line with the id, without script; nothing corrected is said so', async () => {
+test('if nobody answers, the link is to a line with the id, without script; nothing corrected is said so', async () => {
   const nobody = { ...corpus, publisher: {}, corrections: new Map() };
   const [link] = links(
     await draw(TellUs, { props: { of: 'claims/river-length', path: 'claims/river-length/' }, corpus: nobody }),

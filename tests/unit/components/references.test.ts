@@ -83,7 +83,7 @@ test('a source says how much of it was read, and which other pages carry its rep
   expect(hrefs(drawn)).toContain(href(referencePath('gazette-ferries-2021')));
 });
 
-test('a report that was withdrawn says so, by whom and when, and leads to who says so, who leads back; a corrected one says what was corrected', async () => {
+test('a report withdrawn or corrected says so, by whom, when and what, and leads to who says so and back', async () => {
   const status = {
     state: 'withdrawn',
     date: '2021-09-25',

@@ -108,7 +108,7 @@ describe('the SVG', () => {
     expect([heads('supports'), heads('allied'), heads('fights')]).toEqual([1, 2, 2]);
   });
 
-  test('has a title and a description that counts what it holds, and nothing that the policy of the page forbids', () => {
+  test('has a title, a description that counts what it holds, and nothing that the policy of the page forbids', () => {
     expect(svg.attrs['aria-labelledby']!.split(' ').map((id) => textOf(byId(svg, id)))).toEqual([
       'How the actors stand to each other',
       describeTies(ties),

@@ -50,9 +50,8 @@ test.each([
 });
 
 test('a source that does not exist is a problem, with the one that was meant', () => {
-  const { ids, problems } = read(
-    '{\n  "tass-parade-2021": {"verdict":"ok","checked":"2026-11-01"},\n  "khovar-unga-2012": {"verdict":"ok","checked":"2026-11-01"}\n}\n',
-  );
+  const fine = '{"verdict":"ok","checked":"2026-11-01"}';
+  const { ids, problems } = read(`{\n  "tass-parade-2021": ${fine},\n  "khovar-unga-2012": ${fine}\n}\n`);
   expect(ids).toEqual(['tass-parade-2021']);
   expect(problems).toEqual([
     expect.stringMatching(
@@ -68,7 +67,8 @@ test.each([
   ['a list', '[]', 'is not an object of records by source'],
   [
     'one source twice',
-    '{"tass-parade-2021": {"verdict":"ok","checked":"2026-11-01"}, "tass-parade-2021": {"verdict":"gone","checked":"2026-11-01"}}',
+    '{"tass-parade-2021": {"verdict":"ok","checked":"2026-11-01"}, ' +
+      '"tass-parade-2021": {"verdict":"gone","checked":"2026-11-01"}}',
     'is not valid JSON',
   ],
 ])('a file that is %s gives one problem and no records', (_, text, message) => {

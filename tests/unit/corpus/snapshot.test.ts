@@ -1,4 +1,6 @@
-/** The content of an edition, kept: what comes back is what was put in, and whatever keeps it from being drawn is told. */
+/**
+ * The content of an edition, kept: what comes back is what was put in, and whatever keeps it from being drawn is told.
+ */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +12,7 @@ import { frozenCorpus, readSnapshot, takeSnapshot, type Migration } from '../../
 import { formatProblem } from '../../../src/model/problem.ts';
 import { inFolder, smallFiles } from '../../support/content-folder.ts';
 import { smallCorpus } from '../../support/small-corpus.ts';
+import { spaced } from '../../support/spaced.ts';
 
 const corpus = smallCorpus();
 const { bytes, hash } = takeSnapshot(corpus);
@@ -44,7 +47,8 @@ describe('a file that is not what the edition names', () => {
   const restore = '— bring it back from the history (git checkout), and do not edit or save it';
   test('cut off', () =>
     expect(faults(bytes.subarray(0, 400))).toEqual([
-      `content/snapshots/may.json.br:1:1 (file): cannot be unpacked: it is cut off, or was written by something else ${restore}`,
+      'content/snapshots/may.json.br:1:1 (file): cannot be unpacked: ' +
+        `it is cut off, or was written by something else ${restore}`,
     ]));
   test('changed', () => {
     const [other] = written(({ entries }) => {
@@ -66,7 +70,10 @@ describe('a schema that has changed since', () => {
     expect(told).toHaveLength(2);
     for (const line of told)
       expect(line).toMatch(
-        /^content\/snapshots\/may\.json\.br:1:1 claims\/river-length\.(?:support|verdict): .* by the schema of today — snapshots do not change: add to MIGRATIONS in src\/corpus\/snapshot\.ts/,
+        spaced(
+          /^content\/snapshots\/may\.json\.br:1:1 claims\/river-length\.(?:support|verdict): .* by the schema of today/,
+          /— snapshots do not change: add to MIGRATIONS in src\/corpus\/snapshot\.ts/,
+        ),
       );
   });
   test('is bridged by a migration', () => {
@@ -81,7 +88,7 @@ describe('a schema that has changed since', () => {
   });
 });
 
-test('content of before it was on record how much of a page was read is still drawn, and all of it counts as it did', () => {
+test('content of before it was on record how much was read is still drawn, and all of it counts as it did', () => {
   const result = read(
     ...written(({ entries }) => {
       for (const source of Object.values(entries['sources']!)) delete source['seen'];

@@ -1,4 +1,7 @@
-/** The address keeps up with a reader who moves the map without pause, in a browser that allows 100 changes in 30 seconds. */
+/**
+ * The address keeps up with a reader who moves the map without pause, in a browser that allows 100 changes in 30
+ * seconds.
+ */
 import { expect, test } from 'vitest';
 import { AT_ONCE, throttledAddress, type Clock } from '../../../src/elements/address.ts';
 

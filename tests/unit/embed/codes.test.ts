@@ -1,4 +1,7 @@
-/** The codes, as other people's parsers, sanitizers and frameworks read them: the frame or the picture once, credit and link always, no stray text. */
+/**
+ * The codes, as other people's parsers, sanitizers and frameworks read them: the frame or the picture once, credit and
+ * link always, no stray text.
+ */
 import { Parser, HtmlRenderer } from 'commonmark';
 import MarkdownIt from 'markdown-it';
 import { marked } from 'marked';

@@ -36,7 +36,7 @@ const later = {
 };
 
 describe('what the feeds tell', () => {
-  it('what the site had last comes first, whenever it happened; of one day the latest events, and then the chapters', () => {
+  it('what the site had last is first, whenever it happened; of one day the latest events, then the chapters', () => {
     const titles = feedEntries(later, { absolute }).map(({ title }) => title);
     expect(titles.slice(0, 2)).toEqual([expect.stringContaining(old.title), expect.stringContaining(changed.title)]);
     expect(titles.slice(40)).toEqual(

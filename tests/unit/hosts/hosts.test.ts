@@ -1,4 +1,7 @@
-/** What the configurations say is what the table of rules says, in each dialect; how servers take them is tried by `npm run try:servers`. */
+/**
+ * What the configurations say is what the table of rules says, in each dialect; how servers take them is tried by
+ * `npm run try:servers`.
+ */
 import { describe, expect, test } from 'vitest';
 import { HOST_IDS, hostOf, HOSTS } from '../../../src/hosts/index.ts';
 import { headersAt, RULES } from '../../../src/hosts/rules.ts';

@@ -37,7 +37,8 @@ describe('the shift of stances', () => {
   test('its label says the whole, and that what is not told is no answer', () => {
     expect(labelOf(drawStanceShift(rows, asked, 'Stance', 640, 'wide'))).toBe(
       'Stance. Northtown: hostile, now wary; recognises: no, talks: yes. ' +
-        'Turkmenistan: engaging, now hostile; recognises: no, talks: partly. Kazakhstan: engaging, still so; recognises: not told here, talks: not told here.',
+        'Turkmenistan: engaging, now hostile; recognises: no, talks: partly. ' +
+        'Kazakhstan: engaging, still so; recognises: not told here, talks: not told here.',
     );
   });
 });
@@ -82,7 +83,8 @@ describe('the ladder of distances', () => {
 
   test('its label says the whole, and what was measured', () => {
     expect(labelOf(drawDistances(rungs, 'How far', 320, 'narrow'))).toBe(
-      'How far. A bridge: 135 m, by a source; Northtown to the border: 1.4 km, measured on the map; The border along its bends: 1,364 km, measured on the map.',
+      'How far. A bridge: 135 m, by a source; Northtown to the border: 1.4 km, measured on the map; ' +
+        'The border along its bends: 1,364 km, measured on the map.',
     );
   });
 

@@ -105,7 +105,8 @@ describe('a fault of a place is found:', () => {
       'khorog no distance outside of an outline',
     ));
   it('a point a little outside is let pass, farther is not', () => {
-    // The limit with Uzbekistan south of Termez is on the meridian of the point; outlines there are good to 600 m and to 2.2 km.
+    // The limit with Uzbekistan south of Termez is on the meridian of the point; outlines there are good to 600 m and
+    // to 2.2 km.
     const hairatan = corpus.places.get('hairatan')!;
     const [near, far] = [0.004, 0.05].map((north) => withPlace({ ...hairatan, lat: 37.2265 + north, lon: 67.426 }));
     expect(fault(near!, 'in their countries')).toBeUndefined();

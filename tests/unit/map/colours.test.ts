@@ -1,4 +1,7 @@
-/** Can marks be told apart, and read, by everyone? Colours as in tokens.css; simulations by Machado, Oliveira and Fernandes (2009), full severity. */
+/**
+ * Can marks be told apart, and read, by everyone? Colours as in tokens.css; simulations by Machado, Oliveira and
+ * Fernandes (2009), full severity.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MARK_DEFS, markClass, markHref } from '../../../src/map/mark-shapes.ts';

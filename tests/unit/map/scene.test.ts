@@ -52,7 +52,8 @@ describe('labels and marks keep clear of each other', () => {
           .filter((one) => one.off && one.text)
           .map((one): [string, Box] => [`mark ${one.id}`, markBox(one)]);
         expect(hits(labels), `${centre}`).toEqual([]);
-        // In a broad view on a small picture a mark on its leader may have to leave the frame, but never stand on another.
+        // In a broad view on a small picture a mark on its leader may have to leave the frame, but never stand on
+        // another.
         expect(hits(marks), `${centre}`).toEqual([]);
         expect(
           labels.flatMap((label) =>

@@ -142,7 +142,8 @@ describe('forty views from a fixed seed', () => {
     const of: SheetOf = { view, screen, items, basemap: low, border: line, told, words: words(view, told) };
     const pages = drawSheet(of, ways);
 
-    // What was on the screen: nothing that the reader saw is lost, but for a name of a town that another one leaves no room.
+    // What was on the screen: nothing that the reader saw is lost, but for a name of a town that another one leaves no
+    // room.
     const before = sceneAt(items, view, screen, line)
       .drawn.filter(({ layer }) => layer !== 'towns')
       .flatMap(({ members }) => members);

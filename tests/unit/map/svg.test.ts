@@ -11,6 +11,7 @@ import { drawStrip } from '../../../src/map/strip.ts';
 import { drawSvg } from '../../../src/map/svg.ts';
 import { LAYERS, type View } from '../../../src/map/types.ts';
 import { DEFAULT_VIEW, FRAME } from '../../../src/map/view.ts';
+import { spaced } from '../../support/spaced.ts';
 import { border, corpusOf, event, high, line, low, place, realCorpus } from './sample.ts';
 
 const items = itemsFrom(realCorpus());
@@ -117,7 +118,8 @@ describe('the ground', () => {
       );
     const [north, south] = [edge('TJ'), edge('AF')];
     expect(north.size).toBeGreaterThan(50);
-    expect([...north].filter((point) => !south.has(point)).length).toBeLessThan(4); // at the tripoints, outlines go on alone
+    // At the tripoints, outlines go on alone.
+    expect([...north].filter((point) => !south.has(point)).length).toBeLessThan(4);
   });
   it('draws rival claims lighter than limits, and apart from them', () => {
     expect(low.disputed.length).toBeGreaterThan(0);
@@ -151,11 +153,17 @@ describe('beside the map', () => {
   it('a scene is told in a sentence or two', () => {
     const say = (view: View, some = items) => describeScene(sceneAt(some, view, size, line), items, line);
     expect(say(DEFAULT_VIEW)).toMatch(
-      /^The Tajik–Afghan border from Uzbekistan to China\. \d+ events are marked, \d+ of them violence or deployments\.$/,
+      spaced(
+        /^The Tajik–Afghan border from Uzbekistan to China\./,
+        /\d+ events are marked, \d+ of them violence or deployments\.$/,
+      ),
     );
     const two = items.filter((item) => ['event/darvaz-parade', 'event/khorog-parade'].includes(item.id));
     expect(say({ ...DEFAULT_VIEW, centre: [71.2, 38], zoom: 8.25 }, two)).toMatch(
-      /^The Tajik–Afghan border from km \d+ to km \d+ of 1,364\. Marked: .* \(27 September 2021\) and .* \(30 September 2021\)\.$/,
+      spaced(
+        /^The Tajik–Afghan border from km \d+ to km \d+ of 1,364\./,
+        /Marked: .* \(27 September 2021\) and .* \(30 September 2021\)\.$/,
+      ),
     );
   });
 });

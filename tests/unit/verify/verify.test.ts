@@ -21,8 +21,14 @@ const png = (width: number, height: number): Buffer => {
 
 type Files = Record<string, string | Buffer>;
 const page = (home: string, path: string, head = '', body = '') =>
-  `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'self'"><link rel="canonical" href="${home}${path}">
-<meta property="og:image" content="${home}cards/a.png"><meta property="og:image:alt" content="A card">${head}</head><body><a class="mast" href="${BASE}">Home</a><h1>Page</h1>${body}${'<p>Panj</p>'.repeat(300)}</body></html>`;
+  [
+    '<!doctype html><html><head><meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'self'">`,
+    `<link rel="canonical" href="${home}${path}">\n`,
+    `<meta property="og:image" content="${home}cards/a.png">`,
+    `<meta property="og:image:alt" content="A card">${head}</head>`,
+    `<body><a class="mast" href="${BASE}">Home</a><h1>Page</h1>${body}${'<p>Panj</p>'.repeat(300)}</body></html>`,
+  ].join('');
 
 /** @param home address of the site, with its base */
 const files = (home: string): Files => ({
@@ -30,7 +36,8 @@ const files = (home: string): Files => ({
     home,
     '',
     '<link rel="alternate" type="application/rss+xml" href="feed.xml">',
-    '<a href="map/">Map</a><script type="module" src="assets/a.js"></script><a href="data/a.csv">CSV</a><a href="cite/a.bib">BibTeX</a><a href="embed/map/">Frame</a>',
+    '<a href="map/">Map</a><script type="module" src="assets/a.js"></script><a href="data/a.csv">CSV</a>' +
+      '<a href="cite/a.bib">BibTeX</a><a href="embed/map/">Frame</a>',
   ),
   'map/index.html': page(
     home,
@@ -52,7 +59,9 @@ const files = (home: string): Files => ({
     thumbnail_height: 630,
   }),
   'cards/a.png': png(1200, 630),
-  'feed.xml': `<?xml version="1.0"?><rss version="2.0"><channel><title>T</title><link>${home}</link><description>D</description><item><title>One</title></item></channel></rss>`,
+  'feed.xml':
+    `<?xml version="1.0"?><rss version="2.0"><channel><title>T</title><link>${home}</link>` +
+    '<description>D</description><item><title>One</title></item></channel></rss>',
   'sitemap.xml': `<?xml version="1.0"?><urlset><url><loc>${home}</loc></url><url><loc>${home}map/</loc></url></urlset>`,
   'robots.txt': `User-agent: *\nAllow: /\n\nSitemap: ${home}sitemap.xml\n`,
   '404.html': page(home, '404.html'),

@@ -1,4 +1,7 @@
-/** What the live map starts with: lines for the whole picture, and every item but for its words, which the map page holds already. */
+/**
+ * What the live map starts with: lines for the whole picture, and every item but for its words,
+ * which the map page holds already.
+ */
 import type { APIRoute } from 'astro';
 import { COARSE_ZOOM, mapData } from '../../../components/map/data.ts';
 

@@ -1,4 +1,7 @@
-/** The words of the items of `base.json`, by id: name, kind, where, and of events what they are asked for by and which claims they bear on. For the embed, which has no list to take them from. */
+/**
+ * The words of the items of `base.json`, by id: name, kind, where, and of events what they are asked for by and which
+ * claims they bear on. For the embed, which has no list to take them from.
+ */
 import type { APIRoute } from 'astro';
 import { claimsOf } from '../../../domain/evidence/index.ts';
 import { mapData } from '../../../components/map/data.ts';
