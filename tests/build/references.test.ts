@@ -179,7 +179,7 @@ describe('method, names, licences', () => {
   test('every term is explained', () => {
     for (const term of corpus.glossary.values())
       expect(textOf(byId(glossary.root, term.id)), term.id).toContain(
-        `${term.term}${term.short ? ` (${term.short})` : ''}${squash(term.gloss)}`,
+        `${term.term}${term.short ? ` (${term.short})` : ''} ${squash(term.gloss)}`,
       );
   });
 
@@ -191,18 +191,18 @@ describe('method, names, licences', () => {
         `${support} ${tally(
           claims.map((claim) => claim.support),
           support,
-        )}${SUPPORT_MEANING[support]}`,
+        )} ${SUPPORT_MEANING[support]}`,
       );
     for (const link of LINKS)
       expect(text).toContain(
         `${link} ${tally(
           claims.map((claim) => claim.link),
           link,
-        )}${LINK_MEANING[link]}`,
+        )} ${LINK_MEANING[link]}`,
       );
     const strengths = claims.map((claim) => strengthOf(corpus, claim).strength);
     for (const strength of STRENGTHS)
-      expect(text).toContain(`${strength} ${tally(strengths, strength)}${STRENGTH_MEANING[strength]}`);
+      expect(text).toContain(`${strength} ${tally(strengths, strength)} ${STRENGTH_MEANING[strength]}`);
   });
 
   test('licences of text, code and data are named', () => {
