@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { writeBuildRecord } from './src/cli/build-record.ts';
-import { writePolicies } from './src/cli/csp.ts';
-import { writeSitemap } from './src/cli/sitemap.ts';
-import { readSiteEnv } from './src/cli/site-env.ts';
-import { contentCheck } from './src/corpus/integration.ts';
+import { writeBuildRecord } from './src/build/build-record.ts';
+import { writePolicies } from './src/build/csp.ts';
+import { writeSitemap } from './src/build/sitemap.ts';
+import { readSiteEnv } from './src/build/site-env.ts';
+import { contentCheck } from './src/build/integration.ts';
 import { HOSTS } from './src/hosts/index.ts';
 
 // A second lock on the door for those who call `astro` by hand: npm scripts switch it off in src/cli/astro.mjs.

@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readCorpusFrom } from '../corpus/read-corpus.ts';
 import { reportText, summaryText } from '../corpus/report.ts';
-import { readSiteEnv } from './site-env.ts';
+import { readSiteEnv } from '../build/site-env.ts';
 
 const [folder] = process.argv.slice(2);
 const root =

@@ -7,8 +7,8 @@ import { pathToFileURL } from 'node:url';
 import { readText } from '../corpus/read.ts';
 import { readCorpusFrom } from '../corpus/read-corpus.ts';
 import { reportText } from '../corpus/report.ts';
-import type { Region } from '../map/basemap.ts';
-import { checkGeo, type Finding } from '../map/check-geo.ts';
+import type { Region } from '../map/land/basemap.ts';
+import { checkGeo, type Finding } from '../corpus/geo/border-checks.ts';
 
 const REGION_FILE = 'content/geo/region.topojson';
 /** What the checks look at: with a fault there, they would be silent about what could not be read. */

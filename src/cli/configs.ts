@@ -3,7 +3,7 @@
  * `npm run --silent configs -- nginx`, for the address of `SITE` and `BASE`.
  */
 import { HOST_IDS, HOSTS, type HostId } from '../hosts/index.ts';
-import { readSiteEnv } from './site-env.ts';
+import { readSiteEnv } from '../build/site-env.ts';
 
 const wanted = process.argv[2] as HostId | undefined;
 if (wanted && HOST_IDS.includes(wanted)) {

@@ -7,9 +7,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { headersAt } from '../hosts/rules.ts';
-import { readBuildRecord } from './build-record.ts';
-import { normaliseBase } from './site-env.ts';
-import { createFileStore, type FileStore, type StoredFile } from './static-files.ts';
+import { readBuildRecord } from '../build/build-record.ts';
+import { normaliseBase } from '../build/site-env.ts';
+import { createFileStore, type FileStore, type StoredFile } from '../build/static-files.ts';
 
 export interface ServerOptions {
   /** Folder to serve. */

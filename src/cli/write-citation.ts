@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { readCorpusFrom } from '../corpus/read-corpus.ts';
 import { reportText } from '../corpus/report.ts';
-import { CITATION_FILE, citationText } from './citation.ts';
+import { CITATION_FILE, citationText } from '../build/citation.ts';
 
 const { corpus, problems } = readCorpusFrom(new URL('../../', import.meta.url));
 if (!corpus || problems.length > 0) {

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { readBuildRecord } from '../../src/cli/build-record.ts';
+import { readBuildRecord } from '../../src/build/build-record.ts';
 import { startServer } from '../../src/cli/serve.ts';
 import { usePages } from '../support/pages.ts';
 

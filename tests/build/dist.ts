@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readBuildRecord } from '../../src/cli/build-record.ts';
+import { readBuildRecord } from '../../src/build/build-record.ts';
 import { readCorpusFrom } from '../../src/corpus/read-corpus.ts';
 import { reportText } from '../../src/corpus/report.ts';
 import type { Corpus } from '../../src/model/corpus.ts';

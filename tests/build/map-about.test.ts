@@ -1,8 +1,8 @@
 /** The page on how the map is made says what the checks measure, what the data hold, and whom to credit. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Region } from '../../src/map/basemap.ts';
-import { checkGeo } from '../../src/map/check-geo.ts';
+import type { Region } from '../../src/map/land/basemap.ts';
+import { checkGeo } from '../../src/corpus/geo/border-checks.ts';
 import { LICENCES } from '../../src/model/licences.ts';
 import { MAP_ABOUT_PATH } from '../../src/model/paths.ts';
 import { corpus, pageAt } from './dist.ts';

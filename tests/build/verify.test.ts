@@ -1,6 +1,6 @@
 /** The built site, served as a host should serve it, passes what `npm run verify` looks at. */
 import { expect, test } from 'vitest';
-import { readBuildRecord } from '../../src/cli/build-record.ts';
+import { readBuildRecord } from '../../src/build/build-record.ts';
 import { startServer } from '../../src/cli/serve.ts';
 import { verify } from '../../src/verify/index.ts';
 import { DIST } from './dist.ts';

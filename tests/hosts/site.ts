@@ -5,7 +5,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { readBuildRecord } from '../../src/cli/build-record.ts';
+import { readBuildRecord } from '../../src/build/build-record.ts';
 import { startServer } from '../../src/cli/serve.ts';
 
 const TEXT = /^(?:text\/|application\/(?:json|.*\+json|.*xml|javascript))/;

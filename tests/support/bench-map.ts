@@ -4,7 +4,7 @@
  * zoomed, and its slider dragged; what is reported is the time between frames. At 60 frames a second that is 16.7 ms.
  */
 import type { CDPSession, Page } from 'playwright-core';
-import { readBuildRecord } from '../../src/cli/build-record.ts';
+import { readBuildRecord } from '../../src/build/build-record.ts';
 import { startServer } from '../../src/cli/serve.ts';
 import { launchBrowser } from './browser.ts';
 

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readBuildRecord } from '../../src/cli/build-record.ts';
+import { readBuildRecord } from '../../src/build/build-record.ts';
 import { startServer } from '../../src/cli/serve.ts';
 import { readCorpusFrom } from '../../src/corpus/read-corpus.ts';
 import { reportText } from '../../src/corpus/report.ts';

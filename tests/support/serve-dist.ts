@@ -2,7 +2,7 @@
  * Before the browser tests: serves dist/ under the base it was built for, on a free port, and finds the browser once.
  */
 import type { TestProject } from 'vitest/node';
-import { readBuildRecord } from '../../src/cli/build-record.ts';
+import { readBuildRecord } from '../../src/build/build-record.ts';
 import { startServer } from '../../src/cli/serve.ts';
 import { findBrowser } from './browser.ts';
 

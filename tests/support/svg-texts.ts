@@ -1,5 +1,5 @@
 /** Where the words of a drawing stand, by the widths that labels are placed by. */
-import { SEMIBOLD, textWidth } from '../../src/map/text-width.ts';
+import { SEMIBOLD, textWidth } from '../../src/map/scene/text-width.ts';
 import { all, parseHtml, textOf } from '../build/html.ts';
 
 export interface TextBox {

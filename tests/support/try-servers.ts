@@ -9,7 +9,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readBuildRecord } from '../../src/cli/build-record.ts';
+import { readBuildRecord } from '../../src/build/build-record.ts';
 import { HOSTS, type HostId } from '../../src/hosts/index.ts';
 import { framed } from '../../src/verify/framed.ts';
 import { verify } from '../../src/verify/index.ts';

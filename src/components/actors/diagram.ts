@@ -5,7 +5,7 @@
 import { formatDate } from '../../domain/chronology/index.ts';
 import type { ToldTie } from '../../domain/evidence/index.ts';
 import { joinWords } from '../../domain/wording/index.ts';
-import { apart, escapeText, short } from '../../map/path.ts';
+import { apart, escapeText, short } from '../../map/draw/path.ts';
 import { TIE_LABEL, TIES } from '../../model/words.ts';
 import { actorPath, href } from '../../site/href.ts';
 import { count } from '../../site/text.ts';

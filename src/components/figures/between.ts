@@ -3,7 +3,7 @@
  * with their stance of 2021 and of now.
  */
 import { answerAsOf, byShift } from '../../domain/evidence/index.ts';
-import { drawStanceShift, NOT_TOLD } from '../../map/stance-shift.ts';
+import { drawStanceShift, NOT_TOLD } from '../../figures/stance-shift.ts';
 import type { Actor, Corpus } from '../../model/corpus.ts';
 import { QUESTION_LABEL, STANCES, type Question } from '../../model/words.ts';
 import { actorPath } from '../../site/href.ts';

@@ -1,6 +1,6 @@
 /** The plot of the claims as one SVG: as `claims/Plot.astro`, its strips in rows. */
-import { escapeText } from '../../map/path.ts';
-import type { Drawing } from '../../map/sheet/figure.ts';
+import { escapeText } from '../../map/draw/path.ts';
+import type { Drawing } from '../../pictures/sheet/sheet-figure.ts';
 import { SECTION_TITLE, type Support } from '../../model/words.ts';
 import type { Row } from '../claims/ledger.ts';
 import { PLOT, plotStrips } from '../claims/plot.ts';

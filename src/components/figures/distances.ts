@@ -3,7 +3,7 @@
  * lengths of bridges by their sources, and distances between points of the map.
  */
 import { distanceM, lengthKm, nearestOnLine, type MeasuredLine } from '../../domain/geography/index.ts';
-import { drawDistances, type Rung } from '../../map/distance-ladder.ts';
+import { drawDistances, type Rung } from '../../figures/distance-ladder.ts';
 import type { Corpus, LonLat, Place } from '../../model/corpus.ts';
 import { LENGTH_PATH, placePath } from '../../site/href.ts';
 import { OWN_WAYS, PRECISION_MEANING } from '../../model/words.ts';

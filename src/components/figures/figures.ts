@@ -1,11 +1,11 @@
 /** The site's figures as files, each with its title, what its signs mean, and its credit. A new one is one row. */
 import { formatDate } from '../../domain/chronology/index.ts';
 import { allTies, stanceMatrix } from '../../domain/evidence/index.ts';
-import { drawBorderStrip, STRIP_PX } from '../../map/border-strip.ts';
-import { drawRulerPlot } from '../../map/ruler-plot.ts';
-import { drawFigure, type Drawing } from '../../map/sheet/figure.ts';
-import { plainStyle, type Families } from '../../map/sheet/style.ts';
-import { AXIS_PX, drawTimeline } from '../../map/timeline.ts';
+import { drawBorderStrip, STRIP_PX } from '../../figures/border-strip.ts';
+import { drawRulerPlot } from '../../figures/ruler-plot.ts';
+import { drawFigure, type Drawing } from '../../pictures/sheet/sheet-figure.ts';
+import { plainStyle, type Families } from '../../pictures/sheet/sheet-style.ts';
+import { AXIS_PX, drawTimeline } from '../../figures/timeline.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { FIGURE_NAMES, type FigureName } from '../../model/words.ts';
 import { absolute, ACTORS_PATH, CLAIMS_PATH, LENGTH_PATH, mapPath, paragraphPath } from '../../site/href.ts';

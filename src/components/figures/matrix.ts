@@ -1,8 +1,8 @@
 /** The matrix of stances as one SVG: the word and the sign of each answer, and when it was so. */
 import { formatDate } from '../../domain/chronology/index.ts';
 import type { MatrixGroup } from '../../domain/evidence/index.ts';
-import { escapeText } from '../../map/path.ts';
-import type { Drawing } from '../../map/sheet/figure.ts';
+import { escapeText } from '../../map/draw/path.ts';
+import type { Drawing } from '../../pictures/sheet/sheet-figure.ts';
 import { QUESTION_LABEL, QUESTIONS, type Answer } from '../../model/words.ts';
 import { KIND_TITLE, stanceWord } from '../actors/words.ts';
 

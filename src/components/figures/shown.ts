@@ -5,7 +5,7 @@
 import { formatDate } from '../../domain/chronology/index.ts';
 import { countsByYear } from '../../domain/evidence/index.ts';
 import { joinWords } from '../../domain/wording/index.ts';
-import { drawYearBars, NO_COUNT, type BarYear } from '../../map/year-bars.ts';
+import { drawYearBars, NO_COUNT, type BarYear } from '../../figures/year-bars.ts';
 import type { Corpus, Count } from '../../model/corpus.ts';
 import { FIGURE_COUNTS, type FigureName } from '../../model/words.ts';
 import { BETWEEN } from './between.ts';

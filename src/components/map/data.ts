@@ -1,8 +1,8 @@
 /** What every map of the site is drawn from, made once a build. */
 import { measureLine, type MeasuredLine } from '../../domain/geography/index.ts';
 import { oncePerCorpus } from '../../domain/once.ts';
-import { buildBasemap, type Region } from '../../map/basemap.ts';
-import { itemsFrom } from '../../map/items.ts';
+import { buildBasemap, type Region } from '../../map/land/basemap.ts';
+import { itemsFrom } from '../../map/items/items.ts';
 import type { Basemap, Item } from '../../map/types.ts';
 
 /** Finest zooms of the two levels of detail: pictures and the first view, and close views. */

@@ -1,7 +1,7 @@
 /** The length of the border as it was measured and as it is published: for its page, and for the frame of its plot. */
 import { distanceM, lengthKm, walkLine } from '../../domain/geography/index.ts';
 import { oncePerCorpus } from '../../domain/once.ts';
-import type { PlotData } from '../../map/ruler-plot.ts';
+import type { PlotData } from '../../figures/ruler-plot.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { mapData } from './data.ts';
 

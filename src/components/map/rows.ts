@@ -3,8 +3,8 @@
  * and with the events and actors off the map.
  */
 import { compareDates, formatDate } from '../../domain/chronology/index.ts';
-import { eventMark, factsOf } from '../../map/items.ts';
-import { LAYER_NAME, listItems, type Row as ItemRow } from '../../map/list.ts';
+import { eventMark, factsOf } from '../../map/items/items.ts';
+import { LAYER_NAME, listItems, type Row as ItemRow } from '../../map/items/list.ts';
 import type { EventFacts, Item, Layer, Mark } from '../../map/types.ts';
 import { oncePerCorpus } from '../../domain/once.ts';
 import type { Corpus } from '../../model/corpus.ts';

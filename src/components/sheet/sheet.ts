@@ -1,11 +1,11 @@
 /** Sheets of views, as the build draws them, and what the browser needs for its own. */
 import { formatDate } from '../../domain/chronology/index.ts';
 import { joinWords } from '../../domain/wording/index.ts';
-import { drawSheet, FILE, svgOf, type Form } from '../../map/sheet/sheet.ts';
-import { lightTokens, plainStyle, sheetStyle, type Families } from '../../map/sheet/style.ts';
-import { tellAsked, type SheetData } from '../../map/sheet/words.ts';
+import { drawSheet, FILE, svgOf, type Form } from '../../pictures/sheet/sheet.ts';
+import { lightTokens, plainStyle, sheetStyle, type Families } from '../../pictures/sheet/sheet-style.ts';
+import { tellAsked, type SheetData } from '../../pictures/sheet/sheet-words.ts';
 import type { Size } from '../../map/types.ts';
-import { decodeView } from '../../map/view.ts';
+import { decodeView } from '../../map/view/view.ts';
 import { LICENCES } from '../../model/licences.ts';
 import type { Corpus, NamedView } from '../../model/corpus.ts';
 import { absolute, viewPath } from '../../site/href.ts';

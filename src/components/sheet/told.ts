@@ -2,7 +2,7 @@
 import { formatDate } from '../../domain/chronology/index.ts';
 import { publisherName, statusAside, statusInFull, titleOf } from '../../domain/citations/index.ts';
 import { attestedAs, crossingState } from '../../domain/evidence/index.ts';
-import type { ToldWhole } from '../../map/sheet/told.ts';
+import type { ToldWhole } from '../../pictures/sheet/sheet-told.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { PRECISION_MEANING, STANCE_MEANING } from '../../model/words.ts';
 import { href, paragraphPath, referencePath } from '../../site/href.ts';

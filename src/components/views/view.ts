@@ -1,8 +1,8 @@
 /** A named view of the map, ready to draw on its page. */
-import { homeIn, isHome, viewIn } from '../../map/home.ts';
-import { LAYER_NAME } from '../../map/list.ts';
+import { homeIn, isHome, viewIn } from '../../map/view/home.ts';
+import { LAYER_NAME } from '../../map/items/list.ts';
 import type { Item, Layer, Scene, Size, View } from '../../map/types.ts';
-import { decodeView } from '../../map/view.ts';
+import { decodeView } from '../../map/view/view.ts';
 import type { Corpus, NamedView } from '../../model/corpus.ts';
 import { mapData } from '../map/data.ts';
 

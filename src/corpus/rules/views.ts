@@ -1,5 +1,5 @@
 /** Can the map read the addresses of the named views, and would it write them so? */
-import { decodeView, encodeView } from '../../map/view.ts';
+import { decodeView, encodeView } from '../../map/view/view.ts';
 import { atField, type Rule } from '../content.ts';
 
 export const viewIsRead: Rule = ({ reading, fitting }, report) => {

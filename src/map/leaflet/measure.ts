@@ -4,9 +4,9 @@
  * for it and not two.
  */
 import { lengthKm, nearestOnLine, positionAt, sliceLine, type MeasuredLine } from '../../domain/geography/line.ts';
-import { boxAround, type Box } from '../ground.ts';
+import { boxAround, type Box } from '../scene/occupied.ts';
 import type { View } from '../types.ts';
-import { toLatLngs } from './ground.ts';
+import { toLatLngs } from './land-layer.ts';
 import { Polyline, type LatLngTuple, type Map as LeafletMap, type SVG } from './parts.ts';
 import { Standing } from './standing.ts';
 

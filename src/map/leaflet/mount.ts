@@ -3,22 +3,22 @@
  * Everything that can be pressed is an element with a name:
  * one tab stop for all, arrow keys along the border from west to east.
  */
-import { borderOf } from '../border-line.ts';
-import { sceneAt } from '../scene.ts';
+import { borderOf } from '../land/border-line.ts';
+import { sceneAt } from '../scene/scene.ts';
 import { nearestOnLine, type MeasuredLine } from '../../domain/geography/line.ts';
-import type { Box } from '../ground.ts';
+import type { Box } from '../scene/occupied.ts';
 import type { Basemap, Drawn, Item, ItemId, Scene, Size, View } from '../types.ts';
-import { FRAME, roundView, ZOOMS } from '../view.ts';
+import { FRAME, roundView, ZOOMS } from '../view/view.ts';
 import { fetchDetail } from './detail.ts';
 import { listenToGestures } from './gestures.ts';
-import { createGround } from './ground.ts';
+import { createGround } from './land-layer.ts';
 import { addHint } from './hint.ts';
-import { createMarks } from './marks.ts';
+import { createMarks } from './mark-layer.ts';
 import { Map as LeafletMap, SVG, type LatLngBoundsLiteral, type LatLngTuple } from './parts.ts';
 import { createMeasure } from './measure.ts';
-import { roveFocus } from './roving.ts';
-import { addScale } from './scale.ts';
-import { createStretches } from './stretches.ts';
+import { roveFocus } from '../../dom/roving.ts';
+import { addScale } from './scale-bar.ts';
+import { createStretches } from './stretch-layer.ts';
 import { addToolbar } from './toolbar.ts';
 
 export interface MapOptions {

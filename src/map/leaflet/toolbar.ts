@@ -1,7 +1,7 @@
 /** Buttons over the map: closer, farther, the whole border. One tab stop; arrow keys go from one to the next. */
-import type { Box } from '../ground.ts';
+import type { Box } from '../scene/occupied.ts';
 import type { Size } from '../types.ts';
-import { roveFocus } from './roving.ts';
+import { roveFocus } from '../../dom/roving.ts';
 
 /** Air around it, pixels. */
 const AIR = 4;

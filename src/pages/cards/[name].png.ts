@@ -1,12 +1,12 @@
 /** The social card of each page that has one. */
 import type { APIRoute } from 'astro';
-import { PLATE_ZOOM } from '../../cards/border.ts';
-import { drawCard } from '../../cards/card.ts';
-import { cardNames, formerCards, viewCard } from '../../cards/index.ts';
-import { toPng } from '../../cards/png.ts';
+import { PLATE_ZOOM } from '../../pictures/cards/card-border.ts';
+import { drawCard } from '../../pictures/cards/card.ts';
+import { cardNames, formerCards, viewCard } from '../../pictures/cards/index.ts';
+import { toPng } from '../../pictures/cards/png.ts';
 import { PNG_TYPE, sheetOf } from '../../components/sheet/sheet.ts';
 import { mapData } from '../../components/map/data.ts';
-import { CARD } from '../../map/sheet/sheet.ts';
+import { CARD } from '../../pictures/sheet/sheet.ts';
 import { loadCorpus } from '../../corpus/load.ts';
 
 export async function getStaticPaths() {

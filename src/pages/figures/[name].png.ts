@@ -1,6 +1,6 @@
 /** A figure of the site, as a picture for sharp screens. */
 import type { APIRoute } from 'astro';
-import { toPng } from '../../cards/png.ts';
+import { toPng } from '../../pictures/cards/png.ts';
 import { figureOf, FIGURES } from '../../components/figures/figures.ts';
 import { PNG_TYPE } from '../../components/sheet/sheet.ts';
 

@@ -1,6 +1,6 @@
 /** A figure of the site as vectors, with the type that it is set in. */
 import type { APIRoute } from 'astro';
-import { withFaces } from '../../cards/faces.ts';
+import { withFaces } from '../../pictures/cards/card-faces.ts';
 import { figureOf, FIGURES } from '../../components/figures/figures.ts';
 import { PAGE_TYPE } from '../../components/sheet/sheet.ts';
 

@@ -1,13 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { PLATE_ZOOM } from '../../../src/cards/border.ts';
-import { drawCard } from '../../../src/cards/card.ts';
-import { actorCard, cardAlt, cardNames, claimCard, eventCard, placeCard, subjectOf } from '../../../src/cards/index.ts';
-import { cacheKey, toPng } from '../../../src/cards/png.ts';
-import { FAMILY, widthOf, type Face } from '../../../src/cards/text.ts';
-import widths from '../../../src/cards/fonts/widths.json' with { type: 'json' };
+import { PLATE_ZOOM } from '../../../src/pictures/cards/card-border.ts';
+import { drawCard } from '../../../src/pictures/cards/card.ts';
+import {
+  actorCard,
+  cardAlt,
+  cardNames,
+  claimCard,
+  eventCard,
+  placeCard,
+  subjectOf,
+} from '../../../src/pictures/cards/index.ts';
+import { cacheKey, toPng } from '../../../src/pictures/cards/png.ts';
+import { FAMILY, widthOf, type Face } from '../../../src/pictures/cards/card-text.ts';
+import widths from '../../../src/pictures/cards/fonts/widths.json' with { type: 'json' };
 import { readCorpusFrom } from '../../../src/corpus/read-corpus.ts';
-import { buildBasemap } from '../../../src/map/basemap.ts';
+import { buildBasemap } from '../../../src/map/land/basemap.ts';
 import type { Basemap } from '../../../src/map/types.ts';
 import type { Chapter, Corpus, Event, Place } from '../../../src/model/corpus.ts';
 import { pngSize } from '../../support/png.ts';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
-import { balance, FAMILY, widthOf, wrap, type Face, type Type } from '../../../src/cards/text.ts';
-import { sheet, text } from '../../../src/cards/svg.ts';
+import { balance, FAMILY, widthOf, wrap, type Face, type Type } from '../../../src/pictures/cards/card-text.ts';
+import { sheet, text } from '../../../src/pictures/cards/card-svg.ts';
 
 const FACES = Object.keys(FAMILY) as Face[];
 const fontFiles = FACES.map((face) => resolve('src/cards/fonts', `${face}.ttf`));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../../../src/cli/serve.ts';
-import { chooseEncoding } from '../../../src/cli/static-files.ts';
+import { chooseEncoding } from '../../../src/build/static-files.ts';
 
 const LONG_TEXT = '<!doctype html><h1>Home</h1>' + 'Panj '.repeat(1000);
 

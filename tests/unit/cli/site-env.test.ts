@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { normaliseBase, readSiteEnv } from '../../../src/cli/site-env.ts';
+import { normaliseBase, readSiteEnv } from '../../../src/build/site-env.ts';
 
 describe('normaliseBase', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import FormerIds from '../../../src/components/FormerIds.astro';
 import Paragraph from '../../../src/components/chapter/Paragraph.astro';
-import { formerCards } from '../../../src/cards/index.ts';
+import { formerCards } from '../../../src/pictures/cards/index.ts';
 import { citeSets } from '../../../src/exports/files.ts';
 import { formerNames, movedPages } from '../../../src/site/moved.ts';
 import { all } from '../../build/html.ts';

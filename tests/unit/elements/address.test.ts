@@ -3,7 +3,7 @@
  * seconds.
  */
 import { expect, test } from 'vitest';
-import { AT_ONCE, throttledAddress, type Clock } from '../../../src/elements/address.ts';
+import { AT_ONCE, throttledAddress, type Clock } from '../../../src/client/page/address.ts';
 
 /** A clock that stands until it is told how long to run. */
 function stoppedClock(): Clock & { run(ms: number): void } {

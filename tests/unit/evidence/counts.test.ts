@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countsByYear } from '../../../src/domain/evidence/index.ts';
-import { textWidth } from '../../../src/map/text-width.ts';
-import { drawYearBars } from '../../../src/map/year-bars.ts';
+import { textWidth } from '../../../src/map/scene/text-width.ts';
+import { drawYearBars } from '../../../src/figures/year-bars.ts';
 import type { Count } from '../../../src/model/corpus.ts';
 import { all, parseHtml, textOf } from '../../build/html.ts';
 import { smallCorpus } from '../../support/small-corpus.ts';

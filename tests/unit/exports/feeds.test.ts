@@ -3,7 +3,7 @@ import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { formatDate } from '../../../src/domain/chronology/index.ts';
 import { editionEntries, feedEntries, toJsonFeed, toRss, type Feed } from '../../../src/exports/feeds.ts';
 import { editionOf } from '../../../src/domain/editions/index.ts';
-import { entriesIn, toSitemap } from '../../../src/cli/sitemap.ts';
+import { entriesIn, toSitemap } from '../../../src/build/sitemap.ts';
 import { realCorpus } from '../map/sample.ts';
 
 const absolute = (path = '') => `https://example.org/${path}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isAsked, itemBy, narrows } from '../../../src/map/asked.ts';
-import { itemsFrom } from '../../../src/map/items.ts';
+import { isAsked, itemBy, narrows } from '../../../src/map/items/filter.ts';
+import { itemsFrom } from '../../../src/map/items/items.ts';
 import { actor, corpusOf, place } from './sample.ts';
 
 const facts = { kind: 'violence', phase: 'crisis', actors: ['russia', 'taliban'] } as const;

@@ -1,8 +1,8 @@
 /** Figures of chapters: what they draw and say, and where their words stand. */
 import { describe, expect, test } from 'vitest';
-import { drawDistances, type Rung } from '../../../src/map/distance-ladder.ts';
-import { drawStanceShift, type Stood } from '../../../src/map/stance-shift.ts';
-import { drawYearBars } from '../../../src/map/year-bars.ts';
+import { drawDistances, type Rung } from '../../../src/figures/distance-ladder.ts';
+import { drawStanceShift, type Stood } from '../../../src/figures/stance-shift.ts';
+import { drawYearBars } from '../../../src/figures/year-bars.ts';
 import { all, parseHtml, textOf } from '../../build/html.ts';
 import { misplaced } from '../../support/svg-texts.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkGeo, type Finding, type Mapped } from '../../../src/map/check-geo.ts';
-import { idOf, type Region } from '../../../src/map/basemap.ts';
+import { checkGeo, type Finding, type Mapped } from '../../../src/corpus/geo/border-checks.ts';
+import { idOf, type Region } from '../../../src/map/land/basemap.ts';
 import type { LonLat, Place, Segment } from '../../../src/model/corpus.ts';
 import { actor, border, event, place, realCorpus, region } from './sample.ts';
 

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MARK_DEFS, markClass, markHref } from '../../../src/map/mark-shapes.ts';
+import { MARK_DEFS, markClass, markHref } from '../../../src/map/draw/mark-shapes.ts';
 import type { Mark } from '../../../src/map/types.ts';
 
 type RGB = [number, number, number];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, homeIn, viewIn } from '../../../src/map/home.ts';
-import { DEFAULT_VIEW, decodeView } from '../../../src/map/view.ts';
+import { addressOf, homeIn, viewIn } from '../../../src/map/view/home.ts';
+import { DEFAULT_VIEW, decodeView } from '../../../src/map/view/view.ts';
 
 const SIZES = [
   { width: 320, height: 272 },

@@ -1,17 +1,17 @@
 /** The two pictures under the map, and the view in words: what a reader can count on in each. */
 import { describe, expect, it } from 'vitest';
 import { distanceM, lengthKm, positionAt } from '../../../src/domain/geography/index.ts';
-import { drawBorderStrip, STRIP_IN } from '../../../src/map/border-strip.ts';
-import { tellScene } from '../../../src/map/describe.ts';
-import { homeIn } from '../../../src/map/home.ts';
-import { INSET, insetFrame } from '../../../src/map/inset.ts';
-import { itemsFrom } from '../../../src/map/items.ts';
-import { textWidth } from '../../../src/map/text-width.ts';
-import { sceneAt } from '../../../src/map/scene.ts';
-import { describeStretch } from '../../../src/map/stretch.ts';
-import { drawTimeline, AXIS_PX_IN } from '../../../src/map/timeline.ts';
+import { drawBorderStrip, STRIP_IN } from '../../../src/figures/border-strip.ts';
+import { tellScene } from '../../../src/map/scene/describe.ts';
+import { homeIn } from '../../../src/map/view/home.ts';
+import { INSET, insetFrame } from '../../../src/map/draw/inset.ts';
+import { itemsFrom } from '../../../src/map/items/items.ts';
+import { textWidth } from '../../../src/map/scene/text-width.ts';
+import { sceneAt } from '../../../src/map/scene/scene.ts';
+import { describeStretch } from '../../../src/map/items/stretch.ts';
+import { drawTimeline, AXIS_PX_IN } from '../../../src/figures/timeline.ts';
 import { LAYERS, type View } from '../../../src/map/types.ts';
-import { DEFAULT_VIEW } from '../../../src/map/view.ts';
+import { DEFAULT_VIEW } from '../../../src/map/view/view.ts';
 import { spaced } from '../../support/spaced.ts';
 import { corpusOf, event, line, realCorpus } from './sample.ts';
 

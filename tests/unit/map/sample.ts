@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { readCorpusFrom } from '../../../src/corpus/read-corpus.ts';
 import { measureLine } from '../../../src/domain/geography/index.ts';
-import { buildBasemap, type Region } from '../../../src/map/basemap.ts';
+import { buildBasemap, type Region } from '../../../src/map/land/basemap.ts';
 import type { Actor, Corpus, Event, LonLat, Place, Segment } from '../../../src/model/corpus.ts';
 
 const root = new URL('../../../', import.meta.url);

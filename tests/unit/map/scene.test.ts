@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { borderOf } from '../../../src/map/border-line.ts';
-import { fitItems, isInView } from '../../../src/map/fit.ts';
-import { overlap, type Box } from '../../../src/map/ground.ts';
-import { itemsFrom } from '../../../src/map/items.ts';
-import { labelBox } from '../../../src/map/labels.ts';
-import { stackHalfWidth } from '../../../src/map/marks.ts';
-import { sceneAt } from '../../../src/map/scene.ts';
+import { borderOf } from '../../../src/map/land/border-line.ts';
+import { fitItems, isInView } from '../../../src/map/view/fit.ts';
+import { overlap, type Box } from '../../../src/map/scene/occupied.ts';
+import { itemsFrom } from '../../../src/map/items/items.ts';
+import { labelBox } from '../../../src/map/scene/place-labels.ts';
+import { stackHalfWidth } from '../../../src/map/scene/place-marks.ts';
+import { sceneAt } from '../../../src/map/scene/scene.ts';
 import { LAYERS, type Drawn, type Scene, type Size, type View } from '../../../src/map/types.ts';
-import { DEFAULT_VIEW } from '../../../src/map/view.ts';
+import { DEFAULT_VIEW } from '../../../src/map/view/view.ts';
 import { actor, corpusOf, event, line, low, place, realCorpus, segment } from './sample.ts';
 
 const items = itemsFrom(realCorpus());

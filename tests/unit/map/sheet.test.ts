@@ -2,18 +2,27 @@
 import { readFileSync } from 'node:fs';
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { withFaces } from '../../../src/cards/faces.ts';
+import { withFaces } from '../../../src/pictures/cards/card-faces.ts';
 import { toldIds, toldOf } from '../../../src/components/sheet/told.ts';
-import { homeIn } from '../../../src/map/home.ts';
-import { itemsFrom } from '../../../src/map/items.ts';
-import { sceneAt } from '../../../src/map/scene.ts';
-import { drawSheet, FILE, sceneOf, svgOf, TALL, WIDE, type Page, type SheetOf } from '../../../src/map/sheet/sheet.ts';
-import { lightTokens, plainStyle, sheetStyle } from '../../../src/map/sheet/style.ts';
-import { wrap, STYLE } from '../../../src/map/sheet/text.ts';
-import { toldTogether, type Told } from '../../../src/map/sheet/told.ts';
-import { fileName, tellAsked } from '../../../src/map/sheet/words.ts';
+import { homeIn } from '../../../src/map/view/home.ts';
+import { itemsFrom } from '../../../src/map/items/items.ts';
+import { sceneAt } from '../../../src/map/scene/scene.ts';
+import {
+  drawSheet,
+  FILE,
+  sceneOf,
+  svgOf,
+  TALL,
+  WIDE,
+  type Page,
+  type SheetOf,
+} from '../../../src/pictures/sheet/sheet.ts';
+import { lightTokens, plainStyle, sheetStyle } from '../../../src/pictures/sheet/sheet-style.ts';
+import { wrap, STYLE } from '../../../src/pictures/sheet/sheet-text.ts';
+import { toldTogether, type Told } from '../../../src/pictures/sheet/sheet-told.ts';
+import { fileName, tellAsked } from '../../../src/pictures/sheet/sheet-words.ts';
 import { LAYERS, type Layer, type View } from '../../../src/map/types.ts';
-import { DEFAULT_VIEW, roundView } from '../../../src/map/view.ts';
+import { DEFAULT_VIEW, roundView } from '../../../src/map/view/view.ts';
 import { EVENT_KINDS, PHASES } from '../../../src/model/words.ts';
 import { reachOf } from '../../../src/site/reach.ts';
 import { event, line, low, realCorpus, seeded } from './sample.ts';

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { brotliCompressSync } from 'node:zlib';
 import { decodePolyline, lengthKm, nearestOnLine, pointAtKm } from '../../../src/domain/geography/index.ts';
-import { borderOf } from '../../../src/map/border-line.ts';
-import { describeScene } from '../../../src/map/describe.ts';
-import { itemsFrom } from '../../../src/map/items.ts';
-import { MARK_DEFS, markHref } from '../../../src/map/mark-shapes.ts';
-import { drawPlate } from '../../../src/map/plate.ts';
-import { sceneAt } from '../../../src/map/scene.ts';
-import { drawStrip } from '../../../src/map/strip.ts';
-import { drawSvg } from '../../../src/map/svg.ts';
+import { borderOf } from '../../../src/map/land/border-line.ts';
+import { describeScene } from '../../../src/map/scene/describe.ts';
+import { itemsFrom } from '../../../src/map/items/items.ts';
+import { MARK_DEFS, markHref } from '../../../src/map/draw/mark-shapes.ts';
+import { drawPlate } from '../../../src/figures/plate.ts';
+import { sceneAt } from '../../../src/map/scene/scene.ts';
+import { drawStrip } from '../../../src/figures/strip.ts';
+import { drawSvg } from '../../../src/map/draw/svg.ts';
 import { LAYERS, type View } from '../../../src/map/types.ts';
-import { DEFAULT_VIEW, FRAME } from '../../../src/map/view.ts';
+import { DEFAULT_VIEW, FRAME } from '../../../src/map/view/view.ts';
 import { spaced } from '../../support/spaced.ts';
 import { border, corpusOf, event, high, line, low, place, realCorpus } from './sample.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { borderOf } from '../../../src/map/border-line.ts';
-import { tellScene } from '../../../src/map/describe.ts';
-import { itemsFrom } from '../../../src/map/items.ts';
-import { sceneAt } from '../../../src/map/scene.ts';
-import { drawSvg } from '../../../src/map/svg.ts';
+import { borderOf } from '../../../src/map/land/border-line.ts';
+import { tellScene } from '../../../src/map/scene/describe.ts';
+import { itemsFrom } from '../../../src/map/items/items.ts';
+import { sceneAt } from '../../../src/map/scene/scene.ts';
+import { drawSvg } from '../../../src/map/draw/svg.ts';
 import { LAYERS, type View } from '../../../src/map/types.ts';
-import { decodeView, DEFAULT_VIEW, encodeView, FRAME, roundView, ZOOMS } from '../../../src/map/view.ts';
+import { decodeView, DEFAULT_VIEW, encodeView, FRAME, roundView, ZOOMS } from '../../../src/map/view/view.ts';
 import { EVENT_KINDS, PHASES } from '../../../src/model/words.ts';
 import { low, realCorpus, seeded } from './sample.ts';
 

@@ -1,7 +1,7 @@
 /** Who answers for the site, as pages and files tell machines: by an invented publisher, and by none. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { citationText, CITATION_FILE } from '../../../src/cli/citation.ts';
+import { citationText, CITATION_FILE } from '../../../src/build/citation.ts';
 import { feedOf } from '../../../src/components/feed.ts';
 import { toLlms, toRss } from '../../../src/exports/feeds.ts';
 import { chapterItem } from '../../../src/exports/files.ts';

@@ -1,6 +1,6 @@
 /** The sheet of a named view, as a picture for sharp screens. */
 import type { APIRoute } from 'astro';
-import { toPng } from '../../../cards/png.ts';
+import { toPng } from '../../../pictures/cards/png.ts';
 import { PNG_TYPE, sheetOf } from '../../../components/sheet/sheet.ts';
 import { loadCorpus } from '../../../corpus/load.ts';
 

@@ -1,6 +1,6 @@
 /** The sheet of a named view, as vectors, with the type that it is set in. */
 import type { APIRoute } from 'astro';
-import { withFaces } from '../../../cards/faces.ts';
+import { withFaces } from '../../../pictures/cards/card-faces.ts';
 import { PAGE_TYPE, sheetOf } from '../../../components/sheet/sheet.ts';
 import { loadCorpus } from '../../../corpus/load.ts';
 
