@@ -56,7 +56,7 @@ export default defineConfig({
   markdown: {
     // The text is quoted, cited and compared letter by letter: what the author typed is what is printed.
     processor: satteri({ features: { smartPunctuation: false } }),
-    // Shiki writes style attributes, which the policy (src/cli/csp.ts) forbids.
+    // Shiki writes style attributes, which the policy (src/build/csp.ts) forbids.
     syntaxHighlight: false,
   },
   devToolbar: { enabled: false },

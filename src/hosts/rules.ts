@@ -1,7 +1,7 @@
 /**
  * Which headers each part of the site is answered with: the one source of `_headers`, of the server configurations and
  * of `npm run serve`. The rest of the content security policy is in a <meta> on each page, with hashes that only the
- * build knows (`cli/csp.ts`).
+ * build knows (`build/csp.ts`).
  */
 
 export interface Rule {

@@ -22,7 +22,7 @@ export const citeChapterPath = (id: string) => `cite/chapters/${id}/`;
 export const citePath = (what: string, format: 'bib' | 'ris' | 'json') => `cite/${what}.${format}`;
 /** The picture that a link to a page shows elsewhere. */
 export const cardPath = (name: string) => `cards/${name}.png`;
-/** Name of the card of a thing; that of a chapter is its id alone. What kinds there are stands in `cards/index.ts`. */
+/** Name of the card of a thing; that of a chapter is its id alone. What kinds there are stands in `pictures/cards/index.ts`. */
 export const cardOf = (kind: string, id: string) => (kind === 'chapter' ? id : `${kind}-${id}`);
 export const claimCard = (claim: string) => cardOf('claim', claim);
 export const actorCard = (actor: string) => cardOf('actor', actor);

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readFont } from '../support/font.ts';
 
-const FOLDERS = ['src/assets/fonts', 'src/cards/fonts'];
+const FOLDERS = ['src/assets/fonts', 'src/pictures/cards/fonts'];
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(folder)
     .filter((file) => /\.(?:woff2|ttf)$/.test(file))

@@ -7,7 +7,7 @@ import type { MeasuredLine } from '../../domain/geography/line.ts';
 import { changed, isAsked, itemBy, narrows, type Change } from '../../map/items/filter.ts';
 import { addressOf, homeIn, viewIn } from '../../map/view/home.ts';
 import { tellScene } from '../../map/scene/describe.ts';
-import { numberEvents } from '../../map/scene/cluster.ts';
+import { numberEvents } from '../../map/items/numbers.ts';
 import { insetBox, insetFrame } from '../../map/draw/inset.ts';
 import type { MountedMap } from '../../map/leaflet/mount.ts';
 import { toldTogether, type Told, type ToldWhole } from '../../pictures/sheet/sheet-told.ts';

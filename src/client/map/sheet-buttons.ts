@@ -2,7 +2,7 @@
  * The view at hand as a file or on the clipboard: buttons among the codes of the map.
  * What they need is loaded when one is pressed.
  */
-import { FILES_EVENT } from '../embed/files-event.ts';
+import { FILES_EVENT } from '../page/files-event.ts';
 import type { MapExplorer } from './map-explorer.ts';
 
 interface Way {

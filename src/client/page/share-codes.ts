@@ -4,7 +4,7 @@
  */
 import { withEdition } from '../../model/paths.ts';
 import { toPassOn } from './linked-edition.ts';
-import { FILES_EVENT } from '../embed/files-event.ts';
+import { FILES_EVENT } from './files-event.ts';
 import { statusIn } from './toast.ts';
 import {
   asOf,

@@ -23,7 +23,7 @@ export const PAGE_TYPE: Families = {
   sans: "'Source Sans','Source Sans 3',Arial,sans-serif",
   serif: "'Source Serif','Source Serif 4',Georgia,serif",
 };
-/** The faces that PNGs are drawn with (`cards/png.ts`). */
+/** The faces that PNGs are drawn with (`pictures/cards/png.ts`). */
 export const PNG_TYPE: Families = { sans: "'Panj Sans'", semibold: "'Panj Sans Semibold'", serif: "'Panj Text'" };
 
 /** Rules of a file. @param css more style sheets, of figures */

@@ -4,7 +4,7 @@
  */
 import { formatDate } from '../../domain/chronology/format.ts';
 import type { LonLat } from '../../model/corpus.ts';
-import { numberEvents } from '../scene/cluster.ts';
+import { numberEvents } from './numbers.ts';
 import type { Item, ItemId, Layer } from '../types.ts';
 
 export const LAYER_NAME: Record<Layer, string> = {

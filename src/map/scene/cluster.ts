@@ -12,19 +12,13 @@ import type { Drawn, Item, ItemId, View } from '../types.ts';
 export const FEW_EVENTS = 12;
 export const SIDE_BY_SIDE = 3;
 /**
- * Where there are more, places closer than this are gathered into one mark, pixels:
+ * Where there are more, places closer than this are clustered into one mark, pixels:
  * in the broad view, about the width of a mark.
  */
-const gatherPx = (zoom: number) => (zoom < 6.5 ? 34 : 18);
-
-/** Numbers of the events by date: the same in picture and list, whatever is filtered. */
-export function numberEvents(items: readonly Item[]): Map<ItemId, number> {
-  const events = items.filter((item) => item.layer === 'events').sort((a, b) => compareDates(a.date!, b.date!));
-  return new Map(events.map((event, i) => [event.id, i + 1]));
-}
+const clusterPx = (zoom: number) => (zoom < 6.5 ? 34 : 18);
 
 /** Events and actors by place: a row of one or more marks for each. */
-export function gather(
+export function cluster(
   items: readonly Item[],
   view: View,
   numbers: ReadonlyMap<ItemId, number>,
@@ -92,7 +86,7 @@ function joinNear(groups: ReadonlyMap<string, Item[]>, zoom: number): [string, I
     const [x, y] = project(members[0]!.at, zoom);
     const host = far.find(([, others]) => {
       const [ox, oy] = project(others[0]!.at, zoom);
-      return others[0]!.layer === members[0]!.layer && Math.hypot(x - ox, y - oy) < gatherPx(zoom);
+      return others[0]!.layer === members[0]!.layer && Math.hypot(x - ox, y - oy) < clusterPx(zoom);
     });
     if (host) host[1].push(...members);
     else far.push([id, [...members]]);

@@ -6,7 +6,8 @@ import { pointAtKm, type MeasuredLine } from '../../domain/geography/line.ts';
 import { metresPerPixel, project } from '../../domain/geography/mercator.ts';
 import type { LonLat } from '../../model/corpus.ts';
 import { isAsked, itemBy } from '../items/filter.ts';
-import { gather, numberEvents } from './cluster.ts';
+import { numberEvents } from '../items/numbers.ts';
+import { cluster } from './cluster.ts';
 import { addLine, boxAround, isFree, newGround, overlap, type Ground, type Box } from './occupied.ts';
 import { LABEL_FROM, labelBox, placeKm, placeLabel, placeNames, type Rank } from './place-labels.ts';
 import { MARK_STEP, placeMarks, stackHalfWidth } from './place-marks.ts';
@@ -108,7 +109,7 @@ export function sceneAt(
 
   const numbers = numberEvents(items);
   const names = new Map(items.map((item) => [item.id, item.name]));
-  const marks = gather(
+  const marks = cluster(
     shown.filter((item) => item.place !== undefined),
     view,
     numbers,

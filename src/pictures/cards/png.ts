@@ -12,7 +12,7 @@ import { renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { FAMILY } from './card-text.ts';
 
-const fontFiles = Object.keys(FAMILY).map((face) => resolve('src/cards/fonts', `${face}.ttf`));
+const fontFiles = Object.keys(FAMILY).map((face) => resolve('src/pictures/cards/fonts', `${face}.ttf`));
 
 /**
  * Pictures by what they were drawn from. It can be thrown away at any time: a build without it gives the same bytes.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isOpen, itemsFrom } from '../../../src/map/items/items.ts';
 import { listItems } from '../../../src/map/items/list.ts';
-import { numberEvents } from '../../../src/map/scene/cluster.ts';
+import { numberEvents } from '../../../src/map/items/numbers.ts';
 import { actor, corpusOf, event, place, realCorpus, segment } from './sample.ts';
 
 const found = (items: ReturnType<typeof itemsFrom>, id: string) => items.find((item) => item.id === id)!;

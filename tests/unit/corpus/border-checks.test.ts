@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkGeo, type Finding, type Mapped } from '../../../src/corpus/geo/border-checks.ts';
 import { idOf, type Region } from '../../../src/map/land/basemap.ts';
 import type { LonLat, Place, Segment } from '../../../src/model/corpus.ts';
-import { actor, border, event, place, realCorpus, region } from './sample.ts';
+import { actor, border, event, place, realCorpus, region } from '../map/sample.ts';
 
 const corpus = realCorpus();
 /** A coarse line is enough for faults, and quick. */

@@ -13,7 +13,7 @@ import { drawTimeline, AXIS_PX_IN } from '../../../src/figures/timeline.ts';
 import { LAYERS, type View } from '../../../src/map/types.ts';
 import { DEFAULT_VIEW } from '../../../src/map/view/view.ts';
 import { spaced } from '../../support/spaced.ts';
-import { corpusOf, event, line, realCorpus } from './sample.ts';
+import { corpusOf, event, line, realCorpus } from '../map/sample.ts';
 
 const corpus = realCorpus();
 const items = itemsFrom(corpus);

@@ -25,7 +25,7 @@ import { LAYERS, type Layer, type View } from '../../../src/map/types.ts';
 import { DEFAULT_VIEW, roundView } from '../../../src/map/view/view.ts';
 import { EVENT_KINDS, PHASES } from '../../../src/model/words.ts';
 import { reachOf } from '../../../src/site/reach.ts';
-import { event, line, low, realCorpus, seeded } from './sample.ts';
+import { event, line, low, realCorpus, seeded } from '../map/sample.ts';
 
 const families = { sans: 'Sans', semibold: 'Semibold', serif: 'Serif' };
 const tokens = lightTokens(':root { --ink: light-dark(#123, #fff); --on: #abc; --mark: var(--on); --sans: x }');

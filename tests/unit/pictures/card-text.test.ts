@@ -5,7 +5,7 @@ import { balance, FAMILY, widthOf, wrap, type Face, type Type } from '../../../s
 import { sheet, text } from '../../../src/pictures/cards/card-svg.ts';
 
 const FACES = Object.keys(FAMILY) as Face[];
-const fontFiles = FACES.map((face) => resolve('src/cards/fonts', `${face}.ttf`));
+const fontFiles = FACES.map((face) => resolve('src/pictures/cards/fonts', `${face}.ttf`));
 const TITLES = [
   'Short of war',
   'Weapons and telephone calls',
