@@ -102,6 +102,20 @@ test('components take the corpus from Astro.locals, never from the collections',
   expect(reachers.map(({ path }) => path)).toEqual([]);
 });
 
+test('what the build imports is a dependency, so that npm ci --omit=dev is enough for it', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
+  const isOfBuild = ({ folder }: Module) => !['cli', 'links', 'verify'].includes(folder);
+  const packages = modules.filter(isOfBuild).flatMap(({ path, code }) =>
+    // Types are gone when it runs.
+    [...code.matchAll(/^\s*(?:import|export) (?!type\b)(?:[^'"();=]* from )?['"]([^'".][^'"]*)['"]/gm)]
+      .map(([, specifier = '']) => specifier)
+      .filter((specifier) => !/^(?:node|astro):/.test(specifier))
+      .map((specifier) => ({ path, name: /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? '' })),
+  );
+  expect(packages.map(({ name }) => name)).toContain('@resvg/resvg-js');
+  expect(packages.filter(({ name }) => !(name in dependencies))).toEqual([]);
+});
+
 test('the picture of the rules in CONTRIBUTING.md is that of today: npm run draw:architecture', async () => {
   expect(await drawArchitecture(FOLDERS)).toBe(readFileSync(ARCHITECTURE_FILE, 'utf8'));
 });
