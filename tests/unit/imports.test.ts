@@ -1,77 +1,16 @@
 /**
- * Who may import whom: one direction, from data to page, and a middle that runs anywhere.
- * Read from the import lines of src/, so that a rule cannot be broken by accident.
+ * Who may import whom: one direction, from data to page, and a middle that runs anywhere. The rules are a table in
+ * `tests/support/import-rules.ts`; they are held against the import lines of src/, so that none is broken by accident.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { ARCHITECTURE_FILE, drawArchitecture } from '../support/architecture.ts';
+import { FOLDERS, PURE, readModules, targetOf, type Module } from '../support/import-rules.ts';
 
-const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
-
-/**
- * Folders of src/ that a folder may import from, besides itself. A folder that is not listed is free, as `pages` and
- * `cli` are.
- */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  model: [],
-  domain: ['model'],
-  map: ['model', 'domain'],
-  'map/leaflet': ['model', 'domain', 'map'],
-  corpus: ['model', 'domain', 'map'],
-  links: ['model', 'domain', 'corpus'],
-  exports: ['model', 'domain'],
-  site: ['model', 'domain'],
-  embed: ['model', 'site'],
-  cards: ['model', 'domain', 'map', 'site', 'components'],
-  hosts: [],
-  verify: ['hosts'],
-  elements: ['model', 'domain', 'map', 'map/leaflet', 'site', 'styles', 'assets', 'embed'],
-  components: ['model', 'domain', 'map', 'exports', 'site', 'embed', 'elements', 'styles', 'assets'],
-  layouts: ['model', 'domain', 'map', 'site', 'components', 'elements', 'styles', 'assets'],
-};
-/** Run in Node, in the browser and in tests alike: no Astro, no Node, no page. */
-const PURE = ['model', 'domain', 'map'];
 /** The schemas are zod's, and zod comes with Astro; it is plain code like any other. */
 const PLAIN_ASTRO = 'astro/zod';
 
-interface Module {
-  path: string;
-  folder: string;
-  imports: string[];
-  code: string;
-}
-
-/** Static, dynamic and side-effect imports, and re-exports. */
-const IMPORTS = /(?:^|[\s;}])(?:import|export)\s[^'"();]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
-
-const modules = readdirSync(SRC, { recursive: true, withFileTypes: true })
-  .filter((item) => item.isFile() && /\.(?:ts|mjs|astro)$/.test(item.name))
-  .map((item): Module => {
-    const path = relative(SRC, join(item.parentPath, item.name)).split(sep).join('/');
-    const code = withoutComments(readFileSync(join(item.parentPath, item.name), 'utf8'));
-    return {
-      path,
-      folder: folderOf(path),
-      imports: [...code.matchAll(IMPORTS)].map((match) => match[1] ?? match[2] ?? ''),
-      code,
-    };
-  });
-
-function withoutComments(code: string): string {
-  return code.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`\w])\/\/.*$/gm, '');
-}
-
-/** The first folder below src/; `map/leaflet` counts as one of its own. */
-function folderOf(path: string): string {
-  if (path.startsWith('map/leaflet/')) return 'map/leaflet';
-  return path.includes('/') ? (path.split('/')[0] ?? '') : '';
-}
-
-/** Folder of src/ that an import of a module leads to; `undefined` for packages. */
-function targetOf(module: Module, specifier: string): string | undefined {
-  return specifier.startsWith('.') ? folderOf(posix.join(posix.dirname(module.path), specifier)) : undefined;
-}
+const modules = readModules();
 
 /** `path → specifier` of each import that breaks a rule. */
 function breaches(of: (module: Module) => boolean, isBreach: (specifier: string, module: Module) => boolean): string[] {
@@ -92,10 +31,16 @@ test('the imports of src/ can be read', () => {
   ]);
 });
 
-describe.each(Object.entries(MAY_IMPORT))('%s/', (folder, allowed) => {
-  test(`imports from ${[...allowed, 'itself'].join(', ')} only`, () => {
+test('every folder of src/ has its rule, and every rule its folder', () => {
+  const used = new Set(modules.map(({ folder }) => folder).filter((folder) => folder !== ''));
+  const rules = Object.keys(FOLDERS).filter((folder) => folder !== 'styles' && folder !== 'assets');
+  expect([...used].sort()).toEqual(rules.sort());
+});
+
+describe.each(Object.entries(FOLDERS))('%s/', (folder, { mayImport, why }) => {
+  test(`imports from ${[...mayImport, 'itself'].join(', ')} only. ${why}`, () => {
     const isForbidden = (target: string | undefined) =>
-      target !== undefined && target !== folder && !allowed.includes(target);
+      target !== undefined && target !== folder && !mayImport.includes(target);
     expect(
       breaches(
         (module) => module.folder === folder,
@@ -104,6 +49,23 @@ describe.each(Object.entries(MAY_IMPORT))('%s/', (folder, allowed) => {
     ).toEqual([]);
   });
 });
+
+test('the rules go one way: no folder may import what may import it, but for the corpus and its rules', () => {
+  const circles = Object.keys(FOLDERS).flatMap((folder) => (reachableFrom(folder).has(folder) ? [folder] : []));
+  expect(circles).toEqual(['corpus', 'corpus/rules']);
+});
+
+/** Folders that the rules let one reach, over one import or several. */
+function reachableFrom(start: string): Set<string> {
+  const reached = new Set<string>();
+  const toVisit = [...(FOLDERS[start]?.mayImport ?? [])];
+  for (let folder = toVisit.pop(); folder !== undefined; folder = toVisit.pop()) {
+    if (reached.has(folder)) continue;
+    reached.add(folder);
+    toVisit.push(...(FOLDERS[folder]?.mayImport ?? []));
+  }
+  return reached;
+}
 
 describe.each(PURE)('%s/ is pure', (folder) => {
   const isIn = (module: Module) => module.folder === folder;
@@ -140,11 +102,20 @@ test('components take the corpus from Astro.locals, never from the collections',
   expect(reachers.map(({ path }) => path)).toEqual([]);
 });
 
-test('pages are imported by nobody', () => {
-  expect(
-    breaches(
-      () => true,
-      (specifier, module) => targetOf(module, specifier) === 'pages' && module.folder !== 'pages',
-    ),
-  ).toEqual([]);
+test('what the build imports is a dependency, so that npm ci --omit=dev is enough for it', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
+  const isOfBuild = ({ folder }: Module) => !['cli', 'links', 'verify'].includes(folder);
+  const packages = modules.filter(isOfBuild).flatMap(({ path, code }) =>
+    // Types are gone when it runs.
+    [...code.matchAll(/^\s*(?:import|export) (?!type\b)(?:[^'"();=]* from )?['"]([^'".][^'"]*)['"]/gm)]
+      .map(([, specifier = '']) => specifier)
+      .filter((specifier) => !/^(?:node|astro):/.test(specifier))
+      .map((specifier) => ({ path, name: /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? '' })),
+  );
+  expect(packages.map(({ name }) => name)).toContain('@resvg/resvg-js');
+  expect(packages.filter(({ name }) => !(name in dependencies))).toEqual([]);
+});
+
+test('the picture of the rules in CONTRIBUTING.md is that of today: npm run draw:architecture', async () => {
+  expect(await drawArchitecture(FOLDERS)).toBe(readFileSync(ARCHITECTURE_FILE, 'utf8'));
 });

@@ -13,7 +13,7 @@ if tuple(map(int, version.split('.')[:2])) < OLDEST:
     sys.exit(f'fontTools {version} is too old: {".".join(map(str, OLDEST))} or newer')
 
 originals, web = Path(sys.argv[1]), Path(__file__).parent
-cards = web.parent.parent / 'cards' / 'fonts'
+cards = web.parent.parent / 'pictures' / 'cards' / 'fonts'
 SERIF = originals / 'source-serif/VAR/SourceSerif4Variable-Roman.ttf'
 ITALIC = originals / 'source-serif/VAR/SourceSerif4Variable-Italic.ttf'
 SANS = originals / 'source-sans/VF/SourceSans3VF-Upright.ttf'
