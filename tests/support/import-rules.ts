@@ -92,8 +92,8 @@ export const FOLDERS: Readonly<Record<string, FolderRule>> = {
   },
   'corpus/rules': {
     holds: 'rules that look beyond one field',
-    mayImport: ['model', 'domain', 'map/view', 'corpus'],
-    why: 'A rule sees the content as it was read; the map says whether a view can be read.',
+    mayImport: ['model', 'domain', 'map/items', 'map/view', 'corpus'],
+    why: 'A rule sees the content as it was read; the map says what it can show: views, names of countries.',
   },
   'corpus/geo': {
     holds: 'checks of the geodata',
