@@ -232,7 +232,7 @@ function withoutComments(code: string): string {
  * @example folderOf('map/draw/svg.ts') // => 'map/draw'
  * @example folderOf('components/map/rows.ts') // => 'components'
  */
-export function folderOf(path: string): string {
+function folderOf(path: string): string {
   for (let folder = posix.dirname(path); folder !== '.'; folder = posix.dirname(folder)) {
     if (folder in FOLDERS) return folder;
   }
