@@ -20,7 +20,7 @@ export async function drawArchitecture(rules: Rules): Promise<string> {
 }
 
 /** The rules in Graphviz's language. */
-export function toDot(rules: Rules): string {
+function toDot(rules: Rules): string {
   const folders = Object.keys(rules).filter((folder) => !UNDRAWN.includes(folder));
   const nodes = folders.map((folder) => {
     const label = `<<b>src/${folder}</b><br/><font point-size="10">${rules[folder]?.holds.replaceAll('&', '&amp;') ?? ''}</font>>`;

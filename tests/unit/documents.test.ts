@@ -20,7 +20,7 @@ const read = (file: string) => readFileSync(file, 'utf8');
 /** Every piece of a paper, whatever it is in. */
 function piecesOf(file: string): Token[] {
   const pieces: Token[] = [];
-  marked.walkTokens(marked.lexer(read(file)), (token) => void pieces.push(token));
+  void marked.walkTokens(marked.lexer(read(file)), (token) => void pieces.push(token));
   return pieces;
 }
 
