@@ -28,7 +28,9 @@ export async function atTerminal<T>(
       },
       tell: (fault) => output.write(`${fault}\n`),
     });
-    // What was pressed while nobody was asked has not been read yet.
+    // Ctrl-C may have been pressed while nobody was asked: the first ends this turn of the event loop, and keys are
+    // read in the turn that the second ends.
+    await setImmediate();
     await setImmediate();
     gone.signal.throwIfAborted();
     return result;

@@ -41,7 +41,7 @@ export async function makeNew(args: readonly string[], setting: Setting): Promis
 }
 
 /** All or nothing: a disk that is full, or a folder that cannot be written, leaves no trace. */
-export function writeWhole(file: URL, text: string, write: typeof writeFileSync = writeFileSync): void {
+export function writeWhole(file: URL, text: string, write: (file: URL, text: string) => void = writeFileSync): void {
   const draft = new URL(`.${basename(file.pathname)}.new`, file);
   const made = mkdirSync(new URL('./', file), { recursive: true });
   try {

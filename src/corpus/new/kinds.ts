@@ -159,7 +159,7 @@ export const KINDS = {
   },
   chapter: {
     collection: 'chapters',
-    asks: ['sections'],
+    asks: ['sections', 'stretches'],
     suggests: { order: nextIn('chapters') },
     id: fromTitle,
     shows: (id) => [[chapterPath(id), 'on a page of its own, and in the list of chapters']],
