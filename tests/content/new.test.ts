@@ -7,8 +7,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { atTerminal, Interrupted } from '../../src/cli/ask-terminal.ts';
 import { makeNew, writeWhole } from '../../src/cli/new.ts';
 import { Refusal } from '../../src/corpus/new/draft.ts';
+import { fieldsOf } from '../../src/corpus/new/fields.ts';
 import type { Person } from '../../src/corpus/new/interview.ts';
-import { KIND_NAMES, type KindName } from '../../src/corpus/new/kinds.ts';
+import { KIND_NAMES, KINDS, type Kind, type KindName } from '../../src/corpus/new/kinds.ts';
 import { readCorpusFrom } from '../../src/corpus/read-corpus.ts';
 import { parseYaml } from '../../src/corpus/yaml.ts';
 import { formatProblem } from '../../src/model/problem.ts';
@@ -341,6 +342,14 @@ describe.each(KIND_NAMES)('a new %s', (name) => {
     await makeNew([name], { root, today: TODAY, withPerson: (use) => use(person) });
     expect(textOf(file)).toBe(byFlags);
   });
+});
+
+test.each(KIND_NAMES)('every field of a %s says what it holds, and the table names no other', (name) => {
+  const kind: Kind = KINDS[name];
+  const fields = fieldsOf(kind.collection);
+  expect(fields.filter(({ says }) => !/^[A-Z].*[.]$/.test(says)).map((field) => field.name)).toEqual([]);
+  const named = [...(kind.asks ?? []), ...Object.keys(kind.suggests ?? {})];
+  expect(fields.map((field) => field.name)).toEqual(expect.arrayContaining(named));
 });
 
 describe('the comments of a new file', () => {

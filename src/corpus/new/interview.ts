@@ -90,12 +90,10 @@ async function answerTo(
     return text;
   }
   if (person === undefined) return suggestion;
-  let fault: string | undefined;
-  for (let i = 0; i < TRIES; i += 1) {
-    const answer = accept((await person.ask(question)).trim() || suggestion);
-    if (answer.fault === undefined) return answer.text;
-    ({ fault } = answer);
-    person.tell(answer.fault);
+  for (let tries = 1; ; tries += 1) {
+    const { text, fault } = accept((await person.ask(question)).trim() || suggestion);
+    if (fault === undefined) return text;
+    if (tries === TRIES) throw new Refusal(fault);
+    person.tell(fault);
   }
-  throw new Refusal(fault);
 }
