@@ -149,7 +149,17 @@ function listFolder(folder: URL): Dirent[] {
 
 function readEntry(root: URL, file: string, id: string, isChapter: boolean): { entry: Entry; problems: Problem[] } {
   const bytes = readFileSync(new URL(file.split('/').map(encodeURIComponent).join('/'), root));
-  const source = normaliseText(bytes.toString('utf8'));
+  return entryOf(bytes.toString('utf8'), file, id, isChapter);
+}
+
+/** The entry that a file with this text is, and what keeps the text from being read. */
+export function entryOf(
+  text: string,
+  file: string,
+  id: string,
+  isChapter: boolean,
+): { entry: Entry; problems: Problem[] } {
+  const source = normaliseText(text);
   const { frontMatter, body } = isChapter ? splitFrontMatter(source) : { frontMatter: source, body: undefined };
   const { data, faults, at, range } = parseYaml(frontMatter);
   const problems = faults.map(({ line, column, message }): Problem => ({

@@ -1,6 +1,7 @@
 /**
  * The shape of every kind of content, once: the content check, the Astro collections and the TypeScript types all come
- * from here. A field that names another entry is made with `ref()`, so that the check can follow it.
+ * from here. A field that names another entry is made with `ref()`, so that the check can follow it. What a field
+ * holds is its description, in one sentence: the data dictionary, the JSON Schemas and `npm run new` say it.
  */
 import { z } from 'astro/zod';
 import { isDate } from './date.ts';
@@ -50,27 +51,30 @@ const isPeriod = (value: string) => {
 };
 const refs = (to: CollectionName) => z.array(ref(to)).default([]);
 
+/** What a field holds, and what each of its words means. */
+const withMeanings = (what: string, meanings: Readonly<Record<string, string>>): string =>
+  [what, ...Object.entries(meanings).map(([word, meaning]) => `“${word}”: ${meaning.replace(/\.?$/, '.')}`)].join(' ');
+
 const nameInParts = z.strictObject({
   family: verbatim,
   given: verbatim.optional(),
-  /** The family name always stands first, as in Chinese: never “Haiqi Zheng”. */
-  familyFirst: z.boolean().optional(),
+  familyFirst: z
+    .boolean()
+    .optional()
+    .describe('The family name always stands first, as in Chinese: never “Haiqi Zheng”.'),
 });
-/**
- * Who wrote a page. Plain text is a person whose family name is the last word; the object is for other orders
- * (`{ family: Zheng, given: Haiqi }`).
- */
 const author = z.union([verbatim, nameInParts]);
 
 /** The policy brief itself: the single file `content/brief.yaml`. */
 export const Brief = z.strictObject({
   title: text,
   authors: z.array(text).min(1, 'names no author'),
-  /** The authors' names in parts, for reference managers. */
-  citedAs: z.array(nameInParts).min(1, 'names no author'),
+  citedAs: z
+    .array(nameInParts)
+    .min(1, 'names no author')
+    .describe('The authors’ names in parts, for reference managers.'),
   institution: text,
-  /** When it was written; what happened after the end of that time is aftermath. */
-  written: date,
+  written: date.describe('When it was written; what happened after the end of that time is aftermath.'),
 });
 
 const isMail = (value: string) => /^[^\s@<>()[\]:;,"\\/?#%&]+@(?:[a-z0-9-]+\.)+[a-z]{2,}$/i.test(value);
@@ -81,46 +85,50 @@ const isSecureUrl = (value: string) => value.startsWith('https://') && URL.canPa
  * (`corpus/rules/publisher.ts`); without, the site stands for itself by its name.
  */
 export const Publisher = z.strictObject({
-  /** The body or person that publishes this copy. */
-  name: verbatim.optional(),
-  /** Where it can be found: a postal address in one or more lines, or the address of its own web site. */
-  address: verbatim.optional(),
-  /** Where readers write: an e-mail address or the address of a form. */
+  name: verbatim.optional().describe('The body or person that publishes this copy.'),
+  address: verbatim
+    .optional()
+    .describe('Where it can be found: a postal address in one or more lines, or the address of its own web site.'),
   contact: verbatim
     .refine(
       (value) => isMail(value) || isSecureUrl(value),
       'is neither an e-mail address nor a web address (https://…)',
     )
-    .optional(),
-  /** Where the content is kept and faults can be filed. */
-  repository: verbatim.refine(isSecureUrl, 'is not a web address (https://…)').optional(),
+    .optional()
+    .describe('Where readers write: an e-mail address or the address of a form.'),
+  repository: verbatim
+    .refine(isSecureUrl, 'is not a web address (https://…)')
+    .optional()
+    .describe('Where the content is kept and faults can be filed.'),
 });
 
 /** One statement of the brief, in our own words. */
 export const Statement = z.strictObject({
-  section: z.enum(words.SECTIONS),
-  voice: z.enum(words.VOICES),
-  text,
+  section: z.enum(words.SECTIONS).describe('Section of the brief that makes it.'),
+  voice: z.enum(words.VOICES).describe(withMeanings('How the brief speaks here.', words.VOICE_MEANING)),
+  text: text.describe('What the brief states, in our own words.'),
 });
 
 /** Something the brief asserts that can be looked up, with how it stands up. */
 export const Claim = z.strictObject({
-  title: text,
-  /** The words of the brief at that place. */
-  anchor: quotation,
-  section: z.enum(words.SECTIONS),
-  statements: z.array(ref('statements')).min(1, 'names no statement of the brief'),
-  voice: z.enum(words.VOICES),
-  /** What the brief says there, in our own words. */
-  says: text,
-  link: z.enum(words.LINKS),
-  support: z.enum(words.SUPPORTS),
-  /** The assessment in two or three lines, for the note beside the text. */
-  note: text,
-  assessment: text,
-  /** The one to three sources that matter most, in order; the others name this claim themselves. */
-  lead: z.array(ref('sources')).min(1, 'names no leading source').max(3, 'names more than three leading sources'),
-  /** Figures, dates or attributions that differ between sources: what it is about, and who gives which value. */
+  title: text.describe('A short heading.'),
+  anchor: quotation.describe('The words of the brief at that place, twelve at most.'),
+  section: z.enum(words.SECTIONS).describe('Section of the brief that makes it.'),
+  statements: z
+    .array(ref('statements'))
+    .min(1, 'names no statement of the brief')
+    .describe('The statements of the brief that it belongs to.'),
+  voice: z.enum(words.VOICES).describe(withMeanings('How the brief speaks here.', words.VOICE_MEANING)),
+  says: text.describe('What the brief says there, in our own words.'),
+  link: z.enum(words.LINKS).describe(withMeanings('What became of the brief’s own link.', words.LINK_MEANING)),
+  support: z.enum(words.SUPPORTS).describe(withMeanings('How the claim stands up.', words.SUPPORT_MEANING)),
+  note: text.describe('The assessment in two or three lines, for the note beside the text.'),
+  assessment: text.describe('What was found and what it shows, in full.'),
+  lead: z
+    .array(ref('sources'))
+    .min(1, 'names no leading source')
+    .max(3, 'names more than three leading sources')
+    .describe('The one to three sources that matter most, in order; the others name this claim themselves.'),
   disagreements: z
     .array(
       z.strictObject({
@@ -130,54 +138,53 @@ export const Claim = z.strictObject({
             z.strictObject({
               value: text,
               sources: z.array(ref('sources')).min(1, 'names no source'),
-              /** What the value counts, or why it differs. */
-              note: text.optional(),
+              note: text.optional().describe('What the value counts, or why it differs.'),
             }),
           )
           .min(2, 'gives fewer than two values'),
       }),
     )
-    .default([]),
+    .default([])
+    .describe('Figures, dates or attributions that differ between sources, and who gives which value.'),
 });
 
 /** A page that somebody can open. It names the claims it serves, so that a new source is one new file. */
 export const Source = z
   .strictObject({
-    url,
-    /** The publisher's own address, where `url` is a copy. */
-    canonicalUrl: url.optional(),
-    publisher: verbatim,
-    /** The title as published … */
-    title: verbatim.optional(),
-    /** … or our description, where the page as seen showed none. */
-    describedAs: text.optional(),
-    authors: z.array(author).default([]),
-    /**
-     * Whose reporting the page carries, where it is not the publisher's own:
-     * an agency, a partner, the outlet it copies.
-     */
-    origin: verbatim.optional(),
-    date: date.optional(),
-    language,
-    type: z.enum(words.SOURCE_TYPES),
-    serves: z.array(z.strictObject({ claim: ref('claims'), relation: z.enum(words.RELATIONS) })).default([]),
-    /** What the page says about the claim, and its limits, in our own words. */
-    annotation: text.optional(),
-    phrase: quotation.optional(),
-    seen: z
-      .enum(words.SEEN)
+    url: url.describe('Address of the page that was opened.'),
+    canonicalUrl: url.optional().describe('The publisher’s own address, where `url` is a copy.'),
+    publisher: verbatim.describe('Who publishes the page, as it names itself.'),
+    title: verbatim.optional().describe('The title as published.'),
+    describedAs: text.optional().describe('Our description of the page, where it showed no title.'),
+    authors: z
+      .array(author)
+      .default([])
       .describe(
-        'How much of the page was read. ' +
-          words.SEEN.map((seen) => `“${seen}”: ${words.SEEN_MEANING[seen]}`).join(' '),
+        'Who wrote it; plain text is a person whose family name is the last word, ' +
+          'and `{ family: Zheng, given: Haiqi }` serves other orders.',
       ),
+    origin: verbatim
+      .optional()
+      .describe(
+        'Whose reporting the page carries, where it is not the publisher’s own: ' +
+          'an agency, a partner, the outlet it copies.',
+      ),
+    date: date.optional().describe('When it was published: a year, a month or a day.'),
+    language: language.describe('Language of the page as a code, such as en, ru or fa.'),
+    type: z.enum(words.SOURCE_TYPES).describe('What kind of page it is.'),
+    serves: z
+      .array(z.strictObject({ claim: ref('claims'), relation: z.enum(words.RELATIONS) }))
+      .default([])
+      .describe('The claims it bears on, and how; none for a page that only an event, an actor or a count cites.'),
+    annotation: text.optional().describe('What the page says about the claim, and its limits, in our own words.'),
+    phrase: quotation.optional().describe('A few words quoted from the page, twelve at most.'),
+    seen: z.enum(words.SEEN).describe(withMeanings('How much of the page was read.', words.SEEN_MEANING)),
     status: z
       .strictObject({
         state: z.enum(words.SOURCE_STATES),
         date,
-        /** The page that says so. */
-        source: ref('sources'),
-        /** Why it was withdrawn; of a corrected report what was corrected. */
-        note: text.optional(),
+        source: ref('sources').describe('The page that says so.'),
+        note: text.optional().describe('Why it was withdrawn; of a corrected report what was corrected.'),
       })
       .optional()
       .describe(
@@ -187,9 +194,8 @@ export const Source = z
     sameAs: ref('sources')
       .optional()
       .describe('Source that carries the same report, word for word or nearly. The two count once.'),
-    /** About the record: copies, inferred dates, what was not seen. */
-    note: text.optional(),
-    accessed: date,
+    note: text.optional().describe('About the record: copies, inferred dates, what was not seen.'),
+    accessed: date.describe('When the page was opened.'),
   })
   .refine((source) => (source.title === undefined) !== (source.describedAs === undefined), {
     path: ['title'],
@@ -202,18 +208,18 @@ export const Source = z
 
 /** A point on the regional map. Degrees, WGS 84. */
 export const Place = z.strictObject({
-  name: text,
-  altNames: z.array(verbatim).default([]),
-  kind: z.enum(words.PLACE_KINDS),
-  /** ISO 3166-1 alpha-2; a crossing or tripoint names each country it joins. */
-  countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'is not a two-letter country code')).min(1),
-  lat: z.number(),
-  lon: z.number(),
-  precision: z.enum(words.PRECISIONS),
-  note: text.optional(),
-  /** Where the coordinates come from. */
-  source: verbatim,
-  /** Dated observations of a crossing; `domain/evidence` tells its state from them. */
+  name: text.describe('The name in English, as the glossary spells it.'),
+  altNames: z.array(verbatim).default([]).describe('Other names and spellings, by which it is found, too.'),
+  kind: z.enum(words.PLACE_KINDS).describe('What the point is.'),
+  countries: z
+    .array(z.string().regex(/^[A-Z]{2}$/, 'is not a two-letter country code'))
+    .min(1)
+    .describe('Codes of two letters (ISO 3166-1), such as TJ; a crossing or tripoint names each country it joins.'),
+  lat: z.number().describe('Degrees north, WGS 84.'),
+  lon: z.number().describe('Degrees east, WGS 84.'),
+  precision: z.enum(words.PRECISIONS).describe(withMeanings('How exact the point is.', words.PRECISION_MEANING)),
+  note: text.optional().describe('What a reader should know of the place or of the point.'),
+  source: verbatim.describe('Where the coordinates come from.'),
   observations: z
     .array(
       z.strictObject({
@@ -224,47 +230,45 @@ export const Place = z.strictObject({
         event: ref('events').optional(),
       }),
     )
-    .default([]),
+    .default([])
+    .describe('Dated observations of a crossing, from which its state is told.'),
 });
 
 /** A stretch of the border, in kilometres from its western end. */
 export const Segment = z.strictObject({
-  order: z.number().int().positive(),
-  name: text,
-  fromKm: z.number().nonnegative(),
-  toKm: z.number().positive(),
-  afghanProvince: text,
-  tajikUnit: text,
-  /** The river or lake that the line follows; left out where it runs over land. */
-  water: text.optional(),
-  terrain: text,
+  order: z.number().int().positive().describe('Its number, counted from the west.'),
+  name: text.describe('What the stretch is called.'),
+  fromKm: z.number().nonnegative().describe('Where it begins, in km from the western end of the border.'),
+  toKm: z.number().positive().describe('Where it ends, in km from the western end of the border.'),
+  afghanProvince: text.describe('Afghan province or provinces on its bank.'),
+  tajikUnit: text.describe('Tajik region or districts on its bank.'),
+  water: text.optional().describe('The river or lake that the line follows; left out where it runs over land.'),
+  terrain: text.describe('What the land is like.'),
 });
 
 export const Event = z.strictObject({
-  title: text,
-  date,
-  phase: z.enum(words.PHASES),
-  kind: z.enum(words.EVENT_KINDS),
-  summary: text,
-  /** Where it happened, as the reader sees it. */
-  where: text,
-  /** The point on the map; left out for what happened off it. */
-  place: ref('places').optional(),
-  actors: refs('actors'),
-  statements: refs('statements'),
-  sources: z.array(ref('sources')).min(1, 'cites no source'),
-  confidence: z.enum(words.CONFIDENCES),
-  /** What the sources disagree about. */
-  dispute: text.optional(),
-  note: text.optional(),
+  title: text.describe('What happened, as a headline in the present tense.'),
+  date: date.describe('When it happened: a year, a month or a day.'),
+  phase: z.enum(words.PHASES).describe(withMeanings('When it was, seen from the brief.', words.PHASE_NAME)),
+  kind: z.enum(words.EVENT_KINDS).describe('What sort of event it is.'),
+  summary: text.describe('What happened, in two or three sentences of our own.'),
+  where: text.describe('Where it happened, as the reader sees it.'),
+  place: ref('places').optional().describe('The point on the map; left out for what happened off it.'),
+  actors: refs('actors').describe('Who took part, or is spoken of.'),
+  statements: refs('statements').describe('Statements of the brief that tell of it.'),
+  sources: z.array(ref('sources')).min(1, 'cites no source').describe('The pages that report it.'),
+  confidence: z.enum(words.CONFIDENCES).describe(withMeanings('How well it is attested.', words.CONFIDENCE_LABEL)),
+  dispute: text.optional().describe('What the sources disagree about.'),
+  note: text.optional().describe('What a reader should know beside the summary.'),
 });
 
 /** What a cell of the stance matrix or a tie rests on. */
 const evidence = {
   claims: refs('claims'),
   events: refs('events'),
-  /** For what neither a claim nor an event tells, as the trade of a country with Afghanistan. */
-  sources: refs('sources'),
+  sources: refs('sources').describe(
+    'For what neither a claim nor an event tells, as the trade of a country with Afghanistan.',
+  ),
 };
 const restsOnSomething = ({
   claims,
@@ -277,44 +281,46 @@ const restsOnSomething = ({
 }) => claims.length + events.length + sources.length > 0;
 
 export const Actor = z.strictObject({
-  name: text,
-  short: text,
-  /** The name in its own language, and a page on which that spelling stands. */
-  native: z.strictObject({ lang: language, text: verbatim, source: url }).optional(),
-  kind: z.enum(words.ACTOR_KINDS),
-  role: text,
-  stance2021: z.enum(words.STANCES),
-  stanceNow: z.enum(words.STANCES),
-  stanceNowReason: text,
-  stanceNowSource: ref('sources').optional(),
-  /** Left out for an actor without one seat. */
-  where: text.optional(),
-  place: ref('places').optional(),
-  sources: refs('sources'),
-  note: text.optional(),
-  /** Dated answers to the questions of the stance matrix; the latest up to a day is the answer of that day. */
+  name: text.describe('The full name, as a page is headed by it.'),
+  short: text.describe('A short name for labels and lists.'),
+  native: z
+    .strictObject({ lang: language, text: verbatim, source: url })
+    .optional()
+    .describe('The name in its own language, and a page on which that spelling stands.'),
+  kind: z.enum(words.ACTOR_KINDS).describe('What sort of actor it is.'),
+  role: text.describe('What it is in this story, in a sentence or two.'),
+  stance2021: z
+    .enum(words.STANCES)
+    .describe(withMeanings('Stance towards the Taliban in October 2021.', words.STANCE_MEANING)),
+  stanceNow: z.enum(words.STANCES).describe('Stance towards the Taliban now, in the same words.'),
+  stanceNowReason: text.describe('Why the stance of today is told so.'),
+  stanceNowSource: ref('sources').optional().describe('The source that the stance of today rests on.'),
+  where: text.optional().describe('Where it sits; left out for an actor without one seat.'),
+  place: ref('places').optional().describe('The point on the map where it sits.'),
+  sources: refs('sources').describe('Sources on who it is.'),
+  note: text.optional().describe('What a reader should know beside the role.'),
   answers: z
     .array(
       z
         .strictObject({
           question: z.enum(words.QUESTIONS),
-          /** When it was so, as reported. */
-          date,
+          date: date.describe('When it was so, as reported.'),
           answer: z.enum(words.ANSWERS),
           says: text,
           ...evidence,
         })
         .refine(restsOnSomething, { message: 'rests on nothing: name a claim, an event or a source' }),
     )
-    .default([]),
-  /** How it stands to other actors; each tie is told once, from one end. */
+    .default([])
+    .describe('Dated answers to the questions of the stance matrix; the latest up to a day is the answer of that day.'),
   ties: z
     .array(
       z
         .strictObject({ to: ref('actors'), tie: z.enum(words.TIES), date, says: text, ...evidence })
         .refine(restsOnSomething, { message: 'rests on nothing: name a claim, an event or a source' }),
     )
-    .default([]),
+    .default([])
+    .describe('How it stands to other actors; each tie is told once, from one end.'),
 });
 
 /**
@@ -327,10 +333,8 @@ export const Lengths = z.strictObject({
       name: verbatim,
       km: z.number().positive(),
       points: z.number().int().positive(),
-      /** Mean distance between two of its points. */
-      stepKm: z.number().positive(),
-      /** Package or file, with its version. */
-      from: verbatim,
+      stepKm: z.number().positive().describe('Mean distance between two of its points.'),
+      from: verbatim.describe('Package or file, with its version.'),
       licence: verbatim,
       note: text.optional(),
     }),
@@ -340,52 +344,47 @@ export const Lengths = z.strictObject({
 
 /** What somebody else counted: how many of what, by whom, in which time. */
 export const Count = z.strictObject({
-  /** What is counted; counts of the same thing have the same words here, and are drawn together. */
-  counted: text,
-  by: verbatim,
-  /** A year, a month or a day, or two of them with a stroke between: `2025`, `2024-01/2024-06`. */
+  counted: text.describe('What is counted; counts of the same thing have the same words here, and are drawn together.'),
+  by: verbatim.describe('Who counted.'),
   period: z
     .string()
-    .refine(isPeriod, 'is not a date (YYYY, YYYY-MM or YYYY-MM-DD), nor two with a stroke between them'),
-  value: z.number().int().nonnegative(),
-  sources: z.array(ref('sources')).min(1, 'names no source'),
-  /** What is in it and what is not, and how the one who counted knows. */
-  note: text.optional(),
+    .refine(isPeriod, 'is not a date (YYYY, YYYY-MM or YYYY-MM-DD), nor two with a stroke between them')
+    .describe('A year, a month or a day, or two of them with a stroke between: `2025`, `2024-01/2024-06`.'),
+  value: z.number().int().nonnegative().describe('How many.'),
+  sources: z.array(ref('sources')).min(1, 'names no source').describe('The pages that give the number.'),
+  note: text.optional().describe('What is in it and what is not, and how the one who counted knows.'),
 });
 
 export const Forecast = z.strictObject({
-  /** What the brief expected. */
-  expected: text,
-  section: z.enum(words.SECTIONS),
-  statements: refs('statements'),
-  verdict: z.enum(words.VERDICTS),
-  /** The date of the latest evidence used. */
-  asOf: date,
-  reasoning: text,
-  /** What happened, and why the verdict is what it is: a line each, where a chapter lists the expectations. */
-  happened: line.optional(),
-  why: line.optional(),
-  evidence: refs('events'),
-  sources: refs('sources'),
+  expected: text.describe('What the brief expected.'),
+  section: z.enum(words.SECTIONS).describe('Section of the brief that expects it.'),
+  statements: refs('statements').describe('Statements of the brief that say so.'),
+  verdict: z.enum(words.VERDICTS).describe('What came of it.'),
+  asOf: date.describe('The date of the latest evidence used.'),
+  reasoning: text.describe('Why the verdict is what it is, in full.'),
+  happened: line.optional().describe('What happened, in a line where a chapter lists the expectations.'),
+  why: line.optional().describe('Why the verdict is what it is, in a line of that list.'),
+  evidence: refs('events').describe('The events it is judged by.'),
+  sources: refs('sources').describe('Sources for what no event tells.'),
 });
 
 /** A name or term, spelled one way. */
 export const Term = z.strictObject({
-  term: text,
-  short: text.optional(),
-  /** Spellings that may not appear in our prose. */
-  avoid: z.array(verbatim).default([]),
-  gloss: text,
+  term: text.describe('The name or term, as it is spelled here.'),
+  short: text.optional().describe('A shorter form that may be used, too.'),
+  avoid: z.array(verbatim).default([]).describe('Spellings that may not appear in our prose.'),
+  gloss: text.describe('What it means, in a sentence or two.'),
 });
 
 /** A view of the map that has a name, a page and a picture of its own. */
 export const NamedView = z.strictObject({
-  order: z.number().int().positive(),
-  title: text,
-  /** What it shows and where its limits are. */
-  note: text,
-  /** The query of the map's address, as the map writes it. */
-  view: z.string().min(1, 'is empty'),
+  order: z.number().int().positive().describe('Its number in the list of views.'),
+  title: text.describe('What the page and the picture are headed by.'),
+  note: text.describe('What it shows and where its limits are.'),
+  view: z
+    .string()
+    .min(1, 'is empty')
+    .describe('The query of the map’s address, as the map writes it: what stands after the `?`.'),
 });
 
 /**
@@ -394,15 +393,15 @@ export const NamedView = z.strictObject({
  */
 export const Edition = z.strictObject({
   date,
-  /**
-   * SHA-256 (base64) of the content that its frames are drawn from, in `content/snapshots/`;
-   * an edition without has no frames.
-   */
   snapshot: z
     .string()
     .regex(/^sha256-[A-Za-z0-9+/]{43}=$/, 'is not the hash of a snapshot')
     .meta({ verbatim: true })
-    .optional(),
+    .optional()
+    .describe(
+      'SHA-256 (base64) of the content that its frames are drawn from, in `content/snapshots/`; ' +
+        'an edition without has no frames.',
+    ),
   /** By id. */
   claims: z.record(
     z.string(),
@@ -418,34 +417,35 @@ export const Edition = z.strictObject({
 
 /** A fault that was published and has been mended. */
 export const Correction = z.strictObject({
-  /** What the site said, and what was wrong with it. */
-  before: text,
-  /** What it says now. */
-  after: text,
-  /** Since when it was wrong, as far as is known, and when it was mended. */
-  since: date,
-  corrected: date,
-  /**
-   * What was mended, as `claims/border-length`, `sources/…`, `events/…`,
-   * `chapters/turn` or a paragraph, `chapters/turn#p4`.
-   */
-  where: z.array(verbatim).min(1, 'names no page'),
-  /** Who noticed, if they want to be named. */
-  noticedBy: verbatim.optional(),
+  before: text.describe('What the site said, and what was wrong with it.'),
+  after: text.describe('What it says now.'),
+  since: date.describe('Since when it was wrong, as far as is known.'),
+  corrected: date.describe('When it was mended.'),
+  where: z
+    .array(verbatim)
+    .min(1, 'names no page')
+    .describe(
+      'What was mended, as `claims/border-length`, `sources/…`, `events/…`, ' +
+        '`chapters/turn` or a paragraph, `chapters/turn#p4`.',
+    ),
+  noticedBy: verbatim.optional().describe('Who noticed, if they want to be named.'),
 });
 
 /** Front matter of a chapter; the body is read by `corpus/outline.ts`. */
 export const ChapterMeta = z.strictObject({
-  title: text,
-  subtitle: text,
-  order: z.number().int().positive(),
-  sections: z.array(z.enum(words.SECTIONS)).default([]),
-  description: text.max(160, 'is longer than 160 characters'),
-  /** Two sentences: what the chapter says, and what limits it. */
-  takeaway: text,
-  /** Stretches of the border it is about, in km from the western end. */
-  stretches: z.array(z.tuple([z.number(), z.number()])).default([]),
-  where: text,
+  title: text.describe('What the chapter is called.'),
+  subtitle: text.describe('A line below the title.'),
+  order: z.number().int().positive().describe('Its number, counted from 1 without gap.'),
+  sections: z.array(z.enum(words.SECTIONS)).default([]).describe('Sections of the brief that it retells.'),
+  description: text
+    .max(160, 'is longer than 160 characters')
+    .describe('What it is about, for lists, search engines and previews.'),
+  takeaway: text.describe('Two sentences: what the chapter says, and what limits it.'),
+  stretches: z
+    .array(z.tuple([z.number(), z.number()]))
+    .default([])
+    .describe('Stretches of the border it is about, in km from the western end.'),
+  where: text.describe('Where it plays, as the reader sees it.'),
 });
 
 export const SCHEMAS = {

@@ -13,17 +13,23 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** Writes the files, hands the project root to `use`, and removes everything again. */
 export function inFolder<T>(files: Files, use: (root: URL) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  const { root, remove } = makeFolder(files);
   try {
-    for (const [path, text] of Object.entries(files)) {
-      const file = join(folder, 'content', path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
-    }
-    return use(pathToFileURL(`${folder}/`));
+    return use(root);
   } finally {
-    rmSync(folder, { recursive: true });
+    remove();
   }
+}
+
+/** A project folder with these files, for a test that removes it itself. */
+export function makeFolder(files: Files): { root: URL; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(folder, 'content', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return { root: pathToFileURL(`${folder}/`), remove: () => rmSync(folder, { recursive: true }) };
 }
 
 /** Every file of the small corpus. */

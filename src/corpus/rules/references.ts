@@ -77,7 +77,7 @@ function meant(id: string, ids: Iterable<string>): string {
 }
 
 /** As servers take addresses: what follows the hash is not sent, and a last stroke seldom matters. */
-const pageOf = (url: string) => url.replace(/#.*$/, '').replace(/\/$/, '');
+export const pageOf = (url: string): string => url.replace(/#.*$/, '').replace(/\/$/, '');
 
 export const pageHasOneRecord: Rule = ({ fitting }, report) => {
   const first = new Map<string, string>();

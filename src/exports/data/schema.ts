@@ -42,14 +42,14 @@ function recordSchema({ name, more }: Dataset): Schema {
 function inStandardWords(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(inStandardWords);
   if (typeof schema !== 'object' || schema === null) return schema;
-  const { refersTo, verbatim, ...rest } = schema as Schema;
-  const description = refersTo
-    ? `Id of a record in ${refersTo}.`
-    : verbatim
-      ? 'In the words of others, as they stand.'
-      : undefined;
+  const { refersTo, verbatim, description, ...rest } = schema as Schema;
+  const says = [
+    description,
+    refersTo && `Id of a record in ${refersTo}.`,
+    verbatim && 'In the words of others, as they stand.',
+  ].filter(Boolean);
   return {
-    ...(description && { description }),
+    ...(says.length > 0 && { description: says.join(' ') }),
     ...Object.fromEntries(Object.entries(rest).map(([word, value]) => [word, inStandardWords(value)])),
   };
 }
