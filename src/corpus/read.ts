@@ -43,6 +43,12 @@ export const PUBLISHER_FILE = 'content/publisher.yaml';
 export const BORDER_FILE = 'content/geo/border.geojson';
 export const LENGTHS_FILE = 'content/geo/lengths.yaml';
 
+/**
+ * Windows opens no file of such a name, whatever its ending
+ * (https://learn.microsoft.com/windows/win32/fileio/naming-a-file).
+ */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+
 /** Reads everything below `content/` in the project folder `root`. */
 export function readContent(root: URL): Reading {
   const problems: Problem[] = [];
@@ -117,6 +123,9 @@ export function readCollection(root: URL, name: CollectionName): { entries: Entr
     if (!ID.test(id)) {
       const hint = 'name the file with lower-case ASCII words joined by hyphens';
       problems.push(atTop(file, 'file-name-is-id', `"${id}" is not an id`, hint));
+    } else if (DEVICE.test(id)) {
+      const message = `"${id}" is the name of a device on Windows`;
+      problems.push(atTop(file, 'file-opens-everywhere', message, 'give it a longer name'));
     }
     const twin = seen.get(id.toLowerCase());
     if (twin !== undefined) {
@@ -152,15 +161,8 @@ function readEntry(root: URL, file: string, id: string, isChapter: boolean): { e
   const source = normaliseText(bytes.toString('utf8'));
   const { frontMatter, body } = isChapter ? splitFrontMatter(source) : { frontMatter: source, body: undefined };
   const { data, faults, at, range } = parseYaml(frontMatter);
-  const problems = faults.map(({ line, column, message }): Problem => ({
-    rule: 'yaml-parses',
-    file,
-    line,
-    column,
-    field: isChapter ? '(front matter)' : '(yaml)',
-    message,
-    hint: 'mend the YAML',
-  }));
+  const field = isChapter ? '(front matter)' : '(yaml)';
+  const problems = faults.map((fault): Problem => ({ ...fault, file, field }));
   if (source.includes('\uFFFD')) {
     problems.push(atTop(file, 'yaml-parses', 'has bytes that are not UTF-8', 'save the file as UTF-8'));
   }

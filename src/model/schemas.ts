@@ -28,22 +28,50 @@ export type CollectionName = (typeof COLLECTIONS)[number];
 /** Ids are file names: lower-case words joined by hyphens. */
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** What a schema says of a field, beyond its shape: the rules of the content check go by it. */
+export type FieldMeta = {
+  /** The field is an id of an entry of this collection. */
+  refersTo?: CollectionName;
+  /** Words of others: titles, quotations, native spellings. */
+  verbatim?: boolean;
+  /** A day or a period that has come: something is said to have happened then. */
+  past?: boolean;
+  /** How to mend what does not fit. */
+  hint?: string;
+};
+
 const text = z.string().trim().min(1, 'is empty');
 const ref = (to: CollectionName) =>
-  z.string().regex(ID, 'is not an id (lower-case words joined by hyphens)').meta({ refersTo: to });
+  z
+    .string()
+    .regex(ID, 'is not an id (lower-case words joined by hyphens)')
+    .meta({ refersTo: to, hint: 'write the file name of the entry without its ending' } satisfies FieldMeta);
 /** Words of others, given as they stand: the spelling rule leaves them alone. */
-const verbatim = text.meta({ verbatim: true });
-const date = z.string().refine(isDate, 'is not a date (YYYY, YYYY-MM or YYYY-MM-DD)');
+const verbatim = text.meta({ verbatim: true } satisfies FieldMeta);
+const DATE_HINT = 'write a day that exists, or leave out what is not known';
+const date = z
+  .string()
+  .refine(isDate, 'is not a date (YYYY, YYYY-MM or YYYY-MM-DD)')
+  .meta({ past: true, hint: DATE_HINT } satisfies FieldMeta);
+const URL_HINT = 'copy the whole address from the browser';
 export const url = z
   .string()
-  .refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), 'is not a web address (https://…)');
-const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/, 'is not a language code such as en, ru or fa');
+  .refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), 'is not a web address (https://…)')
+  .refine((value) => !/\s/.test(value), {
+    message: 'has a space, and an address has none',
+    params: { hint: 'remove it, or write %20 if it belongs to the address' } satisfies FieldMeta,
+  })
+  .meta({ hint: URL_HINT } satisfies FieldMeta);
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/, 'is not a language code such as en, ru or fa')
+  .meta({ hint: 'use the ISO 639 code' } satisfies FieldMeta);
 /** The rule of the house: no quotation over 12 words. */
 const quotation = text
   .refine((value) => value.split(/\s+/).length <= 12, 'quotes more than 12 words')
-  .meta({ verbatim: true });
+  .meta({ verbatim: true, hint: 'shorten the quotation' } satisfies FieldMeta);
 /** One sentence that fits a line or two. */
-const line = text.max(160, 'is longer than 160 characters');
+const line = text.max(160, 'is longer than 160 characters').meta({ hint: 'shorten it' } satisfies FieldMeta);
 const isPeriod = (value: string) => {
   const ends = value.split('/');
   return ends.length <= 2 && ends.every(isDate) && ends[0]! <= ends.at(-1)!;
@@ -60,7 +88,9 @@ const nameInParts = z.strictObject({
  * Who wrote a page. Plain text is a person whose family name is the last word; the object is for other orders
  * (`{ family: Zheng, given: Haiqi }`).
  */
-const author = z.union([verbatim, nameInParts]);
+const author = z
+  .union([verbatim, nameInParts], 'is no name')
+  .meta({ hint: 'write it as text, or as { family: …, given: … }' } satisfies FieldMeta);
 
 /** The policy brief itself: the single file `content/brief.yaml`. */
 export const Brief = z.strictObject({
@@ -91,9 +121,13 @@ export const Publisher = z.strictObject({
       (value) => isMail(value) || isSecureUrl(value),
       'is neither an e-mail address nor a web address (https://…)',
     )
+    .meta({ hint: 'write an e-mail address, or copy the address of a form' } satisfies FieldMeta)
     .optional(),
   /** Where the content is kept and faults can be filed. */
-  repository: verbatim.refine(isSecureUrl, 'is not a web address (https://…)').optional(),
+  repository: verbatim
+    .refine(isSecureUrl, 'is not a web address (https://…)')
+    .meta({ hint: URL_HINT } satisfies FieldMeta)
+    .optional(),
 });
 
 /** One statement of the brief, in our own words. */
@@ -194,10 +228,12 @@ export const Source = z
   .refine((source) => (source.title === undefined) !== (source.describedAs === undefined), {
     path: ['title'],
     message: 'give either `title` (as published) or `describedAs` (our description), not both and not neither',
+    params: { hint: 'keep one of the two' } satisfies FieldMeta,
   })
   .refine((source) => source.serves.length === 0 || source.annotation !== undefined, {
     path: ['annotation'],
     message: 'a source that serves a claim needs an annotation',
+    params: { hint: 'add `annotation`: what the page says about the claim, and its limits' } satisfies FieldMeta,
   });
 
 /** A point on the regional map. Degrees, WGS 84. */
@@ -206,7 +242,14 @@ export const Place = z.strictObject({
   altNames: z.array(verbatim).default([]),
   kind: z.enum(words.PLACE_KINDS),
   /** ISO 3166-1 alpha-2; a crossing or tripoint names each country it joins. */
-  countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'is not a two-letter country code')).min(1),
+  countries: z
+    .array(
+      z
+        .string()
+        .regex(/^[A-Z]{2}$/, 'is not a two-letter country code')
+        .meta({ hint: 'use the ISO 3166-1 code' } satisfies FieldMeta),
+    )
+    .min(1),
   lat: z.number(),
   lon: z.number(),
   precision: z.enum(words.PRECISIONS),
@@ -275,6 +318,10 @@ const restsOnSomething = ({
   events: readonly string[];
   sources: readonly string[];
 }) => claims.length + events.length + sources.length > 0;
+const RESTS_ON_NOTHING = {
+  message: 'rests on nothing',
+  params: { hint: 'name a claim, an event or a source' } satisfies FieldMeta,
+};
 
 export const Actor = z.strictObject({
   name: text,
@@ -304,7 +351,7 @@ export const Actor = z.strictObject({
           says: text,
           ...evidence,
         })
-        .refine(restsOnSomething, { message: 'rests on nothing: name a claim, an event or a source' }),
+        .refine(restsOnSomething, RESTS_ON_NOTHING),
     )
     .default([]),
   /** How it stands to other actors; each tie is told once, from one end. */
@@ -312,7 +359,7 @@ export const Actor = z.strictObject({
     .array(
       z
         .strictObject({ to: ref('actors'), tie: z.enum(words.TIES), date, says: text, ...evidence })
-        .refine(restsOnSomething, { message: 'rests on nothing: name a claim, an event or a source' }),
+        .refine(restsOnSomething, RESTS_ON_NOTHING),
     )
     .default([]),
 });
@@ -346,7 +393,8 @@ export const Count = z.strictObject({
   /** A year, a month or a day, or two of them with a stroke between: `2025`, `2024-01/2024-06`. */
   period: z
     .string()
-    .refine(isPeriod, 'is not a date (YYYY, YYYY-MM or YYYY-MM-DD), nor two with a stroke between them'),
+    .refine(isPeriod, 'is not a date (YYYY, YYYY-MM or YYYY-MM-DD), nor two with a stroke between them')
+    .meta({ past: true, hint: DATE_HINT } satisfies FieldMeta),
   value: z.number().int().nonnegative(),
   sources: z.array(ref('sources')).min(1, 'names no source'),
   /** What is in it and what is not, and how the one who counted knows. */
@@ -401,7 +449,7 @@ export const Edition = z.strictObject({
   snapshot: z
     .string()
     .regex(/^sha256-[A-Za-z0-9+/]{43}=$/, 'is not the hash of a snapshot')
-    .meta({ verbatim: true })
+    .meta({ verbatim: true, hint: 'freeze the edition again' } satisfies FieldMeta)
     .optional(),
   /** By id. */
   claims: z.record(
@@ -440,7 +488,7 @@ export const ChapterMeta = z.strictObject({
   subtitle: text,
   order: z.number().int().positive(),
   sections: z.array(z.enum(words.SECTIONS)).default([]),
-  description: text.max(160, 'is longer than 160 characters'),
+  description: line,
   /** Two sentences: what the chapter says, and what limits it. */
   takeaway: text,
   /** Stretches of the border it is about, in km from the western end. */

@@ -76,20 +76,6 @@ function meant(id: string, ids: Iterable<string>): string {
   return near === undefined ? 'correct the address' : `did you mean "${near}"?`;
 }
 
-/** As servers take addresses: what follows the hash is not sent, and a last stroke seldom matters. */
-const pageOf = (url: string) => url.replace(/#.*$/, '').replace(/\/$/, '');
-
-export const pageHasOneRecord: Rule = ({ fitting }, report) => {
-  const first = new Map<string, string>();
-  for (const { entry, data } of fitting.sources) {
-    const page = pageOf(data.url);
-    const earlier = first.get(page);
-    if (earlier === undefined) first.set(page, entry.id);
-    else
-      report(atField(entry, ['url'], 'page-has-one-record', `is that of "${earlier}"`, 'make one record of the two'));
-  }
-};
-
 export const sourceIsUsed: Rule = (content, report) => {
   if (!isAllReadable(content)) return;
   // A page is of use, too, that says what became of another's report; that it is a copy, or has one, makes it none.
