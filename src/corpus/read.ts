@@ -78,7 +78,7 @@ export function readContent(root: URL): Reading {
 }
 
 /** A file that stands by itself, where it exists and can be read. */
-export function readSingle(root: URL, file: string, id: string): { entry: Entry | undefined; problems: Problem[] } {
+function readSingle(root: URL, file: string, id: string): { entry: Entry | undefined; problems: Problem[] } {
   if (!exists(root, file)) return { entry: undefined, problems: [] };
   const { entry, problems } = readEntry(root, file, id, false);
   return { entry, problems };
@@ -96,7 +96,7 @@ function readSnapshots(root: URL): Map<string, Buffer> {
 }
 
 /** The text of the border file, where there is one. */
-export const readBorder = (root: URL): string | undefined => readText(root, BORDER_FILE);
+const readBorder = (root: URL): string | undefined => readText(root, BORDER_FILE);
 
 /** The text of a file, where there is one. */
 export function readText(root: URL, file: string): string | undefined {

@@ -6,25 +6,6 @@ import { z } from 'astro/zod';
 import { isDate } from './date.ts';
 import * as words from './words.ts';
 
-/** Collections whose entries are one YAML file each; `chapters` are MDX. */
-export const COLLECTIONS = [
-  'statements',
-  'claims',
-  'sources',
-  'places',
-  'segments',
-  'events',
-  'actors',
-  'counts',
-  'forecasts',
-  'glossary',
-  'views',
-  'editions',
-  'corrections',
-  'chapters',
-] as const;
-export type CollectionName = (typeof COLLECTIONS)[number];
-
 /** Ids are file names: lower-case words joined by hyphens. */
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -496,19 +477,38 @@ export const ChapterMeta = z.strictObject({
   where: text,
 });
 
-export const SCHEMAS = {
-  statements: Statement,
-  claims: Claim,
-  sources: Source,
-  places: Place,
-  segments: Segment,
-  events: Event,
-  actors: Actor,
-  counts: Count,
-  forecasts: Forecast,
-  glossary: Term,
-  views: NamedView,
-  editions: Edition,
-  corrections: Correction,
-  chapters: ChapterMeta,
-} satisfies Record<CollectionName, z.ZodType>;
+/** By code unit, so that every machine and every reader gives the same order. */
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.order;
+const latestBy =
+  <F extends string>(field: F) =>
+  (a: Record<F, string>, b: Record<F, string>) =>
+    a[field] < b[field] ? 1 : -1;
+
+/**
+ * The collections. Each is a folder of `content/` by the name of its row, whose entries are one YAML file each, of
+ * chapters one MDX file; and a Map of the corpus by the same name. A new one is a row here and its schema.
+ * `schema` is a function, since schemas refer to collections by the names of the rows. `sort` is the order of the Map.
+ * `hasAddress`: entries have a page or a place on one, so that their ids, once published, stay.
+ */
+export const COLLECTION_ROWS = {
+  statements: { schema: () => Statement, sort: byId, hasAddress: false },
+  claims: { schema: () => Claim, sort: byId, hasAddress: true },
+  sources: { schema: () => Source, sort: byId, hasAddress: true },
+  places: { schema: () => Place, sort: byId, hasAddress: true },
+  segments: { schema: () => Segment, sort: byOrder, hasAddress: true },
+  events: { schema: () => Event, sort: byId, hasAddress: true },
+  actors: { schema: () => Actor, sort: byId, hasAddress: true },
+  counts: { schema: () => Count, sort: byId, hasAddress: false },
+  forecasts: { schema: () => Forecast, sort: byId, hasAddress: false },
+  glossary: { schema: () => Term, sort: byId, hasAddress: true },
+  views: { schema: () => NamedView, sort: byOrder, hasAddress: true },
+  editions: { schema: () => Edition, sort: latestBy('date'), hasAddress: false },
+  corrections: { schema: () => Correction, sort: latestBy('corrected'), hasAddress: true },
+  chapters: { schema: () => ChapterMeta, sort: byOrder, hasAddress: true },
+};
+export type CollectionName = keyof typeof COLLECTION_ROWS;
+export const COLLECTIONS = Object.keys(COLLECTION_ROWS) as CollectionName[];
+export const SCHEMAS = Object.fromEntries(COLLECTIONS.map((name) => [name, COLLECTION_ROWS[name].schema()])) as {
+  [C in CollectionName]: ReturnType<(typeof COLLECTION_ROWS)[C]['schema']>;
+};
