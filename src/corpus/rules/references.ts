@@ -11,17 +11,14 @@ function isAllReadable({ reading, chapters }: Content): boolean {
 
 const singular = (name: CollectionName) => name.replace(/s$/, '');
 
-function idsOf({ reading }: Content, collections: readonly CollectionName[]): Set<string> {
-  return new Set(collections.flatMap((name) => reading.entries[name].map((entry) => entry.id)));
-}
-
-export const referenceResolves: Rule = (content, report) => {
-  for (const reference of content.references) {
+export const referenceResolves: Rule = ({ reading, references }, report) => {
+  const idsOf = new Map(COLLECTIONS.map((name) => [name, new Set(reading.entries[name].map(({ id }) => id))]));
+  for (const reference of references) {
     const { to, id, file, at, field, from } = reference;
     // What is no id at all has been reported by the schema, but chapters have none for their bodies.
     if (from.collection !== 'chapters' && !ID.test(id)) continue;
-    const ids = idsOf(content, to);
-    if (ids.has(id)) continue;
+    if (to.some((name) => idsOf.get(name)?.has(id))) continue;
+    const ids = to.flatMap((name) => [...(idsOf.get(name) ?? [])]);
     const message = `no ${oneOf(to.map(singular))} "${id}"`;
     report({ rule: 'reference-resolves', file, ...at, field, message, hint: missingHint(reference, nearest(id, ids)) });
   }
