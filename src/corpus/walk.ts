@@ -49,11 +49,11 @@ export function fieldNames(schema: z.ZodType, path: Path): string[] {
   return field instanceof z.ZodObject ? Object.keys(field.shape) : [];
 }
 
-/** Every string in a value, whatever a schema says of it; keys are none. */
-export function texts(value: unknown, path: Path = []): { path: Path; value: string }[] {
-  if (typeof value === 'string') return [{ path, value }];
-  if (Array.isArray(value)) return value.flatMap((item, i) => texts(item, [...path, i]));
-  return isRecord(value) ? Object.entries(value).flatMap(([key, item]) => texts(item, [...path, key])) : [];
+/** Every value that holds no others, whatever a schema says of it. */
+export function leaves(value: unknown, path: Path = []): { path: Path; value: unknown }[] {
+  if (Array.isArray(value)) return value.flatMap((item, i) => leaves(item, [...path, i]));
+  if (isRecord(value)) return Object.entries(value).flatMap(([key, item]) => leaves(item, [...path, key]));
+  return [{ path, value }];
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

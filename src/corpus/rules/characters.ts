@@ -4,7 +4,7 @@ import { COLLECTIONS } from '../../model/schemas.ts';
 import type { Content, Rule } from '../content.ts';
 import { formatPath, positionAt, type Path } from '../position.ts';
 import type { Entry } from '../read.ts';
-import { texts } from '../walk.ts';
+import { leaves } from '../walk.ts';
 
 /**
  * Control characters but for tab and line feed; marks that turn the direction of text; soft hyphens, spaces without
@@ -41,8 +41,8 @@ export const charactersAreSeen: Rule = (content, report) => {
   }
   // Written as an escape, as in YAML "\u202e", it stands in the value alone.
   for (const entry of allEntries(content)) {
-    for (const { path, value } of texts(entry.data)) {
-      const char = value.match(UNSEEN)?.[0];
+    for (const { path, value } of leaves(entry.data)) {
+      const char = typeof value === 'string' ? value.match(UNSEEN)?.[0] : undefined;
       if (char !== undefined && !entry.source.slice(...entry.range(path)).includes(char))
         fault(entry.file, entry.at(path), formatPath(path), char);
     }
@@ -62,20 +62,21 @@ export const charactersAreSeen: Rule = (content, report) => {
  * `title: Market #5 reopens` is to YAML the title “Market”. A comment for people has a space after its `#`; what
  * follows a text in no quotes without one was likely meant as a part of it.
  */
-const CUT_OFF = /^[ \t]+#[^\s#].*/;
+const CUT_OFF = /^[ \t]*#[^\s#].*/;
 
 export const commentCutsNoText: Rule = (content, report) => {
   for (const entry of allEntries(content)) {
-    for (const { path, value } of texts(entry.data)) {
-      const cut = cutOff(entry, path);
+    for (const { path, value } of leaves(entry.data)) {
+      const cut = typeof value === 'string' || value === null ? cutOff(entry, path) : undefined;
       if (cut === undefined) continue;
+      const whole = [value, cut.text].filter((part) => part !== null).join(' ');
       report({
         rule: 'comment-cuts-no-text',
         file: entry.file,
         ...positionAt(entry.source, cut.offset),
         field: formatPath(path),
         message: `ends before "${cut.text}", which YAML takes for a comment`,
-        hint: `put the whole text in quotes: '${value} …'; if it is a comment, begin it with "# "`,
+        hint: `put the whole text in quotes: '${whole}'; if it is a comment, begin it with "# "`,
       });
     }
   }
