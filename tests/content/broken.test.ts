@@ -59,7 +59,7 @@ test('a project without content lacks a brief and a border', () => {
   const { corpus, problems } = inFolder({}, readCorpusFrom);
   expect(corpus).toBeUndefined();
   expect(problems.map(formatProblem)).toEqual([
-    'content/brief.yaml:1:1 (file): is missing — add it: title, authors, institution and written [brief-exists]',
+    'content/brief.yaml:1:1 (file): is missing — add it: title, authors, citedAs, institution and written [brief-exists]',
     'content/geo/border.geojson:1:1 (file): is missing — add it: one LineString, west to east [border-is-a-line]',
   ]);
 });
