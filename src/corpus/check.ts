@@ -3,6 +3,7 @@ import type { z } from 'astro/zod';
 import { Brief, COLLECTIONS, Lengths, Publisher, SCHEMAS, type CollectionName } from '../model/schemas.ts';
 import { Ids, NO_IDS } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
+import { joinWords } from '../domain/wording/index.ts';
 import { NO_LENGTHS } from './assemble.ts';
 import { parseBorder } from './border.ts';
 import {
@@ -18,6 +19,7 @@ import { fitEntry } from './fit.ts';
 import { readLinks } from './links.ts';
 import { BRIEF_FILE, type Entry, type Reading } from './read.ts';
 import { RULE_CHECKS } from './rules/index.ts';
+import { fieldNames } from './walk.ts';
 
 /** No real site, and the latest day that it is anywhere on Earth: nobody's today is refused as the future. */
 const here = (): Setting => ({
@@ -79,7 +81,7 @@ function fitAll(name: CollectionName, entries: readonly Entry[], report: Report)
 
 function fitBrief(entry: Entry | undefined, report: Report): Content['brief'] {
   if (entry === undefined) {
-    const hint = 'add it: title, authors, institution and written';
+    const hint = `add it: ${joinWords(fieldNames(Brief, []), 'and')}`;
     report({
       rule: 'brief-exists',
       file: BRIEF_FILE,

@@ -1,11 +1,12 @@
 /** Does an entry fit its schema? Turns zod's issues into sentences for the person who edits the file. */
 import type { z } from 'astro/zod';
+import type { FieldMeta } from '../model/schemas.ts';
 import type { Problem } from '../model/problem.ts';
 import { atField } from './content.ts';
 import { nearest, oneOf } from './nearest.ts';
 import type { Path } from './position.ts';
 import type { Entry } from './read.ts';
-import { fieldNames, isRecord, valueAt } from './walk.ts';
+import { fieldNames, isRecord, metaOf, schemaAt, valueAt } from './walk.ts';
 
 /** The data as the schema gives it, or the faults that keep it from fitting. */
 export function fitEntry<T>(schema: z.ZodType<T>, entry: Entry): { data: T } | { problems: Problem[] } {
@@ -41,7 +42,7 @@ function explain(issue: Issue, schema: z.ZodType, entry: Entry): Problem[] {
   if (value === undefined && issue.code !== 'custom') {
     return [fault(path, 'is missing', issue.code === 'invalid_value' ? `add it: ${allowed(issue.values)}` : 'add it')];
   }
-  if (value === null) return [fault(path, 'is empty', 'fill it in or remove the field')];
+  if (value === null) return [fault(path, 'is empty', FILL_IN)];
   if (issue.code === 'invalid_value') {
     const meant = nearest(String(value), issue.values.map(String));
     const hint =
@@ -51,18 +52,14 @@ function explain(issue: Issue, schema: z.ZodType, entry: Entry): Problem[] {
     return [fault(path, `"${String(value)}" is not one of its words`, hint)];
   }
   if (issue.code === 'invalid_type') {
-    const is = kindOf(value);
-    const hint =
-      issue.expected === 'string' && is !== 'a list' && is !== 'a set of fields'
-        ? `put it in quotes: '${String(value)}'`
-        : 'mend the value';
-    return [fault(path, `should be ${KINDS[issue.expected] ?? issue.expected}, not ${is}`, hint)];
+    const quoted = issue.expected === 'string' ? asText(value) : undefined;
+    const hint = quoted === undefined ? 'mend the value' : `put it in quotes: '${quoted}'`;
+    return [fault(path, `should be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(value)}`, hint)];
   }
-  return [
-    fault(path, sentence(issue), HINTS.find(([pattern]) => pattern.test(issue.message))?.[1] ?? 'mend the value'),
-  ];
+  return [fault(path, sentence(issue), hintFor(issue, schema))];
 }
 
+const FILL_IN = 'fill it in or remove the field';
 const allowed = (values: readonly unknown[]) => oneOf(values.map(String));
 
 const KINDS: Record<string, string> = {
@@ -80,6 +77,14 @@ function kindOf(value: unknown): string {
   return typeof value === 'object' ? 'a set of fields' : (KINDS[typeof value] ?? typeof value);
 }
 
+/** What was likely typed where a text should be: a number, a word of YAML, or words with a colon and a space in them. */
+function asText(value: unknown): string | undefined {
+  if (typeof value !== 'object') return String(value);
+  const [field, ...others] = isRecord(value) ? Object.entries(value) : [];
+  const isText = field !== undefined && others.length === 0 && typeof field[1] !== 'object';
+  return isText ? `${field[0]}: ${String(field[1])}` : undefined;
+}
+
 /** Our own messages stand as they are; zod's about size are put in our words. */
 function sentence(issue: Issue): string {
   if (issue.code === 'too_small' && issue.message.startsWith('Too small'))
@@ -88,18 +93,12 @@ function sentence(issue: Issue): string {
   return issue.message;
 }
 
-/** How to mend what the messages of `model/schemas.ts` complain about. */
-const HINTS: readonly (readonly [RegExp, string])[] = [
-  [/is not a date/, 'write a day that exists, or leave out what is not known'],
-  [/is not an id/, 'write the file name of the entry without its ending'],
-  [/e-mail address/, 'write an e-mail address, or copy the address of a form'],
-  [/web address/, 'copy the whole address from the browser'],
-  [/language code/, 'use the ISO 639 code'],
-  [/more than 12 words/, 'shorten the quotation'],
-  [/longer than/, 'shorten it'],
-  [/is empty/, 'fill it in or remove the field'],
-  [/names no|cites no/, 'add at least one'],
-  [/names more than/, 'keep those that matter most'],
-  [/not both and not neither/, 'keep one of the two'],
-  [/needs an annotation/, 'add `annotation`: what the page says about the claim, and its limits'],
-];
+/** How to mend it: in general, or as the schema says of the check or of the field. */
+function hintFor(issue: Issue, schema: z.ZodType): string {
+  if (issue.code === 'too_small' && issue.origin === 'string') return FILL_IN;
+  if (issue.code === 'too_small' && issue.origin === 'array')
+    return `add at least ${issue.minimum === 1 ? 'one' : issue.minimum}`;
+  if (issue.code === 'too_big' && issue.origin === 'array') return 'keep those that matter most';
+  const ofCheck = issue.code === 'custom' ? (issue.params as FieldMeta | undefined)?.hint : undefined;
+  return ofCheck ?? metaOf(schemaAt(schema, issue.path as Path)).hint ?? 'mend the value';
+}

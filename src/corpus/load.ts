@@ -1,87 +1,22 @@
-/** Astro's collections → the Corpus, for pages and, through `middleware.ts`, for components. */
-import { getCollection } from 'astro:content';
-import { NO_IDS } from '../model/ids.ts';
+/** The Corpus for pages and, through `middleware.ts`, for components. */
 import type { Corpus } from '../model/corpus.ts';
-import { assembleCorpus, NO_LENGTHS } from './assemble.ts';
-
-let built: Promise<Corpus> | undefined;
 
 /**
- * The Corpus: put together once in a build, afresh for each page in development, so that an edit shows after reload.
+ * Astro runs the integrations of a project and its pages in one process, but each from modules of its own: what the
+ * one has read reaches the other by the global object alone.
  */
-export function loadCorpus(): Promise<Corpus> {
-  if (!import.meta.env.PROD) return assemble();
-  built ??= assemble();
-  return built;
+const GIVER = Symbol.for('rhetoric-or-threat: giver of the corpus');
+const shared = globalThis as { [GIVER]?: () => Corpus | undefined };
+
+/** Called once, by the content check, which has read everything by then: pages read nothing again. */
+export function giveCorpus(giver: () => Corpus | undefined): void {
+  shared[GIVER] = giver;
 }
 
-async function assemble(): Promise<Corpus> {
-  const [
-    statements,
-    claims,
-    sources,
-    places,
-    segments,
-    events,
-    actors,
-    counts,
-    forecasts,
-    glossary,
-    views,
-    editions,
-    corrections,
-    chapters,
-    briefs,
-    publishers,
-    borders,
-    lengths,
-    ids,
-    links,
-  ] = await Promise.all([
-    getCollection('statements'),
-    getCollection('claims'),
-    getCollection('sources'),
-    getCollection('places'),
-    getCollection('segments'),
-    getCollection('events'),
-    getCollection('actors'),
-    getCollection('counts'),
-    getCollection('forecasts'),
-    getCollection('glossary'),
-    getCollection('views'),
-    getCollection('editions'),
-    getCollection('corrections'),
-    getCollection('chapters'),
-    getCollection('brief'),
-    getCollection('publisher'),
-    getCollection('border'),
-    getCollection('lengths'),
-    getCollection('ids'),
-    getCollection('links'),
-  ]);
-  const brief = briefs[0]?.data;
-  if (brief === undefined)
+/** The checked content: the same in a whole build, and in development until a file changes. */
+export async function loadCorpus(): Promise<Corpus> {
+  const corpus = shared[GIVER]?.();
+  if (corpus === undefined)
     throw new Error('content/brief.yaml is missing or does not fit its schema: npm run check:content says more');
-  return assembleCorpus({
-    statements,
-    claims,
-    sources,
-    places,
-    segments,
-    events,
-    actors,
-    counts,
-    forecasts,
-    glossary,
-    views,
-    editions,
-    corrections,
-    chapters: chapters.map(({ id, data, body }) => ({ id, data, body: body ?? '' })),
-    brief,
-    publisher: publishers[0]?.data ?? {},
-    border: borders[0]?.data.line ?? [],
-    lengths: lengths[0]?.data ?? NO_LENGTHS,
-    ids: ids[0]?.data ?? NO_IDS,
-    links: new Map(links.map(({ id, data }) => [id, data])),
-  });
+  return corpus;
 }

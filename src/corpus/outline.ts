@@ -10,6 +10,7 @@ import { ID } from '../model/schemas.ts';
 import { SPEAKERS } from '../model/words.ts';
 import { BLOCKS, INLINE, readAttributes } from './attributes.ts';
 import { normaliseText, splitFrontMatter } from './frontmatter.ts';
+import { mdxFault } from './mdx-fault.ts';
 import { oneOf } from './nearest.ts';
 import { isElement, list, positionOf, type Element, type Fault } from './nodes.ts';
 import { readProse, type Prose } from './prose.ts';
@@ -44,7 +45,7 @@ function parseBody(source: string, faults: Fault[]): Nodes[] {
   try {
     root = createProcessor({ format: 'mdx' }).parse(body);
   } catch (error) {
-    faults.push(parseFault(error));
+    faults.push(mdxFault(error));
     return [];
   }
   return root.children.flatMap((node): Nodes[] => {
@@ -147,10 +148,4 @@ function strayFault(node: Nodes): Fault {
     message: 'stands outside every component',
     hint: `put it into ${oneOf(voices)}, so that the reader knows who speaks`,
   };
-}
-
-function parseFault(error: unknown): Fault {
-  const { reason, line, column } = error as { reason?: string; line?: number; column?: number };
-  const message = reason ?? String(error);
-  return { rule: 'mdx-parses', line: line ?? 1, column: column ?? 1, field: '(mdx)', message, hint: 'mend the MDX' };
 }

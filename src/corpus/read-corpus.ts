@@ -1,7 +1,8 @@
 /** Folder → Corpus and problems, without Astro: for tests and the command line. */
 import type { Corpus } from '../model/corpus.ts';
 import type { Problem } from '../model/problem.ts';
-import { assembleCorpus } from './assemble.ts';
+import { COLLECTIONS } from '../model/schemas.ts';
+import { assembleCorpus, type Entries } from './assemble.ts';
 import { checkContent } from './check.ts';
 import type { Content, Setting } from './content.ts';
 import { readContent } from './read.ts';
@@ -21,25 +22,18 @@ export function readCorpusFrom(root: URL, setting?: Partial<Setting>): CorpusRea
   return { corpus: corpusOf(content), problems };
 }
 
-function corpusOf({ fitting, brief, publisher, border, lengths, ids, links }: Content): Corpus | undefined {
+function corpusOf({ fitting, chapters, brief, publisher, border, lengths, ids, links }: Content): Corpus | undefined {
   if (brief === undefined) return undefined;
-  const items = <T>(all: readonly { entry: { id: string; source: string }; data: T }[]) =>
-    all.map(({ entry, data }) => ({ id: entry.id, data, body: entry.source }));
+  const entries = Object.fromEntries(
+    COLLECTIONS.map((name) => [name, fitting[name].map(({ entry, data }) => ({ id: entry.id, data }))]),
+  ) as unknown as Entries;
+  const blocks = new Map(chapters.map(({ entry, outline }) => [entry.id, outline.blocks]));
   return assembleCorpus({
-    statements: items(fitting.statements),
-    claims: items(fitting.claims),
-    sources: items(fitting.sources),
-    places: items(fitting.places),
-    segments: items(fitting.segments),
-    events: items(fitting.events),
-    actors: items(fitting.actors),
-    counts: items(fitting.counts),
-    forecasts: items(fitting.forecasts),
-    glossary: items(fitting.glossary),
-    views: items(fitting.views),
-    editions: items(fitting.editions),
-    corrections: items(fitting.corrections),
-    chapters: items(fitting.chapters),
+    ...entries,
+    chapters: fitting.chapters.map(({ entry: { id }, data }) => ({
+      id,
+      data: { ...data, blocks: blocks.get(id) ?? [] },
+    })),
     brief,
     publisher,
     border,

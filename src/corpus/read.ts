@@ -43,6 +43,12 @@ export const PUBLISHER_FILE = 'content/publisher.yaml';
 export const BORDER_FILE = 'content/geo/border.geojson';
 export const LENGTHS_FILE = 'content/geo/lengths.yaml';
 
+/**
+ * Windows opens no file of such a name, whatever its ending
+ * (https://learn.microsoft.com/windows/win32/fileio/naming-a-file).
+ */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+
 /** Reads everything below `content/` in the project folder `root`. */
 export function readContent(root: URL): Reading {
   const problems: Problem[] = [];
@@ -72,7 +78,7 @@ export function readContent(root: URL): Reading {
 }
 
 /** A file that stands by itself, where it exists and can be read. */
-export function readSingle(root: URL, file: string, id: string): { entry: Entry | undefined; problems: Problem[] } {
+function readSingle(root: URL, file: string, id: string): { entry: Entry | undefined; problems: Problem[] } {
   if (!exists(root, file)) return { entry: undefined, problems: [] };
   const { entry, problems } = readEntry(root, file, id, false);
   return { entry, problems };
@@ -90,7 +96,7 @@ function readSnapshots(root: URL): Map<string, Buffer> {
 }
 
 /** The text of the border file, where there is one. */
-export const readBorder = (root: URL): string | undefined => readText(root, BORDER_FILE);
+const readBorder = (root: URL): string | undefined => readText(root, BORDER_FILE);
 
 /** The text of a file, where there is one. */
 export function readText(root: URL, file: string): string | undefined {
@@ -117,6 +123,9 @@ export function readCollection(root: URL, name: CollectionName): { entries: Entr
     if (!ID.test(id)) {
       const hint = 'name the file with lower-case ASCII words joined by hyphens';
       problems.push(atTop(file, 'file-name-is-id', `"${id}" is not an id`, hint));
+    } else if (DEVICE.test(id)) {
+      const message = `"${id}" is the name of a device on Windows`;
+      problems.push(atTop(file, 'file-opens-everywhere', message, 'give it a longer name'));
     }
     const twin = seen.get(id.toLowerCase());
     if (twin !== undefined) {
@@ -162,15 +171,8 @@ export function entryOf(
   const source = normaliseText(text);
   const { frontMatter, body } = isChapter ? splitFrontMatter(source) : { frontMatter: source, body: undefined };
   const { data, faults, at, range } = parseYaml(frontMatter);
-  const problems = faults.map(({ line, column, message }): Problem => ({
-    rule: 'yaml-parses',
-    file,
-    line,
-    column,
-    field: isChapter ? '(front matter)' : '(yaml)',
-    message,
-    hint: 'mend the YAML',
-  }));
+  const field = isChapter ? '(front matter)' : '(yaml)';
+  const problems = faults.map((fault): Problem => ({ ...fault, file, field }));
   if (source.includes('\uFFFD')) {
     problems.push(atTop(file, 'yaml-parses', 'has bytes that are not UTF-8', 'save the file as UTF-8'));
   }

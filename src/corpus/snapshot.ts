@@ -8,8 +8,8 @@ import { createHash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { Brief as BriefData, Corpus, Edition } from '../model/corpus.ts';
 import type { Problem } from '../model/problem.ts';
-import { Brief, SCHEMAS } from '../model/schemas.ts';
-import { assembleCorpus, type Item } from './assemble.ts';
+import { Brief, COLLECTIONS, SCHEMAS } from '../model/schemas.ts';
+import { assembleCorpus, type Entries, type Item } from './assemble.ts';
 import type { Data } from './content.ts';
 import { fitEntry } from './fit.ts';
 import { isRecord } from './walk.ts';
@@ -129,6 +129,8 @@ const RESTORE = 'bring it back from the history (git checkout), and do not edit 
 const MIGRATE =
   'snapshots do not change: add to MIGRATIONS in src/corpus/snapshot.ts what turns the old form into the new';
 
+const NO_ENTRIES = Object.fromEntries(COLLECTIONS.map((name) => [name, []])) as unknown as Entries;
+
 /**
  * The corpus of an edition: its content, on the ground of today. To itself it is the newest edition, so that what is
  * cited in its frames is cited in it.
@@ -136,13 +138,8 @@ const MIGRATE =
 export function frozenCorpus(today: Corpus, edition: Edition, snapshot: Snapshot): Corpus {
   const { id, ...data } = edition;
   return assembleCorpus({
+    ...NO_ENTRIES,
     ...snapshot,
-    counts: [],
-    forecasts: [],
-    glossary: [],
-    views: [],
-    chapters: [],
-    corrections: [],
     publisher: today.publisher,
     editions: [{ id, data }],
     border: today.border,

@@ -1,11 +1,12 @@
 /** YAML text → plain data, with the place of every field. YAML 1.2 core: dates stay strings. */
 import { isMap, isNode, isScalar, isSeq, parseDocument, type Node } from 'yaml';
 import { positionAt, type Path, type Position } from './position.ts';
+import { yamlFaults, type YamlFault } from './yaml-fault.ts';
 
 export interface ParsedYaml {
   /** `undefined` where the text is not valid YAML. */
   data: unknown;
-  faults: (Position & { message: string })[];
+  faults: (Position & Pick<YamlFault, 'rule' | 'message' | 'hint'>)[];
   /**
    * Place of the field: of its key in a mapping, of the item in a list;
    * of the nearest parent where the field is missing.
@@ -24,10 +25,7 @@ interface Found {
 /** Parses one document. `text` has no byte order mark and ends its lines in `\n`. */
 export function parseYaml(text: string): ParsedYaml {
   const document = parseDocument(text, { prettyErrors: false });
-  const faults = [...document.errors, ...document.warnings].map((error) => ({
-    ...positionAt(text, error.pos[0]),
-    message: error.message,
-  }));
+  const faults = yamlFaults(document).map(({ offset, ...fault }) => ({ ...fault, ...positionAt(text, offset) }));
   const root: Found = { start: document.contents?.range?.[0] ?? 0, value: document.contents };
   const find = (path: Path) => findNode(root, path);
   return {

@@ -2,6 +2,7 @@
 import type { z } from 'astro/zod';
 import type { Links } from './links.ts';
 import type * as schemas from './schemas.ts';
+import type { CollectionName } from './schemas.ts';
 import type { Speaker } from './words.ts';
 
 type Entry<S extends z.ZodType> = Readonly<z.infer<S> & { id: string }>;
@@ -97,29 +98,16 @@ export type Chapter = ChapterMeta & { readonly blocks: readonly Block[] };
 /** `[longitude, latitude]` in degrees, WGS 84, as GeoJSON orders them. */
 export type LonLat = readonly [lon: number, lat: number];
 
-/** Maps are by id, and run in the order of ids where no other order is named. */
-export interface Corpus {
+/** The collections as Maps by id, in the order that their rows in `schemas.ts` name. */
+type Collections = {
+  readonly [C in Exclude<CollectionName, 'chapters'>]: ReadonlyMap<string, Entry<(typeof schemas.SCHEMAS)[C]>>;
+};
+
+export interface Corpus extends Collections {
+  /** In reading order. */
+  chapters: ReadonlyMap<string, Chapter>;
   brief: Brief;
   publisher: Publisher;
-  statements: ReadonlyMap<string, Statement>;
-  claims: ReadonlyMap<string, Claim>;
-  sources: ReadonlyMap<string, Source>;
-  places: ReadonlyMap<string, Place>;
-  /** In order from west to east. */
-  segments: ReadonlyMap<string, Segment>;
-  events: ReadonlyMap<string, Event>;
-  actors: ReadonlyMap<string, Actor>;
-  counts: ReadonlyMap<string, Count>;
-  forecasts: ReadonlyMap<string, Forecast>;
-  glossary: ReadonlyMap<string, Term>;
-  /** In their order. */
-  views: ReadonlyMap<string, NamedView>;
-  /** Latest first. */
-  editions: ReadonlyMap<string, Edition>;
-  /** Latest first. */
-  corrections: ReadonlyMap<string, Correction>;
-  /** By id, in reading order. */
-  chapters: ReadonlyMap<string, Chapter>;
   /** The border from the western tripoint to the eastern one, full detail. */
   border: readonly LonLat[];
   lengths: Lengths;

@@ -5,8 +5,10 @@ import { BACKGROUND_WORDS } from './words.ts';
 /** Rules, each stated as what should hold. */
 export const RULES = {
   'yaml-parses': 'Each entry is valid YAML, in UTF-8.',
+  'nothing-by-alias': 'No entry repeats a part of itself by a YAML alias.',
   'mdx-parses': 'Each chapter is valid MDX.',
   'file-name-is-id': 'File names are ASCII, lower-case words joined by hyphens.',
+  'file-opens-everywhere': 'No file has a name that Windows keeps for a device.',
   'id-is-unique': 'No two files of a collection give the same id.',
   'publisher-answers': 'A site at a real address says who answers for it, in content/publisher.yaml.',
   'brief-exists': 'The brief is described in content/brief.yaml.',
@@ -17,6 +19,8 @@ export const RULES = {
     'A link in a chapter leads to a page of this site under any base, and to a chapter or block that there is.',
   'source-is-used': 'Every source serves a claim or is cited.',
   'page-has-one-record': 'A page is on record once.',
+  'actor-has-one-record': 'No two actors have the same name or short name.',
+  'named-once': 'A list of ids names each of them once.',
   'relay-names-origin': 'A page that says it carries another house’s report names that house.',
   'status-is-told':
     'That a report was withdrawn or corrected is told by another page, no older than that, ' +
@@ -28,6 +32,8 @@ export const RULES = {
   'claim-is-cited': 'Every claim is cited in a chapter.',
   'place-in-frame': `Places lie within ${FRAME.west}–${FRAME.east}° E, ${FRAME.south}–${FRAME.north}° N.`,
   'place-on-its-side': 'Tajik places lie on the Tajik side of the border, Afghan ones on the Afghan side.',
+  'country-is-known': 'Countries of places are those that the site can name.',
+  'stretch-is-on-the-line': 'Stretches of a chapter run from west to east and lie on the border.',
   'segments-join': 'Segments follow one another along the border without gap.',
   'view-is-read': 'The map can read the address of a named view, and would write it so.',
   'id-stays': 'Whatever was published under an id is still there, or has moved to another.',
@@ -59,6 +65,8 @@ export const RULES = {
   'judgement-is-marked': 'Judgements stand in <Authors>, other statements in <Brief>.',
   'takeaway-is-two-sentences': 'A takeaway is two sentences.',
   'no-placeholder': 'No placeholder text.',
+  'characters-are-seen': 'No text holds control characters, marks of direction or others that nobody sees.',
+  'comment-cuts-no-text': 'No text ends where YAML takes a # for a comment.',
   'name-spelled-one-way': 'Names are spelled as the glossary has them.',
 } as const;
 export type RuleName = keyof typeof RULES;
@@ -78,7 +86,7 @@ export interface Problem {
   hint: string;
 }
 
-/** `file:line:column field: what is wrong — how to mend it` */
+/** `file:line:column field: what is wrong — how to mend it [rule]` */
 export function formatProblem(p: Problem): string {
-  return `${p.file}:${p.line}:${p.column} ${p.field}: ${p.message} — ${p.hint}`;
+  return `${p.file}:${p.line}:${p.column} ${p.field}: ${p.message} — ${p.hint} [${p.rule}]`;
 }

@@ -7,44 +7,53 @@ import { z } from 'astro/zod';
 import { isDate } from './date.ts';
 import * as words from './words.ts';
 
-/** Collections whose entries are one YAML file each; `chapters` are MDX. */
-export const COLLECTIONS = [
-  'statements',
-  'claims',
-  'sources',
-  'places',
-  'segments',
-  'events',
-  'actors',
-  'counts',
-  'forecasts',
-  'glossary',
-  'views',
-  'editions',
-  'corrections',
-  'chapters',
-] as const;
-export type CollectionName = (typeof COLLECTIONS)[number];
-
 /** Ids are file names: lower-case words joined by hyphens. */
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** What a schema says of a field, beyond its shape: the rules of the content check go by it. */
+export type FieldMeta = {
+  /** The field is an id of an entry of this collection. */
+  refersTo?: CollectionName;
+  /** Words of others: titles, quotations, native spellings. */
+  verbatim?: boolean;
+  /** A day or a period that has come: something is said to have happened then. */
+  past?: boolean;
+  /** How to mend what does not fit. */
+  hint?: string;
+};
+
 const text = z.string().trim().min(1, 'is empty');
 const ref = (to: CollectionName) =>
-  z.string().regex(ID, 'is not an id (lower-case words joined by hyphens)').meta({ refersTo: to });
+  z
+    .string()
+    .regex(ID, 'is not an id (lower-case words joined by hyphens)')
+    .meta({ refersTo: to, hint: 'write the file name of the entry without its ending' } satisfies FieldMeta);
 /** Words of others, given as they stand: the spelling rule leaves them alone. */
-const verbatim = text.meta({ verbatim: true });
-const date = z.string().refine(isDate, 'is not a date (YYYY, YYYY-MM or YYYY-MM-DD)');
+const verbatim = text.meta({ verbatim: true } satisfies FieldMeta);
+const DATE_HINT = 'write a day that exists, or leave out what is not known';
+const date = z
+  .string()
+  .refine(isDate, 'is not a date (YYYY, YYYY-MM or YYYY-MM-DD)')
+  .meta({ past: true, hint: DATE_HINT } satisfies FieldMeta);
+const URL_HINT = 'copy the whole address from the browser';
 export const url = z
   .string()
-  .refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), 'is not a web address (https://…)');
-const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/, 'is not a language code such as en, ru or fa');
+  .refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), 'is not a web address (https://…)')
+  .refine((value) => !/\s/.test(value), {
+    message: 'has a space, and an address has none',
+    params: { hint: 'remove it, or write %20 if it belongs to the address' } satisfies FieldMeta,
+  })
+  .meta({ hint: URL_HINT } satisfies FieldMeta);
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/, 'is not a language code such as en, ru or fa')
+  .meta({ hint: 'use the ISO 639 code' } satisfies FieldMeta);
 /** The rule of the house: no quotation over 12 words. */
 const quotation = text
   .refine((value) => value.split(/\s+/).length <= 12, 'quotes more than 12 words')
-  .meta({ verbatim: true });
+  .meta({ verbatim: true, hint: 'shorten the quotation' } satisfies FieldMeta);
 /** One sentence that fits a line or two. */
-const line = text.max(160, 'is longer than 160 characters');
+const line = text.max(160, 'is longer than 160 characters').meta({ hint: 'shorten it' } satisfies FieldMeta);
 const isPeriod = (value: string) => {
   const ends = value.split('/');
   return ends.length <= 2 && ends.every(isDate) && ends[0]! <= ends.at(-1)!;
@@ -63,7 +72,13 @@ const nameInParts = z.strictObject({
     .optional()
     .describe('The family name always stands first, as in Chinese: never “Haiqi Zheng”.'),
 });
-const author = z.union([verbatim, nameInParts]);
+/**
+ * Who wrote a page. Plain text is a person whose family name is the last word; the object is for other orders
+ * (`{ family: Zheng, given: Haiqi }`).
+ */
+const author = z
+  .union([verbatim, nameInParts], 'is no name')
+  .meta({ hint: 'write it as text, or as { family: …, given: … }' } satisfies FieldMeta);
 
 /** The policy brief itself: the single file `content/brief.yaml`. */
 export const Brief = z.strictObject({
@@ -94,10 +109,12 @@ export const Publisher = z.strictObject({
       (value) => isMail(value) || isSecureUrl(value),
       'is neither an e-mail address nor a web address (https://…)',
     )
+    .meta({ hint: 'write an e-mail address, or copy the address of a form' } satisfies FieldMeta)
     .optional()
     .describe('Where readers write: an e-mail address or the address of a form.'),
   repository: verbatim
     .refine(isSecureUrl, 'is not a web address (https://…)')
+    .meta({ hint: URL_HINT } satisfies FieldMeta)
     .optional()
     .describe('Where the content is kept and faults can be filed.'),
 });
@@ -200,10 +217,12 @@ export const Source = z
   .refine((source) => (source.title === undefined) !== (source.describedAs === undefined), {
     path: ['title'],
     message: 'give either `title` (as published) or `describedAs` (our description), not both and not neither',
+    params: { hint: 'keep one of the two' } satisfies FieldMeta,
   })
   .refine((source) => source.serves.length === 0 || source.annotation !== undefined, {
     path: ['annotation'],
     message: 'a source that serves a claim needs an annotation',
+    params: { hint: 'add `annotation`: what the page says about the claim, and its limits' } satisfies FieldMeta,
   });
 
 /** A point on the regional map. Degrees, WGS 84. */
@@ -212,7 +231,12 @@ export const Place = z.strictObject({
   altNames: z.array(verbatim).default([]).describe('Other names and spellings, by which it is found, too.'),
   kind: z.enum(words.PLACE_KINDS).describe('What the point is.'),
   countries: z
-    .array(z.string().regex(/^[A-Z]{2}$/, 'is not a two-letter country code'))
+    .array(
+      z
+        .string()
+        .regex(/^[A-Z]{2}$/, 'is not a two-letter country code')
+        .meta({ hint: 'use the ISO 3166-1 code' } satisfies FieldMeta),
+    )
     .min(1)
     .describe('Codes of two letters (ISO 3166-1), such as TJ; a crossing or tripoint names each country it joins.'),
   lat: z.number().describe('Degrees north, WGS 84.'),
@@ -279,6 +303,10 @@ const restsOnSomething = ({
   events: readonly string[];
   sources: readonly string[];
 }) => claims.length + events.length + sources.length > 0;
+const RESTS_ON_NOTHING = {
+  message: 'rests on nothing',
+  params: { hint: 'name a claim, an event or a source' } satisfies FieldMeta,
+};
 
 export const Actor = z.strictObject({
   name: text.describe('The full name, as a page is headed by it.'),
@@ -309,7 +337,7 @@ export const Actor = z.strictObject({
           says: text,
           ...evidence,
         })
-        .refine(restsOnSomething, { message: 'rests on nothing: name a claim, an event or a source' }),
+        .refine(restsOnSomething, RESTS_ON_NOTHING),
     )
     .default([])
     .describe('Dated answers to the questions of the stance matrix; the latest up to a day is the answer of that day.'),
@@ -317,7 +345,7 @@ export const Actor = z.strictObject({
     .array(
       z
         .strictObject({ to: ref('actors'), tie: z.enum(words.TIES), date, says: text, ...evidence })
-        .refine(restsOnSomething, { message: 'rests on nothing: name a claim, an event or a source' }),
+        .refine(restsOnSomething, RESTS_ON_NOTHING),
     )
     .default([])
     .describe('How it stands to other actors; each tie is told once, from one end.'),
@@ -349,6 +377,7 @@ export const Count = z.strictObject({
   period: z
     .string()
     .refine(isPeriod, 'is not a date (YYYY, YYYY-MM or YYYY-MM-DD), nor two with a stroke between them')
+    .meta({ past: true, hint: DATE_HINT } satisfies FieldMeta)
     .describe('A year, a month or a day, or two of them with a stroke between: `2025`, `2024-01/2024-06`.'),
   value: z.number().int().nonnegative().describe('How many.'),
   sources: z.array(ref('sources')).min(1, 'names no source').describe('The pages that give the number.'),
@@ -396,7 +425,7 @@ export const Edition = z.strictObject({
   snapshot: z
     .string()
     .regex(/^sha256-[A-Za-z0-9+/]{43}=$/, 'is not the hash of a snapshot')
-    .meta({ verbatim: true })
+    .meta({ verbatim: true, hint: 'freeze the edition again' } satisfies FieldMeta)
     .optional()
     .describe(
       'SHA-256 (base64) of the content that its frames are drawn from, in `content/snapshots/`; ' +
@@ -437,9 +466,7 @@ export const ChapterMeta = z.strictObject({
   subtitle: text.describe('A line below the title.'),
   order: z.number().int().positive().describe('Its number, counted from 1 without gap.'),
   sections: z.array(z.enum(words.SECTIONS)).default([]).describe('Sections of the brief that it retells.'),
-  description: text
-    .max(160, 'is longer than 160 characters')
-    .describe('What it is about, for lists, search engines and previews.'),
+  description: line.describe('What it is about, for lists, search engines and previews.'),
   takeaway: text.describe('Two sentences: what the chapter says, and what limits it.'),
   stretches: z
     .array(z.tuple([z.number(), z.number()]))
@@ -448,19 +475,38 @@ export const ChapterMeta = z.strictObject({
   where: text.describe('Where it plays, as the reader sees it.'),
 });
 
-export const SCHEMAS = {
-  statements: Statement,
-  claims: Claim,
-  sources: Source,
-  places: Place,
-  segments: Segment,
-  events: Event,
-  actors: Actor,
-  counts: Count,
-  forecasts: Forecast,
-  glossary: Term,
-  views: NamedView,
-  editions: Edition,
-  corrections: Correction,
-  chapters: ChapterMeta,
-} satisfies Record<CollectionName, z.ZodType>;
+/** By code unit, so that every machine and every reader gives the same order. */
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.order;
+const latestBy =
+  <F extends string>(field: F) =>
+  (a: Record<F, string>, b: Record<F, string>) =>
+    a[field] < b[field] ? 1 : -1;
+
+/**
+ * The collections. Each is a folder of `content/` by the name of its row, whose entries are one YAML file each, of
+ * chapters one MDX file; and a Map of the corpus by the same name. A new one is a row here and its schema.
+ * `schema` is a function, since schemas refer to collections by the names of the rows. `sort` is the order of the Map.
+ * `hasAddress`: entries have a page or a place on one, so that their ids, once published, stay.
+ */
+export const COLLECTION_ROWS = {
+  statements: { schema: () => Statement, sort: byId, hasAddress: false },
+  claims: { schema: () => Claim, sort: byId, hasAddress: true },
+  sources: { schema: () => Source, sort: byId, hasAddress: true },
+  places: { schema: () => Place, sort: byId, hasAddress: true },
+  segments: { schema: () => Segment, sort: byOrder, hasAddress: true },
+  events: { schema: () => Event, sort: byId, hasAddress: true },
+  actors: { schema: () => Actor, sort: byId, hasAddress: true },
+  counts: { schema: () => Count, sort: byId, hasAddress: false },
+  forecasts: { schema: () => Forecast, sort: byId, hasAddress: false },
+  glossary: { schema: () => Term, sort: byId, hasAddress: true },
+  views: { schema: () => NamedView, sort: byOrder, hasAddress: true },
+  editions: { schema: () => Edition, sort: latestBy('date'), hasAddress: false },
+  corrections: { schema: () => Correction, sort: latestBy('corrected'), hasAddress: true },
+  chapters: { schema: () => ChapterMeta, sort: byOrder, hasAddress: true },
+};
+export type CollectionName = keyof typeof COLLECTION_ROWS;
+export const COLLECTIONS = Object.keys(COLLECTION_ROWS) as CollectionName[];
+export const SCHEMAS = Object.fromEntries(COLLECTIONS.map((name) => [name, COLLECTION_ROWS[name].schema()])) as {
+  [C in CollectionName]: ReturnType<(typeof COLLECTION_ROWS)[C]['schema']>;
+};

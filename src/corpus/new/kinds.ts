@@ -22,7 +22,7 @@ import {
 import type { CollectionName } from '../../model/schemas.ts';
 import type { Data } from '../content.ts';
 import type { Reading } from '../read.ts';
-import { pageOf } from '../rules/references.ts';
+import { pageOf } from '../rules/once.ts';
 import { valueAt } from '../walk.ts';
 import { headOfPublisher, topicOf, topicOfAddress, wordsOf, type IdParts } from './suggest-id.ts';
 

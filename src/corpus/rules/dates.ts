@@ -1,52 +1,27 @@
 /** Has everything happened that is told, and is what came after the brief told apart from what it could know? */
+import type { z } from 'astro/zod';
 import { isAfter } from '../../domain/chronology/index.ts';
 import { isDate } from '../../model/date.ts';
-import type { CollectionName } from '../../model/schemas.ts';
+import { Brief, COLLECTIONS, SCHEMAS } from '../../model/schemas.ts';
 import { atField, type Rule } from '../content.ts';
-import type { Path } from '../position.ts';
-import { valueAt } from '../walk.ts';
-
-/**
- * Where a day stands on which something is said to have happened.
- * `each` goes through a list, `within` into a set of fields.
- */
-const DATED: readonly { in: CollectionName; each?: string; within?: string; field: string }[] = [
-  { in: 'sources', field: 'accessed' },
-  { in: 'sources', field: 'date' },
-  { in: 'sources', within: 'status', field: 'date' },
-  { in: 'events', field: 'date' },
-  { in: 'places', each: 'observations', field: 'date' },
-  { in: 'actors', each: 'answers', field: 'date' },
-  { in: 'actors', each: 'ties', field: 'date' },
-  { in: 'counts', field: 'period' },
-  { in: 'forecasts', field: 'asOf' },
-  { in: 'editions', field: 'date' },
-  { in: 'corrections', field: 'corrected' },
-];
+import type { Entry } from '../read.ts';
+import { textFields } from '../walk.ts';
 
 /**
  * A day that has not come would re-date the citations, frames and feeds of the whole site. The clock is read for this
  * alone: what is built depends on the content only.
  */
 export const dateHasCome: Rule = ({ reading, setting: { today } }, report) => {
-  for (const { in: collection, each, within, field } of DATED) {
-    for (const entry of reading.entries[collection]) {
-      const list = each === undefined ? undefined : valueAt(entry.data, [each]);
-      const paths: Path[] =
-        each === undefined
-          ? [within === undefined ? [field] : [within, field]]
-          : Array.isArray(list)
-            ? list.map((_, i) => [each, i, field])
-            : [];
-      for (const path of paths) {
-        const given = valueAt(entry.data, path);
-        // Of a period its end.
-        const date = typeof given === 'string' ? given.split('/').at(-1) : undefined;
-        if (date === undefined || !isDate(date) || !isAfter(date, today)) continue;
-        report(atField(entry, path, 'date-has-come', `${date} has not come yet`, 'correct it, or wait until it has'));
-      }
+  const check = (entry: Entry, schema: z.ZodType) => {
+    for (const { path, value, past } of textFields(schema, entry.data)) {
+      // Of a period its end.
+      const date = past === true ? value.split('/').at(-1) : undefined;
+      if (date === undefined || !isDate(date) || !isAfter(date, today)) continue;
+      report(atField(entry, path, 'date-has-come', `${date} has not come yet`, 'correct it, or wait until it has'));
     }
-  }
+  };
+  for (const name of COLLECTIONS) for (const entry of reading.entries[name]) check(entry, SCHEMAS[name]);
+  if (reading.brief) check(reading.brief, Brief);
 };
 
 export const openedAfterPublished: Rule = ({ fitting }, report) => {

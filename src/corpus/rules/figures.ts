@@ -49,17 +49,3 @@ export const expectationIsTold: Rule = ({ chapters, fitting }, report) => {
     }
   }
 };
-
-export const countedOnce: Rule = ({ fitting }, report) => {
-  const first = new Map<string, string>();
-  for (const { entry, data } of fitting.counts) {
-    const key = [data.counted, data.by, data.period].join('\0');
-    const before = first.get(key);
-    if (before === undefined) first.set(key, entry.id);
-    else {
-      const message = `${data.by} has counted the same for ${data.period} in ${before}`;
-      const hint = 'keep one of the two, or say in `counted` how they differ';
-      report(atField(entry, ['period'], 'counted-once', message, hint));
-    }
-  }
-};

@@ -8,6 +8,7 @@ import {
   stretchFaults,
 } from '../../domain/geography/index.ts';
 import { FRAME } from '../../model/frame.ts';
+import { isNamedCountry } from '../../map/items/countries.ts';
 import { atField, type Rule } from '../content.ts';
 
 /** A point outside the map would be missing without a word. */
@@ -36,6 +37,32 @@ export const placeOnItsSide: Rule = ({ fitting, border }, report) => {
     if (offM <= LINE_TOLERANCE_M) continue;
     const message = `is ${COUNTRY_NAME[code]}, but the point lies ${(offM / 1000).toFixed(1)} km beyond the border`;
     report(atField(entry, ['countries'], 'place-on-its-side', message, 'correct lat and lon, or the country'));
+  }
+};
+
+/** A code that has no name would be shown as it is. */
+export const countryIsKnown: Rule = ({ fitting }, report) => {
+  for (const { entry, data } of fitting.places) {
+    data.countries.forEach((code, i) => {
+      if (isNamedCountry(code)) return;
+      const hint = 'correct the code (ISO 3166-1), or give it a name in src/map/items/countries.ts';
+      report(atField(entry, ['countries', i], 'country-is-known', `"${code}" is no country of this map`, hint));
+    });
+  }
+};
+
+export const stretchIsOnTheLine: Rule = ({ fitting, border }, report) => {
+  if (border.length < 2) return;
+  // Stretches are given in whole kilometres.
+  const end = Math.ceil(lengthKm(measureLine(border)));
+  for (const { entry, data } of fitting.chapters) {
+    data.stretches.forEach(([from, to], i) => {
+      const fault = (message: string, hint: string) =>
+        report(atField(entry, ['stretches', i], 'stretch-is-on-the-line', message, hint));
+      if (from >= to) fault(`runs from km ${from} to km ${to}`, 'give the kilometre further west first');
+      else if (from < 0 || to > end)
+        fault(`km ${from} to ${to} leave the border, which ends at km ${end}`, 'correct the kilometres');
+    });
   }
 };
 

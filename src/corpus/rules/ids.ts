@@ -1,25 +1,15 @@
 /** Do all published ids still lead somewhere? */
 import { fullId, IDS_FILE, type Ids } from '../../model/ids.ts';
+import { COLLECTION_ROWS, COLLECTIONS } from '../../model/schemas.ts';
 import type { Content, Rule } from '../content.ts';
-
-/** Collections whose entries have an address. */
-const PUBLIC = [
-  'chapters',
-  'claims',
-  'sources',
-  'places',
-  'segments',
-  'events',
-  'actors',
-  'glossary',
-  'views',
-  'corrections',
-] as const;
 
 /** All ids that the content has now, in the form of the registry, sorted. */
 export function currentIds({ reading, chapters }: Pick<Content, 'reading' | 'chapters'>): Ids['frozen'] {
   const groups = [
-    ...PUBLIC.map((name): [string, string[]] => [name, reading.entries[name].map(({ id }) => id)]),
+    ...COLLECTIONS.filter((name) => COLLECTION_ROWS[name].hasAddress).map((name): [string, string[]] => [
+      name,
+      reading.entries[name].map(({ id }) => id),
+    ]),
     ...chapters.map(({ entry, outline }): [string, string[]] => [
       `chapters/${entry.id}`,
       outline.blocks.map(({ id }) => id),

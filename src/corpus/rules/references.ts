@@ -11,17 +11,14 @@ function isAllReadable({ reading, chapters }: Content): boolean {
 
 const singular = (name: CollectionName) => name.replace(/s$/, '');
 
-function idsOf({ reading }: Content, collections: readonly CollectionName[]): Set<string> {
-  return new Set(collections.flatMap((name) => reading.entries[name].map((entry) => entry.id)));
-}
-
-export const referenceResolves: Rule = (content, report) => {
-  for (const reference of content.references) {
+export const referenceResolves: Rule = ({ reading, references }, report) => {
+  const idsOf = new Map(COLLECTIONS.map((name) => [name, new Set(reading.entries[name].map(({ id }) => id))]));
+  for (const reference of references) {
     const { to, id, file, at, field, from } = reference;
     // What is no id at all has been reported by the schema, but chapters have none for their bodies.
     if (from.collection !== 'chapters' && !ID.test(id)) continue;
-    const ids = idsOf(content, to);
-    if (ids.has(id)) continue;
+    if (to.some((name) => idsOf.get(name)?.has(id))) continue;
+    const ids = to.flatMap((name) => [...(idsOf.get(name) ?? [])]);
     const message = `no ${oneOf(to.map(singular))} "${id}"`;
     report({ rule: 'reference-resolves', file, ...at, field, message, hint: missingHint(reference, nearest(id, ids)) });
   }
@@ -75,20 +72,6 @@ function meant(id: string, ids: Iterable<string>): string {
   const near = nearest(id, ids);
   return near === undefined ? 'correct the address' : `did you mean "${near}"?`;
 }
-
-/** As servers take addresses: what follows the hash is not sent, and a last stroke seldom matters. */
-export const pageOf = (url: string): string => url.replace(/#.*$/, '').replace(/\/$/, '');
-
-export const pageHasOneRecord: Rule = ({ fitting }, report) => {
-  const first = new Map<string, string>();
-  for (const { entry, data } of fitting.sources) {
-    const page = pageOf(data.url);
-    const earlier = first.get(page);
-    if (earlier === undefined) first.set(page, entry.id);
-    else
-      report(atField(entry, ['url'], 'page-has-one-record', `is that of "${earlier}"`, 'make one record of the two'));
-  }
-};
 
 export const sourceIsUsed: Rule = (content, report) => {
   if (!isAllReadable(content)) return;

@@ -54,10 +54,12 @@ function fieldAt(entry: Entry, fields: readonly TextField[], offset: number): st
 
 export const nameSpelledOneWay: Rule = (content, report) => {
   const { reading, fitting } = content;
-  const names = fitting.glossary.flatMap(({ data }) => data.avoid.map((avoid) => ({ avoid, term: data.term })));
+  const names = fitting.glossary.flatMap(({ data }) =>
+    data.avoid.map((avoid) => ({ avoid, pattern: wholeWords(avoid), term: data.term })),
+  );
   const check = ({ file, source }: Entry, field: string, start: number, text: string) => {
-    for (const { avoid, term } of names) {
-      for (const match of text.matchAll(wholeWords(avoid))) {
+    for (const { avoid, pattern, term } of names) {
+      for (const match of text.matchAll(pattern)) {
         const at = positionAt(source, start + match.index);
         report({
           rule: 'name-spelled-one-way',

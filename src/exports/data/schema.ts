@@ -1,6 +1,6 @@
 /** JSON Schemas (draft 2020-12) of the published data, from the very schemas that the content is checked with. */
 import { z } from 'astro/zod';
-import { SCHEMAS, type CollectionName } from '../../model/schemas.ts';
+import { SCHEMAS, type FieldMeta } from '../../model/schemas.ts';
 import type { Site } from '../files.ts';
 import type { Dataset } from './datasets.ts';
 
@@ -8,9 +8,7 @@ type Schema = Record<string, unknown> & {
   properties?: Record<string, object>;
   required?: string[];
   description?: string;
-  refersTo?: CollectionName;
-  verbatim?: boolean;
-};
+} & FieldMeta;
 
 /** What zod checks and JSON Schema has no word for. */
 const UNSAID =
@@ -42,7 +40,7 @@ function recordSchema({ name, more }: Dataset): Schema {
 function inStandardWords(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(inStandardWords);
   if (typeof schema !== 'object' || schema === null) return schema;
-  const { refersTo, verbatim, description, ...rest } = schema as Schema;
+  const { refersTo, verbatim, description, past: _past, hint: _hint, ...rest } = schema as Schema;
   const says = [
     description,
     refersTo && `Id of a record in ${refersTo}.`,

@@ -1,4 +1,4 @@
-/** Country names for readers. Only those that the content names; others show their code. */
+/** Country names for readers: those that the content may name (`corpus/rules/geography.ts`). */
 const NAMES = new Map([
   ['AF', 'Afghanistan'],
   ['CN', 'China'],
@@ -11,6 +11,9 @@ const NAMES = new Map([
   ['TM', 'Turkmenistan'],
   ['UZ', 'Uzbekistan'],
 ]);
+
+/** Whether a code has a name here. */
+export const isNamedCountry = (code: string): boolean => NAMES.has(code);
 
 /** ISO 3166-1 alpha-2 codes → `Tajikistan`, `Tajikistan–Afghanistan`. */
 export const countryNames = (codes: readonly string[]): string =>

@@ -44,7 +44,7 @@ test('the same content gives the same bytes, and comes back whole', () => {
 });
 
 describe('a file that is not what the edition names', () => {
-  const restore = '— bring it back from the history (git checkout), and do not edit or save it';
+  const restore = '— bring it back from the history (git checkout), and do not edit or save it [snapshot-is-whole]';
   test('cut off', () =>
     expect(faults(bytes.subarray(0, 400))).toEqual([
       'content/snapshots/may.json.br:1:1 (file): cannot be unpacked: ' +

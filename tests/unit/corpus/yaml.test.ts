@@ -45,3 +45,31 @@ test('text that is no YAML gives faults and no data', () => {
   expect(data).toBeUndefined();
   expect(faults.map(({ line }) => line)).toEqual([2]);
 });
+
+describe('YAML that means another thing than its author is told with what to do', () => {
+  test.each([
+    ['title: Market: it reopens', 'put the whole text in quotes'],
+    ['title: "Market" reopens', 'put the whole text in quotes'],
+    ['title: @market', 'put the whole text in quotes'],
+    ['title: !market', 'put the whole text in quotes'],
+    ['title: *market', 'in quotes'],
+    ['title: "C:\\market"', 'double the backslash'],
+    ['a:\n\tb: 1', 'indent with spaces'],
+    ['a: 1\n---\nb: 2', 'one entry a file'],
+    ['a: 1\na: 2', 'keep one of the two'],
+    ['a: the market #5\n  reopens', 'close brackets'],
+  ])('%s', (source, remedy) => {
+    const { data, faults } = parseYaml(source);
+    expect(data).toBeUndefined();
+    expect(faults[0]?.hint).toContain(remedy);
+  });
+
+  test('aliases that stand for gigabytes are refused before they are followed', () => {
+    const more = [...'bcdefghijklmnopq'].map(
+      (name, i) => `${name}: &${name} [${'*'.concat('abcdefghijklmnop'[i]!, ', ').repeat(9)}]`,
+    );
+    const { data, faults } = parseYaml(['a: &a [x, x, x]', ...more].join('\n'));
+    expect(data).toBeUndefined();
+    expect(faults).toMatchObject([{ rule: 'nothing-by-alias', line: 2 }]);
+  });
+});
