@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 /** So many breaches are told: the first show what is wrong, and a thousand would bury it. */
 const TOLD = 20;
 /** Letters of a value in a breach. */
-const VALUE = 400;
+const VALUE = 600;
 
 /** @returns a `test` whose check is run on every one of these, of which there is at least one */
 export function forEvery<T>(
@@ -50,10 +50,19 @@ export async function breachesOf<T>(
   return breaches;
 }
 
-/** The message, and with it a list or record that a message would cut short. */
+/** In words: what a list should not have, or the message with the list or record that it would cut short. */
 function faultIn(error: unknown): string {
-  const { message = String(error), actual } = error as { message?: string; actual?: unknown };
+  const {
+    message = String(error),
+    actual,
+    expected,
+  } = error as { message?: string; actual?: unknown; expected?: unknown };
   if (typeof actual !== 'object' || actual === null) return message;
-  const value = JSON.stringify(actual) ?? '';
-  return `${message}, got ${value.length > VALUE ? `${value.slice(0, VALUE)}…` : value}`;
+  if (Array.isArray(actual) && Array.isArray(expected) && expected.length === 0) {
+    const [, said = ''] = /^(.*?: )?expected \[/s.exec(message) ?? [];
+    return said + short(actual.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join('; '));
+  }
+  return `${message}, got ${short(JSON.stringify(actual))}`;
 }
+
+const short = (text: string) => (text.length > VALUE ? `${text.slice(0, VALUE)}…` : text);
