@@ -44,6 +44,8 @@ export default getViteConfig({
     isolate: false,
     sequence: { sequencer: LongestFirst },
     pool: 'threads',
+    // What a test writes to the console matters where it fails.
+    silent: 'passed-only',
     projects: [
       project('unit'),
       project('content'),
