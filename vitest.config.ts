@@ -14,8 +14,13 @@ const LONGEST = [
   'browser/pages',
   'browser/hosts',
   'browser/map-address',
+  'build/links',
+  'build/weight',
   'content/geo',
-  'unit/corpus/snapshot',
+  'content/freeze-edition',
+  'content/cards',
+  'content/map',
+  'content/citations',
   'content/build-stops',
 ];
 
