@@ -14,8 +14,13 @@ const LONGEST = [
   'browser/pages',
   'browser/hosts',
   'browser/map-address',
+  'build/links',
+  'build/weight',
   'content/geo',
-  'unit/corpus/snapshot',
+  'content/freeze-edition',
+  'content/cards',
+  'content/map',
+  'content/citations',
   'content/build-stops',
 ];
 
@@ -44,6 +49,8 @@ export default getViteConfig({
     isolate: false,
     sequence: { sequencer: LongestFirst },
     pool: 'threads',
+    // What a test writes to the console matters where it fails.
+    silent: 'passed-only',
     projects: [
       project('unit'),
       project('content'),

@@ -1,8 +1,8 @@
 /**
  * Runs everything that should hold, in order, and ends with one table: what `npm test` and continuous integration run.
  * A step that fails does not stop the later ones, so one run shows all there is to mend; only steps that need the build
- * are left out when there is none. Steps that keep one core busy run side by side, two at a time; each prints what it
- * has to say in one piece, when it has ended.
+ * are left out when there is none. Steps that keep one core busy run side by side, two at a time. What a step
+ * has to say is printed when it has ended: all of it where it failed, only a few lines where it passed.
  */
 import { spawn } from 'node:child_process';
 
@@ -24,6 +24,9 @@ interface Outcome {
 /** The site is tested below a folder, because that is where a forgotten base path shows; it still works at a root. */
 const SITE_ENV = { SITE: 'https://example.org', BASE: '/briefs/rhetoric-or-threat/' };
 
+/** A dot a test, and of a test that fails all there is to know; on GitHub also a note at its line. */
+const VITEST = `vitest run --reporter dot${process.env['GITHUB_ACTIONS'] ? ' --reporter github-actions' : ''}`;
+
 const STEPS: readonly Step[] = [
   { name: 'lock file', command: 'npm run --silent check:lock' },
   // Long, so begun early; and before the types, which read what the build writes into .astro/ first of all.
@@ -31,11 +34,15 @@ const STEPS: readonly Step[] = [
   { name: 'content', command: 'npm run --silent check:content' },
   { name: 'geodata', command: 'npm run --silent check:geo' },
   { name: 'types', command: 'npm run --silent check:types' },
-  { name: 'unit and content tests', command: 'vitest run --project unit --project content', fillsMachine: true },
-  { name: 'build tests', command: 'vitest run --project build', fillsMachine: true, needs: 'build' },
-  { name: 'browser tests', command: 'vitest run --project browser', fillsMachine: true, needs: 'build' },
+  { name: 'unit and content tests', command: `${VITEST} --project unit --project content`, fillsMachine: true },
+  { name: 'build tests', command: `${VITEST} --project build`, fillsMachine: true, needs: 'build' },
+  { name: 'browser tests', command: `${VITEST} --project browser`, fillsMachine: true, needs: 'build' },
 ];
 const CORES = 2;
+/** Lines of a step that passed: whoever has more has listed what it did. */
+const BRIEF = 10;
+/** Lines of a step that failed: the build writes one for each of its thousands of files before it says what is wrong. */
+const TOLD = 400;
 
 const start = performance.now();
 const outcomes = await runAll(STEPS);
@@ -64,7 +71,10 @@ async function runStep({ name, command, fillsMachine = false }: Step): Promise<O
   const from = performance.now();
   if (fillsMachine) console.log(heading);
   const { code, output } = await run(command, fillsMachine);
-  if (!fillsMachine) console.log(`${heading}\n${output}`.trimEnd());
+  const lines = output.trim().split('\n');
+  // A vitest step has said what it has to say.
+  if (!fillsMachine && (code !== 0 || lines.length <= BRIEF))
+    console.log(`${heading}\n${lines.slice(-TOLD).join('\n')}`.trimEnd());
   return { name, result: code === 0 ? 'passed' : 'FAILED', seconds: secondsSince(from) };
 }
 

@@ -119,7 +119,7 @@ test('title, credit, date and the way to the full map are inside', async () => {
 test('the focus stays in the host, and the host where it was', async () => {
   const { page, frame, complaints } = await embed('', { space: 1500 });
   await page.locator('#first').focus();
-  await page.waitForTimeout(800);
+  await page.waitForLoadState('networkidle');
   expect(await page.evaluate(() => [document.activeElement?.id, scrollY])).toEqual(['first', 0]);
   await page.evaluate(() => scrollTo(0, 1500));
   // A frame of another process is under the pointer only when it has been drawn there.
@@ -140,7 +140,7 @@ describe.each([
 ])('%s', (_, query, ids) => {
   test('is a picture at first; the live map puts every place on the same pixel', async () => {
     const { page, frame, complaints } = await embed(query);
-    await page.waitForTimeout(600);
+    await page.waitForLoadState('networkidle');
     expect(await isLive(frame)).toBe(false);
     const before = await places(frame, ids, false);
     await page.mouse.move(350, 250);
@@ -218,7 +218,7 @@ test('without script the picture, the title and the credit are there', async () 
 
 test('the first view weighs at most 25 KB and the live map at most 75, fonts aside (Brotli)', async () => {
   const { page, frame, asked } = await embed();
-  await page.waitForTimeout(500);
+  await page.waitForLoadState('networkidle');
   const weigh = async (urls: readonly string[]) => {
     const bodies = await Promise.all(
       urls

@@ -422,7 +422,23 @@ describe('hostile pages', () => {
       // From the page itself, which is no frame.
       postMessage({ type: 'border-map', version: 1, event: 'height', height: 300 }, '*');
     });
-    await page.waitForTimeout(300);
+    // Messages come in order: when one from each side has arrived, all before it have.
+    const listen = () =>
+      addEventListener('message', ({ data }) => {
+        if (data === 'last') document.documentElement.dataset['heard'] = 'last';
+      });
+    const heard = (one: Page | Frame) => one.evaluate(() => document.documentElement.dataset['heard']);
+    await page.evaluate(listen);
+    await frame.evaluate(listen);
+    await frame.evaluate(() => parent.postMessage('last', '*'));
+    await page.evaluate(() =>
+      document
+        .querySelector('border-map')!
+        .shadowRoot!.querySelector('iframe')!
+        .contentWindow!.postMessage('last', '*'),
+    );
+    await eventually(() => heard(page)).toBe('last');
+    await eventually(() => heard(frame)).toBe('last');
     expect(await height()).toBe(before);
     expect(await frame.evaluate(() => document.documentElement.dataset['theme'])).not.toBe('dark');
     // A height beyond all reason is brought back to one that a page can bear.

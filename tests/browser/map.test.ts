@@ -273,7 +273,7 @@ describe('the timeline', () => {
   });
 
   test('play adds event after event, stops where it is told to, and is quiet meanwhile', async () => {
-    const { page } = await open('?phase=crisis&kind=violence');
+    const { page } = await open('?phase=crisis&kind=violence', { hasClock: true });
     const play = page.locator('[data-play]');
     await play.click();
     const first = await shown(page);
@@ -283,7 +283,7 @@ describe('the timeline', () => {
     await play.click();
     expect(await play.textContent()).toBe('Play');
     const paused = query(page).get('until');
-    await page.waitForTimeout(1600);
+    await page.clock.runFor(10_000);
     expect(query(page).get('until')).toBe(paused);
   });
 });

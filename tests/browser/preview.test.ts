@@ -20,7 +20,7 @@ const khorog = (page: Page) => page.locator('main a[href$="/places/khorog/"]').f
 
 describe('a name in the text', () => {
   test('shows the head of its page when the pointer rests on it, stays while it is inside, closes after', async () => {
-    const page = await open(CHAPTER, 1280);
+    const page = await open(CHAPTER, 1280, { hasClock: true });
     await khorog(page).scrollIntoViewIfNeeded();
     await khorog(page).hover();
     await shown(page).waitFor();
@@ -29,7 +29,7 @@ describe('a name in the text', () => {
     expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= 1280 && box.y + box.height <= 800).toBe(true);
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
     // Longer than it would take to close: it is the staying that is asked.
-    await page.waitForTimeout(900);
+    await page.clock.runFor(5000);
     expect(await shown(page).count()).toBe(1);
     await page.mouse.move(5, 5);
     await page.locator('.preview').waitFor({ state: 'detached' });

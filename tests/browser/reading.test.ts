@@ -1,16 +1,14 @@
 /** Reading a chapter: its notes by touch, pointer, keyboard, link, print and without script; links, theme and width. */
 import { readdirSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { readCorpusFrom } from '../../src/corpus/read-corpus.ts';
 import { usePages, type PageOptions } from '../support/pages.ts';
+import { realCorpus } from '../support/real-corpus.ts';
 import { NEWEST_EDITION } from '../support/newest-edition.ts';
 
 const siteUrl = inject('siteUrl');
 /** Those of the content: an old address that leads on is none. */
-const CHAPTERS = [...readCorpusFrom(pathToFileURL(resolve('.') + sep)).corpus!.chapters.keys()];
+const CHAPTERS = [...realCorpus().chapters.keys()];
 const CHAPTER = `${siteUrl}chapters/september-2021/`;
 const hasMap = (() => {
   try {
@@ -65,16 +63,16 @@ describe('a note on a narrow screen, by touch', () => {
   const touch = { hasTouch: true, isMobile: true };
 
   test('a tap on the mark opens it whole within the screen, “Close” closes it', async () => {
-    const page = await open(CHAPTER, 360, touch);
+    const page = await open(CHAPTER, 360, { ...touch, hasClock: true });
     const { mark, note } = await firstMark(page);
     expect(await note.isVisible()).toBe(false);
     await mark.tap();
     await note.waitFor({ state: 'visible' });
     // A finger that lifts must not close it, as a pointer that leaves does.
-    await page.waitForTimeout(900);
+    await page.clock.runFor(5000);
     expect(await outOfView(page, '.note:popover-open')).toEqual([]);
     await note.locator('p').nth(1).tap();
-    await page.waitForTimeout(900);
+    await page.clock.runFor(5000);
     expect(await note.locator('a').first().isVisible()).toBe(true);
     await note.getByRole('button', { name: 'Close' }).tap();
     await note.waitFor({ state: 'hidden' });
@@ -155,7 +153,7 @@ describe('a note on a narrow screen, by touch', () => {
 
 describe('a note by pointer', () => {
   test('opens when the pointer rests on the mark, stays while it is in the note, closes when it has left', async () => {
-    const page = await open(CHAPTER, 900);
+    const page = await open(CHAPTER, 900, { hasClock: true });
     const { mark, note } = await firstMark(page);
     await mark.scrollIntoViewIfNeeded();
     await mark.hover();
@@ -164,7 +162,7 @@ describe('a note by pointer', () => {
     const box = (await note.boundingBox())!;
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
     // Longer than it would take to close: it is the staying that is asked.
-    await page.waitForTimeout(900);
+    await page.clock.runFor(5000);
     expect(await note.isVisible()).toBe(true);
     await page.mouse.move(5, 5);
     await note.waitFor({ state: 'hidden' });
@@ -423,7 +421,7 @@ describe('notes in the margin', () => {
   });
 
   test.each(['a.m', '.c'])('the pointer on %s lights its note, which stays where it is', async (selector) => {
-    const page = await open(CHAPTER, 1280);
+    const page = await open(CHAPTER, 1280, { hasClock: true });
     const note = page.locator(`.note${await page.locator('a.m').first().getAttribute('href')}`);
     const look = () =>
       note.evaluate((e) => {
@@ -437,7 +435,7 @@ describe('notes in the margin', () => {
     const plain = await look();
     await page.locator(selector).first().hover();
     // Longer than a note takes to open: here it must not.
-    await page.waitForTimeout(700);
+    await page.clock.runFor(5000);
     const lit = await look();
     expect(lit.colour).not.toBe(plain.colour);
     expect({ ...lit, colour: plain.colour }).toEqual(plain);

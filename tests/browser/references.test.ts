@@ -1,15 +1,13 @@
 /** The filter of the references: what it shows, with script and without, and what it makes of an address. */
-import { pathToFileURL } from 'node:url';
-import { resolve, sep } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { publisherKey } from '../../src/components/references/filters.ts';
-import { readCorpusFrom } from '../../src/corpus/read-corpus.ts';
 import type { Source } from '../../src/model/corpus.ts';
 import { usePages } from '../support/pages.ts';
+import { realCorpus } from '../support/real-corpus.ts';
 
 const url = `${inject('siteUrl')}references/`;
-const corpus = readCorpusFrom(pathToFileURL(resolve('.') + sep)).corpus!;
+const corpus = realCorpus();
 const sources = [...corpus.sources.values()];
 
 /** Values of a source for each filter, from the content and not from the page. */

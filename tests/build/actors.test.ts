@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { formatDate } from '../../src/domain/chronology/index.ts';
 import { allTies, answersTo, stanceMatrix, tiesOf } from '../../src/domain/evidence/index.ts';
 import { actorPath, claimPath, eventPath, referencePath, stanceId } from '../../src/model/paths.ts';
+import type { Actor } from '../../src/model/corpus.ts';
 import { QUESTIONS, TIE_LABEL } from '../../src/model/words.ts';
+import { forEvery } from '../support/for-every.ts';
 import { corpus, fileFor, follow, pageAt, type BuiltPage } from './dist.ts';
 import { all, byId, one, textOf, type Element } from './html.ts';
 
@@ -36,6 +38,11 @@ const grounds = ({
   sources: readonly string[];
 }) => [...events.map(eventPath), ...claims.map(claimPath), ...sources.map(referencePath)];
 
+const everyAnswer = forEvery(
+  answered.map((one) => ({ ...one, id: stanceId(one.actor.id, one.question) })),
+  ({ id }) => id,
+);
+
 describe('the matrix', () => {
   test('has a row for each actor that has an answer, and a cell for each question under its header', () => {
     const tables = all(page.root, '.matrix');
@@ -49,9 +56,9 @@ describe('the matrix', () => {
     }
   });
 
-  test.each(answered.map((one) => [stanceId(one.actor.id, one.question), one] as const))(
-    '#%s: the answer, its date and sentence, what it was, and pages that it rests on',
-    (id, { now, was }) => {
+  everyAnswer(
+    'has each answer with its date and sentence, what it was, and pages that it rests on',
+    ({ id, now, was }) => {
       const cell = byId(page.root, id);
       expect(cell.tag).toBe('td');
       const summary = textOf(one(cell, 'summary'));
@@ -105,17 +112,24 @@ test('the page leads to every actor', () => {
   expect(leads(page, byId(page.root, 'all')).sort()).toEqual([...corpus.actors.keys()].map(actorPath).sort());
 });
 
-describe.each([...corpus.actors.values()])('the page of “$id”', (actor) => {
+function partsOf(actor: Actor) {
   const own = pageAt(actorPath(actor.id));
   const section = (id: string) => all(own.root, (e) => e.tag === 'section' && e.attrs['id'] === id);
+  return { actor, own, section };
+}
+const everyActor = forEvery([...corpus.actors.values()].map(partsOf), ({ actor }) => actor.id);
 
-  test('has its stance then and now with the reason, once, where the question applies', () => {
-    const applies = actor.stance2021 !== 'n-a' || actor.stanceNow !== 'n-a';
-    expect(section('towards')).toHaveLength(applies || actor.answers.length > 0 ? 1 : 0);
-    expect(textOf(one(own.root, 'main')).split(squash(actor.stanceNowReason))).toHaveLength(applies ? 2 : 1);
-  });
+describe('the page of every actor', () => {
+  everyActor(
+    'has its stance then and now with the reason, once, where the question applies',
+    ({ actor, own, section }) => {
+      const applies = actor.stance2021 !== 'n-a' || actor.stanceNow !== 'n-a';
+      expect(section('towards')).toHaveLength(applies || actor.answers.length > 0 ? 1 : 0);
+      expect(textOf(one(own.root, 'main')).split(squash(actor.stanceNowReason))).toHaveLength(applies ? 2 : 1);
+    },
+  );
 
-  test('has every answer with its date and grounds, under the same address as its cell', () => {
+  everyActor('has every answer with its date and grounds, under the same address as its cell', ({ actor, own }) => {
     for (const question of QUESTIONS) {
       const answers = answersTo(actor, question);
       if (answers.length === 0) continue;
@@ -129,7 +143,7 @@ describe.each([...corpus.actors.values()])('the page of “$id”', (actor) => {
     }
   });
 
-  test('has its ties in both directions, each with a way to the other end', () => {
+  everyActor('has its ties in both directions, each with a way to the other end', ({ actor, own, section }) => {
     const mine = tiesOf(corpus, actor.id);
     const told = section('ties').flatMap((one) => all(one, 'li'));
     expect(section('ties')).toHaveLength(mine.length > 0 ? 1 : 0);

@@ -9,8 +9,9 @@ import {
   sourcesOfClaim,
   standing,
 } from '../../src/domain/citations/index.ts';
-import type { Heading, Paragraph, Source } from '../../src/model/corpus.ts';
+import type { Chapter, Heading, Paragraph, Source } from '../../src/model/corpus.ts';
 import { splitSentences } from '../../src/domain/wording/index.ts';
+import { forEvery } from '../support/for-every.ts';
 import { chapterPages, corpus, follow, pageAt } from './dist.ts';
 import { all, byId, classesOf, one, textOf, type Element } from './html.ts';
 
@@ -25,16 +26,24 @@ test('there is a page for each chapter, and no other', () => {
   );
 });
 
-describe.each(chapters)('chapter “$id”', (chapter) => {
+/** A chapter with its page and what should stand there. */
+function partsOf(chapter: Chapter) {
   const page = pageAt(`chapters/${chapter.id}/`);
   const main = one(page.root, 'main');
-  const text = one(main, '.text');
-  const paragraphs = chapter.blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
-  const headings = chapter.blocks.filter((block): block is Heading => block.kind === 'heading');
-  const notes = [...numberNotes(chapter).values()];
-  const noteOf = (id: string) => byId(main, id);
+  return {
+    chapter,
+    page,
+    main,
+    text: one(main, '.text'),
+    paragraphs: chapter.blocks.filter((block): block is Paragraph => block.kind === 'paragraph'),
+    headings: chapter.blocks.filter((block): block is Heading => block.kind === 'heading'),
+    notes: [...numberNotes(chapter).values()],
+  };
+}
+const everyChapter = forEvery(chapters.map(partsOf), ({ chapter }) => chapter.id);
 
-  test('its head: title, takeaway, both authors, reading time', () => {
+describe('every chapter', () => {
+  everyChapter('its head: title, takeaway, both authors, reading time', ({ chapter, main, paragraphs }) => {
     const head = one(main, '.head');
     expect(textOf(one(head, 'h1'))).toBe(chapter.title);
     expect(textOf(head)).toContain(squash(chapter.takeaway));
@@ -48,7 +57,7 @@ describe.each(chapters)('chapter “$id”', (chapter) => {
     expect(Math.abs(minutes - words / 220)).toBeLessThanOrEqual(1);
   });
 
-  test('every paragraph is there in its order and voice, with all its words', () => {
+  everyChapter('every paragraph is there in its order and voice, with all its words', ({ text, paragraphs }) => {
     const drawn = all(text, '.v');
     expect(drawn.map((v) => v.attrs['id'])).toEqual(paragraphs.map((block) => block.id));
     for (const [at, block] of paragraphs.entries()) {
@@ -59,33 +68,39 @@ describe.each(chapters)('chapter “$id”', (chapter) => {
     }
   });
 
-  test('who speaks is said in words where the voice changes; of the brief only to the ear', () => {
-    for (const [at, block] of chapter.blocks.entries()) {
-      if (block.kind !== 'paragraph') continue;
-      const labels = all(byId(text, block.id), '.who');
-      const before = chapter.blocks[at - 1];
-      const goesOn = before?.kind === 'paragraph' && before.speaker === block.speaker;
-      if (!goesOn) expect(labels.map(textOf), block.id).toEqual([expect.stringMatching(/^\w/)]);
-      for (const label of labels) expect(classesOf(label).has('vh'), block.id).toBe(block.speaker === 'brief');
-    }
-  });
+  everyChapter(
+    'who speaks is said in words where the voice changes; of the brief only to the ear',
+    ({ chapter, text }) => {
+      for (const [at, block] of chapter.blocks.entries()) {
+        if (block.kind !== 'paragraph') continue;
+        const labels = all(byId(text, block.id), '.who');
+        const before = chapter.blocks[at - 1];
+        const goesOn = before?.kind === 'paragraph' && before.speaker === block.speaker;
+        if (!goesOn) expect(labels.map(textOf), block.id).toEqual([expect.stringMatching(/^\w/)]);
+        for (const label of labels) expect(classesOf(label).has('vh'), block.id).toBe(block.speaker === 'brief');
+      }
+    },
+  );
 
-  test('every paragraph and heading has its id and a permalink that says where it leads', () => {
-    expect(headings.map(({ id }) => textOf(byId(text, id)).replace(/ ?#$/, ''))).toEqual(
-      headings.map((block) => squash(block.text)),
-    );
-    for (const { id } of [...paragraphs, ...headings]) {
-      // That of a heading stands beside it, so that the name of the heading is its text alone.
-      const links = all(
-        byId(text, id).parent!,
-        (e) => e.tag === 'a' && e.attrs['href'] === `#${id}` && e.attrs['aria-label'] !== undefined,
+  everyChapter(
+    'every paragraph and heading has its id and a permalink that says where it leads',
+    ({ text, paragraphs, headings }) => {
+      expect(headings.map(({ id }) => textOf(byId(text, id)).replace(/ ?#$/, ''))).toEqual(
+        headings.map((block) => squash(block.text)),
       );
-      expect(links, id).toHaveLength(1);
-      expect(links[0]!.attrs['aria-label'], id).toMatch(/^Link to /);
-    }
-  });
+      for (const { id } of [...paragraphs, ...headings]) {
+        // That of a heading stands beside it, so that the name of the heading is its text alone.
+        const links = all(
+          byId(text, id).parent!,
+          (e) => e.tag === 'a' && e.attrs['href'] === `#${id}` && e.attrs['aria-label'] !== undefined,
+        );
+        expect(links, id).toHaveLength(1);
+        expect(links[0]!.attrs['aria-label'], id).toMatch(/^Link to /);
+      }
+    },
+  );
 
-  test('its contents list every heading and the sources, for narrow screens and wide', () => {
+  everyChapter('its contents list every heading and the sources, for narrow screens and wide', ({ main, headings }) => {
     const wanted = [...headings.map(({ id }) => `#${id}`), '#sources'];
     const inPage = (within: Element) =>
       all(within, 'a')
@@ -95,7 +110,7 @@ describe.each(chapters)('chapter “$id”', (chapter) => {
     expect(inPage(one(main, '.rail'))).toEqual(wanted);
   });
 
-  test('every map of the chapter is drawn in the page, with its caption', () => {
+  everyChapter('every map of the chapter is drawn in the page, with its caption', ({ chapter, page, text }) => {
     for (const block of chapter.blocks) {
       if (block.kind !== 'map') continue;
       const figure = byId(text, block.id);
@@ -111,7 +126,7 @@ describe.each(chapters)('chapter “$id”', (chapter) => {
     }
   });
 
-  test('every note is there once, numbered by first mention', () => {
+  everyChapter('every note is there once, numbered by first mention', ({ main, notes }) => {
     const drawn = all(main, '.note');
     expect(drawn.map((note) => note.attrs['id'])).toEqual(notes.map((note) => noteId(note)));
     expect(drawn.map((note) => textOf(one(note, (e) => e.tag === 'b')).split(' ')[0])).toEqual(
@@ -119,73 +134,79 @@ describe.each(chapters)('chapter “$id”', (chapter) => {
     );
   });
 
-  test('every cited word leads to a page and has a mark of the note’s number, for touch and for the margin', () => {
-    const byNote = new Map(notes.map((note) => [noteId(note), note]));
-    const cites = paragraphs.flatMap((block) => block.cites);
-    const words = all(text, (e) => e.tag === 'a' && classesOf(e).has('c'));
-    expect(words.map(textOf)).toEqual(cites.filter(({ also }) => also !== true).map((cite) => squash(cite.words)));
-    expect(words.map((a) => a.attrs['href']).filter((href) => !/^https?:\/\//.test(href ?? ''))).toEqual([]);
-    const buttons = all(text, (e) => e.tag === 'button' && classesOf(e).has('m'));
-    const links = all(text, (e) => e.tag === 'a' && classesOf(e).has('m'));
-    expect(buttons.map((e) => e.attrs['popovertarget'])).toEqual(cites.map(noteId));
-    expect(links.map((e) => e.attrs['href'])).toEqual(cites.map((cite) => `#${noteId(cite)}`));
-    // To readers without style sheets the number is told once, apart from the words.
-    expect(buttons.map(textOf).join('')).toBe('');
-    expect(links.map(textOf)).toEqual(cites.map((cite) => `[${byNote.get(noteId(cite))!.number}]`));
-    for (const [at, cite] of cites.entries()) {
-      const { number } = byNote.get(noteId(cite))!;
-      for (const mark of [buttons[at]!, links[at]!]) {
-        expect(mark.attrs['data-n']).toBe(String(number));
-        expect(mark.attrs['aria-label']).toMatch(new RegExp(`^Note ${number}, \\w`));
+  everyChapter(
+    'every cited word leads to a page and has a mark of the note’s number, for touch and for the margin',
+    ({ text, paragraphs, notes }) => {
+      const byNote = new Map(notes.map((note) => [noteId(note), note]));
+      const cites = paragraphs.flatMap((block) => block.cites);
+      const words = all(text, (e) => e.tag === 'a' && classesOf(e).has('c'));
+      expect(words.map(textOf)).toEqual(cites.filter(({ also }) => also !== true).map((cite) => squash(cite.words)));
+      expect(words.map((a) => a.attrs['href']).filter((href) => !/^https?:\/\//.test(href ?? ''))).toEqual([]);
+      const buttons = all(text, (e) => e.tag === 'button' && classesOf(e).has('m'));
+      const links = all(text, (e) => e.tag === 'a' && classesOf(e).has('m'));
+      expect(buttons.map((e) => e.attrs['popovertarget'])).toEqual(cites.map(noteId));
+      expect(links.map((e) => e.attrs['href'])).toEqual(cites.map((cite) => `#${noteId(cite)}`));
+      // To readers without style sheets the number is told once, apart from the words.
+      expect(buttons.map(textOf).join('')).toBe('');
+      expect(links.map(textOf)).toEqual(cites.map((cite) => `[${byNote.get(noteId(cite))!.number}]`));
+      for (const [at, cite] of cites.entries()) {
+        const { number } = byNote.get(noteId(cite))!;
+        for (const mark of [buttons[at]!, links[at]!]) {
+          expect(mark.attrs['data-n']).toBe(String(number));
+          expect(mark.attrs['aria-label']).toMatch(new RegExp(`^Note ${number}, \\w`));
+        }
       }
-    }
-  });
+    },
+  );
 
-  test('a note has publisher, date, title, one line, and leads on; on a claim and an event also how it stands', () => {
-    for (const { kind, ref, number } of notes) {
-      const note = noteOf(noteId({ kind, ref }));
-      const [head, line, way] = all(note, 'p');
-      const claim = kind === 'claim' ? corpus.claims.get(ref)! : undefined;
-      const event = kind === 'event' ? corpus.events.get(ref)! : undefined;
-      const source = claim
-        ? leadSources(corpus, claim)[0]!.source
-        : corpus.sources.get(event ? event.sources[0]! : ref)!;
-      expectSource(one(head!, 'a'), source, ref);
-      const when = source.date ? formatDate(source.date) : 'undated';
-      expect(textOf(one(head!, (e) => e.tag === 'b')), ref).toBe(
-        `${number} ${publisherName(source.publisher)}, ${when}`,
-      );
-      const said = claim?.note ?? event?.dispute ?? event?.summary ?? source.annotation ?? source.note ?? '';
-      expect(squash(textOf(line!)), ref).toContain(squash(splitSentences(said)[0] ?? ''));
-      if (claim) expect(textOf(line!).toLowerCase(), ref).toContain(`${claim.support}; ${LINK_WORDS[claim.link]}`);
-      if (event) expect(textOf(line!), ref).toContain(`${formatDate(event.date)}; `);
-      const to = follow(page, one(way!, 'a').attrs['href']!);
-      expect(to, ref).toMatchObject(
-        claim
-          ? { path: `claims/${ref}/` }
-          : event
-            ? { path: `events/${ref}/` }
-            : { path: 'references/', fragment: ref },
-      );
-      if (claim)
-        expect(textOf(way!), ref).toContain(
-          String(
-            standing(
-              corpus,
-              sourcesOfClaim(corpus, claim).map((ranked) => ranked.source),
-            ).length,
-          ),
+  everyChapter(
+    'a note has publisher, date, title, one line, and leads on; on a claim and an event also how it stands',
+    ({ page, main, notes }) => {
+      for (const { kind, ref, number } of notes) {
+        const note = byId(main, noteId({ kind, ref }));
+        const [head, line, way] = all(note, 'p');
+        const claim = kind === 'claim' ? corpus.claims.get(ref)! : undefined;
+        const event = kind === 'event' ? corpus.events.get(ref)! : undefined;
+        const source = claim
+          ? leadSources(corpus, claim)[0]!.source
+          : corpus.sources.get(event ? event.sources[0]! : ref)!;
+        expectSource(one(head!, 'a'), source, ref);
+        const when = source.date ? formatDate(source.date) : 'undated';
+        expect(textOf(one(head!, (e) => e.tag === 'b')), ref).toBe(
+          `${number} ${publisherName(source.publisher)}, ${when}`,
         );
-    }
-  });
+        const said = claim?.note ?? event?.dispute ?? event?.summary ?? source.annotation ?? source.note ?? '';
+        expect(squash(textOf(line!)), ref).toContain(squash(splitSentences(said)[0] ?? ''));
+        if (claim) expect(textOf(line!).toLowerCase(), ref).toContain(`${claim.support}; ${LINK_WORDS[claim.link]}`);
+        if (event) expect(textOf(line!), ref).toContain(`${formatDate(event.date)}; `);
+        const to = follow(page, one(way!, 'a').attrs['href']!);
+        expect(to, ref).toMatchObject(
+          claim
+            ? { path: `claims/${ref}/` }
+            : event
+              ? { path: `events/${ref}/` }
+              : { path: 'references/', fragment: ref },
+        );
+        if (claim)
+          expect(textOf(way!), ref).toContain(
+            String(
+              standing(
+                corpus,
+                sourcesOfClaim(corpus, claim).map((ranked) => ranked.source),
+              ).length,
+            ),
+          );
+      }
+    },
+  );
 
-  test('its list of sources names every note, in order', () => {
+  everyChapter('its list of sources names every note, in order', ({ main, notes }) => {
     const list = all(byId(main, 'sources'), 'li');
     expect(list.map((li) => /^\d+/.exec(textOf(li))?.[0])).toEqual(notes.map(({ number }) => String(number)));
     expect(list.filter((li) => all(li, 'a').length === 0)).toEqual([]);
   });
 
-  test('it leads to the chapter before and the one after', () => {
+  everyChapter('it leads to the chapter before and the one after', ({ chapter, page, main }) => {
     const pager = one(main, '.pager');
     const near = [chapters[chapter.order - 2], chapters[chapter.order]].filter((c) => c !== undefined);
     expect(all(pager, 'a').map((a) => follow(page, a.attrs['href']!))).toEqual(

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { indexMentions, sourcesOfClaim, titleOf } from '../../src/domain/citations/index.ts';
 import { storyOf, strengthOf } from '../../src/domain/evidence/index.ts';
 import { LINK_MEANING, STRENGTH_MEANING, SUPPORT_MEANING } from '../../src/model/words.ts';
+import type { Claim } from '../../src/model/corpus.ts';
+import { forEvery } from '../support/for-every.ts';
 import { corpus, follow, pageAt } from './dist.ts';
 import { all, byId, one, textOf, type Element } from './html.ts';
 
@@ -57,12 +59,15 @@ test('the picture has a column for each claim, named and leading to it, with a b
   }
 });
 
-describe.each(claims)('claim “$id”', (claim) => {
+function partsOf(claim: Claim) {
   const page = pageAt(`claims/${claim.id}/`);
   const main = one(page.root, 'main');
-  const text = textOf(main);
+  return { claim, page, main, text: textOf(main) };
+}
+const everyClaim = forEvery(claims.map(partsOf), ({ claim }) => claim.id);
 
-  test('what the brief says, the answers in words, the assessment', () => {
+describe('every claim', () => {
+  everyClaim('what the brief says, the answers in words, the assessment', ({ claim, text }) => {
     for (const words of [
       claim.says,
       SUPPORT_MEANING[claim.support],
@@ -74,7 +79,7 @@ describe.each(claims)('claim “$id”', (claim) => {
       expect(text).toContain(squash(words));
   });
 
-  test('all its sources, on the side where they stand, with what each says', () => {
+  everyClaim('all its sources, on the side where they stand, with what each says', ({ claim, main, text }) => {
     const sides = all(one(main, '.sides'), '.says-list');
     const shown = sides.flatMap((list) => all(list, 'h4').map((h) => textOf(h))).sort();
     expect(shown).toEqual(
@@ -85,7 +90,7 @@ describe.each(claims)('claim “$id”', (claim) => {
     for (const { source } of sourcesOfClaim(corpus, claim)) expect(text).toContain(squash(source.annotation!));
   });
 
-  test('every disagreement is a table with each value and who gives it', () => {
+  everyClaim('every disagreement is a table with each value and who gives it', ({ claim, main }) => {
     const tables = all(main, '.differ');
     expect(tables.map((table) => textOf(one(table, 'caption')))).toEqual(
       claim.disagreements.map(({ about }) => squash(about)),
@@ -100,7 +105,7 @@ describe.each(claims)('claim “$id”', (claim) => {
     }
   });
 
-  test('each sentence that cites it, and what happened since', () => {
+  everyClaim('each sentence that cites it, and what happened since', ({ claim, page, main, text }) => {
     const mentions = indexMentions(corpus).get(`claim/${claim.id}`)!;
     const told = one(byId(main, 'mentioned'), '.told');
     expect(all(told, 'a').map((a) => follow(page, a.attrs['href']!))).toEqual(

@@ -9,6 +9,7 @@ import { editionsHolding } from '../../src/domain/editions/index.ts';
 import { UPLOAD, WAYS } from '../../src/embed/codes.ts';
 import { framePages, framesOf, KIND_IDS } from '../../src/embed/kinds.ts';
 import { isMeasured } from '../../src/embed/measured.ts';
+import { forEvery } from '../support/for-every.ts';
 import { BASE, corpus, DIST, pageAt, pages, SITE } from './dist.ts';
 import { withEdition } from '../../src/model/paths.ts';
 import { all, classesOf, one, parseHtml, textOf } from './html.ts';
@@ -41,8 +42,10 @@ test('a compact claim is at most 200 pixels high at 700', () => {
   expect(high.map(({ id, heights }) => `${id}: ${heights[1]}`)).toEqual([]);
 });
 
-test.each(framePages(corpus))(
-  'the frame of “$what” has title, credit, the day of checking and the way out',
+const everyFrame = forEvery(framePages(corpus), ({ what }) => what);
+
+everyFrame(
+  'every frame has title, credit, the day of checking and the way out',
   ({ what, title, page, isMapped, kind }) => {
     const { root } = pageAt(`embed/${what}/`);
     if (kind !== 'map') expect(textOf(one(root, 'h1'))).toBe(title);
@@ -55,36 +58,38 @@ test.each(framePages(corpus))(
   },
 );
 
-test.each(frames.filter(({ size }) => size === 'Whole'))(
-  'the codes of “$id” lead to what there is, in every way',
-  ({ id, title, page, codes, isMapped }) => {
-    const { root } = pageAt(codes);
-    const texts = all(root, 'textarea')
-      .map((area) => textOf(area))
-      .filter((text) => text.includes('<figure'));
-    expect(texts.length).toBeGreaterThanOrEqual(WAYS.length);
-    for (const text of texts) {
-      const code = parseHtml(`<div>${text}</div>`);
-      const caption = one(code, 'figcaption');
-      expect(textOf(caption)).toContain('Rhetoric or Threat?, CC BY 4.0.');
-      expect(textOf(caption).includes('OpenStreetMap')).toBe(isMapped);
-      expect(textOf(one(caption, 'a'))).toBe(title);
-      const addresses = all(code, (e) => e.attrs['src'] !== undefined || e.attrs['href'] !== undefined).map(
-        (e) => e.attrs['src'] ?? e.attrs['href']!,
-      );
-      expect(
-        addresses.filter((address) => !isThere(address)),
-        id,
-      ).toEqual([]);
-      expect(text).not.toContain(UPLOAD);
-      const element = all(code, 'border-map')[0];
-      if (element) expect(pages.has(`embed/${element.attrs['what'] ?? 'map'}/`)).toBe(true);
-    }
-    // The newest that holds it: a thing that is new has none yet.
-    const edition = editionsHolding(corpus, page)[0]?.id;
-    expect(textOf(one(root, (e) => e.attrs['id'] === 'share-cite'))).toContain(withEdition(home + page, edition));
-  },
+const everyThing = forEvery(
+  frames.filter(({ size }) => size === 'Whole'),
+  ({ id }) => id,
 );
+
+everyThing('the codes of every thing lead to what there is, in every way', ({ id, title, page, codes, isMapped }) => {
+  const { root } = pageAt(codes);
+  const texts = all(root, 'textarea')
+    .map((area) => textOf(area))
+    .filter((text) => text.includes('<figure'));
+  expect(texts.length).toBeGreaterThanOrEqual(WAYS.length);
+  for (const text of texts) {
+    const code = parseHtml(`<div>${text}</div>`);
+    const caption = one(code, 'figcaption');
+    expect(textOf(caption)).toContain('Rhetoric or Threat?, CC BY 4.0.');
+    expect(textOf(caption).includes('OpenStreetMap')).toBe(isMapped);
+    expect(textOf(one(caption, 'a'))).toBe(title);
+    const addresses = all(code, (e) => e.attrs['src'] !== undefined || e.attrs['href'] !== undefined).map(
+      (e) => e.attrs['src'] ?? e.attrs['href']!,
+    );
+    expect(
+      addresses.filter((address) => !isThere(address)),
+      id,
+    ).toEqual([]);
+    expect(text).not.toContain(UPLOAD);
+    const element = all(code, 'border-map')[0];
+    if (element) expect(pages.has(`embed/${element.attrs['what'] ?? 'map'}/`)).toBe(true);
+  }
+  // The newest that holds it: a thing that is new has none yet.
+  const edition = editionsHolding(corpus, page)[0]?.id;
+  expect(textOf(one(root, (e) => e.attrs['id'] === 'share-cite'))).toContain(withEdition(home + page, edition));
+});
 
 test('“Embed” stands where each thing stands', () => {
   for (const { id, page, codes, size } of frames) {

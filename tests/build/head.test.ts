@@ -4,6 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pngSize } from '../support/png.ts';
+import { forEvery } from '../support/for-every.ts';
 import { DIST, follow, isEmbed, pageList, sitePages, type BuiltPage } from './dist.ts';
 import { all, one, textOf, type Element } from './html.ts';
 
@@ -18,25 +19,30 @@ function meta(page: BuiltPage, name: string): string {
 const canonical = (page: BuiltPage) =>
   one(page.root, (e) => e.tag === 'link' && e.attrs['rel'] === 'canonical').attrs['href'];
 
-describe.each(pageList)('page “$path”', (page) => {
-  test('has a language, a title, a description that search engines show whole, a viewport that can be zoomed', () => {
-    expect(page.root.tag).toBe('html');
-    expect(page.root.attrs['lang']).toBe('en-GB');
-    const title = textOf(one(page.root, (e) => e.tag === 'title' && e.parent?.tag === 'head'));
-    expect(title.length).toBeGreaterThan(5);
-    const description = meta(page, 'description');
-    expect(description.length).toBeGreaterThan(10);
-    expect(description.length).toBeLessThanOrEqual(160);
-    expect(meta(page, 'viewport')).toContain('width=device-width');
-    expect(meta(page, 'viewport')).not.toMatch(/user-scalable|maximum-scale/);
-  });
+const everyPage = forEvery(pageList, ({ path }) => path || 'home');
 
-  test('has one canonical link, with the full address', () => {
+describe('every page', () => {
+  everyPage(
+    'has a language, a title, a description that search engines show whole, a viewport that can be zoomed',
+    (page) => {
+      expect(page.root.tag).toBe('html');
+      expect(page.root.attrs['lang']).toBe('en-GB');
+      const title = textOf(one(page.root, (e) => e.tag === 'title' && e.parent?.tag === 'head'));
+      expect(title.length).toBeGreaterThan(5);
+      const description = meta(page, 'description');
+      expect(description.length).toBeGreaterThan(10);
+      expect(description.length).toBeLessThanOrEqual(160);
+      expect(meta(page, 'viewport')).toContain('width=device-width');
+      expect(meta(page, 'viewport')).not.toMatch(/user-scalable|maximum-scale/);
+    },
+  );
+
+  everyPage('has one canonical link, with the full address', (page) => {
     expect(canonical(page)).toMatch(/^https:\/\//);
     if (!isEmbed(page)) expect(canonical(page)).toBe(page.url);
   });
 
-  test('has one h1, and no heading skips a level', () => {
+  everyPage('has one h1, and no heading skips a level', (page) => {
     const levels = all(page.root, (e) => /^h[1-6]$/.test(e.tag)).map((heading) => ({
       level: Number(heading.tag[1]),
       text: textOf(heading),
@@ -48,7 +54,7 @@ describe.each(pageList)('page “$path”', (page) => {
     expect(levels.filter(({ text }) => text === '')).toEqual([]);
   });
 
-  test('nothing closes a paragraph before its end', () => {
+  everyPage('nothing closes a paragraph before its end', (page) => {
     // A browser ends a <p> at any of these, and what follows loses its style.
     const BLOCKS = new Set([
       'address',
@@ -84,7 +90,7 @@ describe.each(pageList)('page “$path”', (page) => {
     expect(torn).toEqual([]);
   });
 
-  test('pictures have a text, or say that they need none', () => {
+  everyPage('pictures have a text, or say that they need none', (page) => {
     const named = (e: Element) =>
       !!(e.attrs['aria-label'] || e.attrs['aria-labelledby']) ||
       all(e, (c) => c.tag === 'title' && c.parent === e).length > 0;
@@ -120,8 +126,13 @@ test('titles and descriptions tell the pages apart', () => {
   expect(new Set(descriptions).size).toBe(descriptions.length);
 });
 
-describe.each(sitePages.filter((page) => page.path !== '404.html'))('the card of “$path”', (page) => {
-  test('says what the page says', () => {
+const everyCard = forEvery(
+  sitePages.filter((page) => page.path !== '404.html'),
+  ({ path }) => path || 'home',
+);
+
+describe('the card of every page', () => {
+  everyCard('says what the page says', (page) => {
     expect(meta(page, 'og:title')).not.toBe('');
     expect(meta(page, 'og:description')).toBe(meta(page, 'description'));
     expect(meta(page, 'og:url')).toBe(canonical(page));
@@ -133,7 +144,7 @@ describe.each(sitePages.filter((page) => page.path !== '404.html'))('the card of
     expect(metas(page, 'robots')).toEqual([]);
   });
 
-  test('has a picture of 1200 × 630 that messengers take, with a text', () => {
+  everyCard('has a picture of 1200 × 630 that messengers take, with a text', (page) => {
     const address = meta(page, 'og:image');
     expect(address).toMatch(/^https:\/\//);
     const target = follow(page, address);
@@ -175,8 +186,10 @@ test('the 404 page and the embeds keep out of search results, the others do not'
   expect(hidden).toEqual(pageList.filter((page) => page.path === '404.html' || isEmbed(page)).map((page) => page.path));
 });
 
-describe.each(sitePages)('the frame of “$path”', (page) => {
-  test('has one main, a masthead and a footer, and a way past the masthead', () => {
+const everyFrame = forEvery(sitePages, ({ path }) => path || 'home');
+
+describe('the frame of every page', () => {
+  everyFrame('has one main, a masthead and a footer, and a way past the masthead', (page) => {
     const main = one(page.root, 'main');
     const skip = all(page.root, 'a')[0]!;
     expect(skip.attrs['href']).toBe(`#${main.attrs['id']}`);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pngSize } from '../support/png.ts';
+import { forEvery } from '../support/for-every.ts';
 import {
   addressesOf,
   BASE,
@@ -34,8 +35,10 @@ const metaAddresses = (page: BuiltPage) =>
     (e) => e.tag === 'meta' && /^(?:og:url|og:image|twitter:image)$/.test(e.attrs['property'] ?? e.attrs['name'] ?? ''),
   ).map((e) => e.attrs['content'] ?? '');
 
-describe.each(pageList)('page “$path”', (page) => {
-  test('every address is one of another site or leads somewhere under the base', () => {
+const everyPage = forEvery(pageList, ({ path }) => path || 'home');
+
+describe('every page', () => {
+  everyPage('every address is one of another site or leads somewhere under the base', (page) => {
     const wrong: string[] = [];
     const addresses = [
       ...addressesOf(page).map(({ element, attribute, address }) => ({
@@ -60,7 +63,7 @@ describe.each(pageList)('page “$path”', (page) => {
     expect(wrong).toEqual([]);
   });
 
-  test('links say where they lead', () => {
+  everyPage('links say where they lead', (page) => {
     const mute = all(page.root, 'a').filter(
       (a) =>
         !(
@@ -72,7 +75,7 @@ describe.each(pageList)('page “$path”', (page) => {
     expect(mute.map((a) => a.attrs['href'])).toEqual([]);
   });
 
-  test('a link without an address is not written', () => {
+  everyPage('a link without an address is not written', (page) => {
     expect(
       all(page.root, 'a')
         .filter((a) => !a.attrs['href'])
@@ -80,13 +83,13 @@ describe.each(pageList)('page “$path”', (page) => {
     ).toEqual([]);
   });
 
-  test('ids are unique', () => {
+  everyPage('ids are unique', (page) => {
     const ids = all(page.root, (e) => e.attrs['id'] !== undefined).map((e) => e.attrs['id']!);
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
     expect(ids.filter((id) => id === '' || /\s/.test(id))).toEqual([]);
   });
 
-  test('what names another element by id names one on this page', () => {
+  everyPage('what names another element by id names one on this page', (page) => {
     const REFERENCES = [
       'aria-labelledby',
       'aria-describedby',

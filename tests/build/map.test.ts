@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { forEvery } from '../support/for-every.ts';
 import { chapterPages, DIST, pageAt } from './dist.ts';
 import { all } from './html.ts';
 
@@ -41,17 +42,17 @@ describe('the map page', () => {
   });
 });
 
-describe.each(chapterPages)('the map of $path', (page) => {
+const everyChapter = forEvery(chapterPages, ({ path }) => path);
+
+everyChapter('the map of a chapter is tied to things that there are, and to paragraphs of its own page', (page) => {
   const ties = [
     ...new Set(all(page.root, (e) => e.attrs['data-of'] !== undefined).flatMap((e) => e.attrs['data-of']!.split(' '))),
   ];
   const anchors = new Set(all(page.root, (e) => e.attrs['id'] !== undefined).map((e) => e.attrs['id']!));
-  test('is tied to things that there are, and to paragraphs of its own page', () => {
-    for (const tie of ties) {
-      if (tie.startsWith('#')) expect(anchors, tie).toContain(tie.slice(1));
-      else expect(listed, tie).toContain(tie);
-    }
-    if (all(page.root, (e) => e.tag === 'figure' && /\bmap\b/.test(e.attrs['class'] ?? '')).length > 0)
-      expect(ties.length).toBeGreaterThan(0);
-  });
+  for (const tie of ties) {
+    if (tie.startsWith('#')) expect(anchors, tie).toContain(tie.slice(1));
+    else expect(listed, tie).toContain(tie);
+  }
+  if (all(page.root, (e) => e.tag === 'figure' && /\bmap\b/.test(e.attrs['class'] ?? '')).length > 0)
+    expect(ties.length).toBeGreaterThan(0);
 });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { sourcesOfClaim } from '../../src/domain/citations/index.ts';
 import { firstSeen } from '../../src/domain/editions/index.ts';
+import { forEvery } from '../support/for-every.ts';
 import { corpus, fileFor, follow, pageAt, pages, type BuiltPage } from './dist.ts';
 import { all, type Element } from './html.ts';
 
@@ -20,22 +21,29 @@ const citable = [
   ...[...corpus.claims.keys()].map((id) => `claims/${id}/`),
 ];
 
-describe.each(citable)('page “%s”', (path) => {
-  const page = pageAt(path);
-  const url = rel(page, 'canonical')[0]!.attrs['href'];
+const urlOf = (page: BuiltPage) => rel(page, 'canonical')[0]!.attrs['href'];
+const everyPage = forEvery(citable, (path) => path);
 
-  test('title, date, publisher and address for reference managers, and never the brief’s authors as its own', () => {
-    expect(metas(page, 'citation_title')).toHaveLength(1);
-    expect(metas(page, 'citation_publication_date')).toEqual([firstSeen(corpus, path).replaceAll('-', '/')]);
-    expect(metas(page, 'citation_public_url')).toEqual([url]);
-    expect([...metas(page, 'citation_author'), ...metas(page, 'author'), ...metas(page, 'DC.creator')]).toEqual([
-      by,
-      by,
-    ]);
-    expect(metas(page, 'DC.source')[0]).toContain('Claudia Chia; Zheng Haiqi');
-  });
+describe('every page to be cited', () => {
+  everyPage(
+    'title, date, publisher and address for reference managers, and never the brief’s authors as its own',
+    (path) => {
+      const page = pageAt(path);
+      const url = urlOf(page);
+      expect(metas(page, 'citation_title')).toHaveLength(1);
+      expect(metas(page, 'citation_publication_date')).toEqual([firstSeen(corpus, path).replaceAll('-', '/')]);
+      expect(metas(page, 'citation_public_url')).toEqual([url]);
+      expect([...metas(page, 'citation_author'), ...metas(page, 'author'), ...metas(page, 'DC.creator')]).toEqual([
+        by,
+        by,
+      ]);
+      expect(metas(page, 'DC.source')[0]).toContain('Claudia Chia; Zheng Haiqi');
+    },
+  );
 
-  test('signposts lead to its own address, to files of its citations and to the licence', () => {
+  everyPage('signposts lead to its own address, to files of its citations and to the licence', (path) => {
+    const page = pageAt(path);
+    const url = urlOf(page);
     expect(rel(page, 'cite-as').map((e) => e.attrs['href'])).toEqual([url]);
     const described = rel(page, 'describedby').map((e) => follow(page, e.attrs['href']!));
     expect(described).toHaveLength(2);
@@ -43,7 +51,8 @@ describe.each(citable)('page “%s”', (path) => {
     expect(rel(page, 'license').map((e) => e.attrs['href'])).toEqual(['https://creativecommons.org/licenses/by/4.0/']);
   });
 
-  test('a trail of names that are pages', () => {
+  everyPage('a trail of names that are pages', (path) => {
+    const page = pageAt(path);
     const trail = thing(page, 'BreadcrumbList')['itemListElement'] as {
       position: number;
       name: string;

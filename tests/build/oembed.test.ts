@@ -4,9 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { framesOf } from '../../src/embed/kinds.ts';
 import { pngSize } from '../support/png.ts';
+import { forEvery } from '../support/for-every.ts';
 import { BASE, corpus, DIST, pageAt, pages, SITE } from './dist.ts';
 import { all } from './html.ts';
 
@@ -22,7 +23,9 @@ const paths = [
 ];
 const fileOf = (address: string) => join(DIST, address.slice(home.length));
 
-test.each(paths)('%s', (path, type) => {
+const everyPage = forEvery(paths, ([path]) => path);
+
+everyPage('every thing that can stand elsewhere has one answer that leads back to what there is', ([path, type]) => {
   const links = all(pageAt(path).root, (e) => e.tag === 'link' && e.attrs['type'] === 'application/json+oembed');
   expect(links).toHaveLength(1);
   const answer = JSON.parse(readFileSync(fileOf(links[0]!.attrs['href']!), 'utf8')) as Record<string, string | number>;

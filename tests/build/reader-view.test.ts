@@ -4,7 +4,8 @@
  */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { forEvery } from '../support/for-every.ts';
 import { chapterPages, corpus, pages, type BuiltPage } from './dist.ts';
 import { all, classesOf, one, textOf, type Element } from './html.ts';
 
@@ -32,7 +33,9 @@ function missing(text: string, wanted: readonly string[]): string[] {
   });
 }
 
-test.each(chapterPages)('“$path” keeps its paragraphs, each behind the name of its voice', (page) => {
+const everyChapter = forEvery(chapterPages, ({ path }) => path);
+
+everyChapter('a chapter keeps its paragraphs, each behind the name of its voice', (page) => {
   const { text } = readerView(page);
   const isSaid = (e: Element) => /^(?:p|h2|h3)$/.test(e.tag) || classesOf(e).has('who') || classesOf(e).has('pn');
   const wanted = all(page.root, '.v').map((v) => all(v, isSaid).map(textOf).join(' '));
@@ -43,16 +46,16 @@ test.each(chapterPages)('“$path” keeps its paragraphs, each behind the name 
 /** A page of each kind that rests on sources, and of each shape. */
 const ids = (kind: 'events' | 'actors' | 'places' | 'claims') =>
   [...corpus[kind].keys()].filter((_, at) => at % 9 === 0).map((id) => `${kind}/${id}/`);
-describe.each([...ids('claims'), ...ids('events'), ...ids('actors'), ...ids('places')])('“%s”', (path) => {
-  test('keeps the title, link and note of every source', () => {
-    const page = pages.get(path)!;
-    const { text, links } = readerView(page);
-    const sources = all(page.root, (e) => e.attrs['id'] === 'sources').flatMap((section) =>
-      all(section, (e) => e.tag === 'a' && e.attrs['rel'] === 'external'),
-    );
-    expect(sources.map(textOf).filter((title) => !text.includes(title))).toEqual([]);
-    expect(sources.map((link) => link.attrs['href']!).filter((href) => !links.includes(href))).toEqual([]);
-  });
+const everyKind = forEvery([...ids('claims'), ...ids('events'), ...ids('actors'), ...ids('places')], (path) => path);
+
+everyKind('a page keeps the title, link and note of every source', (path) => {
+  const page = pages.get(path)!;
+  const { text, links } = readerView(page);
+  const sources = all(page.root, (e) => e.attrs['id'] === 'sources').flatMap((section) =>
+    all(section, (e) => e.tag === 'a' && e.attrs['rel'] === 'external'),
+  );
+  expect(sources.map(textOf).filter((title) => !text.includes(title))).toEqual([]);
+  expect(sources.map((link) => link.attrs['href']!).filter((href) => !links.includes(href))).toEqual([]);
 });
 
 test.each(['method/', 'about/'])('“%s” keeps its paragraphs', (path) => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { forEvery } from '../support/for-every.ts';
 import { BASE, DIST, filesBelow, pageList, SITE, stylesOf, type BuiltPage } from './dist.ts';
 import { all, one } from './html.ts';
 
@@ -26,8 +27,10 @@ const runs = (type: string | undefined) =>
   type === 'importmap' ||
   type === 'speculationrules';
 
-describe.each(pageList)('page “$path”', (page) => {
-  test('its policy stands first after the charset', () => {
+const everyPage = forEvery(pageList, ({ path }) => path || 'home');
+
+describe('every page', () => {
+  everyPage('its policy stands first after the charset', (page) => {
     const head = one(page.root, 'head');
     const [charset, policy] = head.children.filter((child) => typeof child !== 'string');
     expect(charset?.attrs['charset']).toMatch(/^utf-8$/i);
@@ -36,7 +39,7 @@ describe.each(pageList)('page “$path”', (page) => {
     expect(page.html.indexOf('charset=')).toBeLessThan(1000);
   });
 
-  test('its policy allows the site itself and nothing unsafe', () => {
+  everyPage('its policy allows the site itself and nothing unsafe', (page) => {
     const policy = policyOf(page);
     expect(
       [...policy].flatMap(([, values]) => values).filter((value) => /unsafe|\*|http|strict-dynamic/.test(value)),
@@ -52,7 +55,7 @@ describe.each(pageList)('page “$path”', (page) => {
     ).toEqual([]);
   });
 
-  test('every inline script and style is allowed by its hash, and no hash is left over', () => {
+  everyPage('every inline script and style is allowed by its hash, and no hash is left over', (page) => {
     const policy = policyOf(page);
     const scripts = all(page.root, 'script')
       .filter((e) => e.attrs['src'] === undefined && runs(e.attrs['type']))
@@ -66,7 +69,7 @@ describe.each(pageList)('page “$path”', (page) => {
     expect([...allowed].filter((hash) => !everything.has(hash))).toEqual([]);
   });
 
-  test('no style attribute and no handler in an attribute, which the policy would ignore', () => {
+  everyPage('no style attribute and no handler in an attribute, which the policy would ignore', (page) => {
     const found = all(page.root, () => true).flatMap((e) =>
       Object.keys(e.attrs)
         .filter((name) => name === 'style' || /^on[a-z]+$/.test(name))
@@ -76,7 +79,7 @@ describe.each(pageList)('page “$path”', (page) => {
     expect(all(page.root, (e) => Object.values(e.attrs).some((value) => /^\s*javascript:/i.test(value)))).toEqual([]);
   });
 
-  test('what it loads, it loads from its own site', () => {
+  everyPage('what it loads, it loads from its own site', (page) => {
     const LOADING_RELS =
       /\b(?:stylesheet|(?:module)?preload|prefetch|preconnect|dns-prefetch|icon|apple-touch-icon|manifest|prerender)\b/;
     const loaded = all(page.root, () => true).flatMap((e) => {

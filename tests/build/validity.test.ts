@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
+import { forEvery } from '../support/for-every.ts';
 
 const RULES = [
   'aria-hidden-body',
@@ -102,7 +103,9 @@ const KINDS = [
   'embed/v/november-2026/claim/border-length/',
 ];
 
-test.each(KINDS)('“%s”', async (path) => {
+const everyKind = forEvery(KINDS, (path) => path || 'home');
+
+everyKind('a page of each kind is valid', async (path) => {
   const file = path.endsWith('.html') ? path : `${path}index.html`;
   const { results } = await validator.validateString(readFileSync(`dist/${file}`, 'utf8'));
   expect(

@@ -31,6 +31,12 @@ test('the real geodata pass, each check with what was measured', () => {
   const { status, stdout, stderr } = check();
   expect(stderr).toBe('');
   expect(stdout).toMatch(/^sound +It has no gap +longest step 5\.04 km of 5,852 +allowed: 6 km$/m);
+  expect(stdout).toMatch(/^sound +The line begins at the western tripoint +0 m off it /m);
+  expect(stdout).toMatch(/^sound +The line ends at the eastern tripoint +0 m off it /m);
+  expect(stdout).toMatch(
+    /^sound +Each kilometre is as long as its geodesics +1,363 kilometres, off by at most \d cm /m,
+  );
+  expect(stdout).toMatch(/^sound +Places lie in their countries +(\d+) of \1, /m);
   expect(stdout).toMatch(/^geodata: \d+ checks, all sound$/m);
   expect(stdout).not.toContain('FAULTY');
   expect(status).toBe(0);

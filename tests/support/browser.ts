@@ -54,10 +54,20 @@ const FLAGS = [
   `--disable-features=${TURNED_OFF.join(',')}`,
 ];
 
-/** Starts a headless browser; the caller closes it. */
+/**
+ * Starts a browser; the caller closes it. To look on: `HEADED=1` opens its window, and `SLOW=300` waits so many
+ * milliseconds before each step.
+ */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, env } = await findBrowser();
-  return chromium.launch({ executablePath, args: FLAGS, env: { ...(process.env as Record<string, string>), ...env } });
+  const isHeaded = process.env['HEADED'] === '1';
+  return chromium.launch({
+    executablePath,
+    headless: !isHeaded,
+    slowMo: Number(process.env['SLOW'] ?? 0),
+    args: isHeaded ? FLAGS.filter((flag) => flag !== '--headless') : FLAGS,
+    env: { ...(process.env as Record<string, string>), ...env },
+  });
 }
 
 /** Finds a browser, unpacking the bundled one if need be. */

@@ -1,7 +1,7 @@
 /** The map page in a browser, and what the tests of it read there. */
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { usePages } from './pages.ts';
+import { usePages, type PageOptions } from './pages.ts';
 
 const siteUrl = inject('siteUrl');
 export const MAP = `${siteUrl}map/`;
@@ -20,7 +20,7 @@ export const eventually = <T>(read: () => T | Promise<T>, what = '') =>
  * Call at the top of a test file.
  * @returns opens the map at a view, and waits for the live one where there is script
  */
-export function useMap(): (query?: string, options?: BrowserContextOptions) => Promise<Visit> {
+export function useMap(): (query?: string, options?: PageOptions) => Promise<Visit> {
   const newPage = usePages();
   return async (query = '', options = {}) => {
     const page = await newPage({ viewport: { width: 1280, height: 900 }, ...options });

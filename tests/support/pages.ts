@@ -6,6 +6,11 @@ import { launchBrowser } from './browser.ts';
 export interface PageOptions extends BrowserContextOptions {
   /** A context that no other test has used or will: for a test that fills a cache or leaves a script behind. */
   isUnused?: boolean;
+  /**
+   * The clock of the page runs as ever, and `page.clock.runFor` brings it forward: a test that nothing happens needs not
+   * wait. Such a page is not used again.
+   */
+  hasClock?: boolean;
 }
 
 // Shared by the test files that one worker runs: a desktop browser takes seconds to start and to open a window.
@@ -30,12 +35,21 @@ export function usePages(): (options?: PageOptions) => Promise<Page> {
     );
   });
 
-  return async ({ isUnused = false, viewport, colorScheme, reducedMotion, forcedColors, ...options } = {}) => {
+  return async ({
+    isUnused = false,
+    hasClock = false,
+    viewport,
+    colorScheme,
+    reducedMotion,
+    forcedColors,
+    ...options
+  } = {}) => {
     browser ??= launchBrowser();
-    const kind = isUnused ? undefined : JSON.stringify(options);
+    const kind = isUnused || hasClock ? undefined : JSON.stringify(options);
     const page =
       (kind !== undefined && free.get(kind)?.pop()) || (await (await (await browser).newContext(options)).newPage());
     lent.push({ page, kind });
+    if (hasClock) await page.clock.install();
     await page.setViewportSize(viewport ?? { width: 1280, height: 720 });
     await page.emulateMedia({
       media: null,

@@ -1,6 +1,5 @@
 /** Whose reporting a page carries: copies of one house are one voice, and a house has one name. */
 import { describe, expect, test } from 'vitest';
-import { readCorpusFrom } from '../../../src/corpus/read-corpus.ts';
 import { houseOf, publisherName } from '../../../src/domain/citations/index.ts';
 
 describe('a publisher is named without what it relays', () => {
@@ -29,32 +28,5 @@ describe('a page speaks for one house', () => {
     expect(houseOf({ publisher: 'Amu TV (Dari)' })).toBe(houseOf({ publisher: 'Amu TV' }));
     expect(houseOf({ publisher: 'Gazeta.Ru' })).toBe(houseOf({ publisher: 'Gazeta.ru' }));
     expect(houseOf({ publisher: 'Dawn' })).not.toBe(houseOf({ publisher: 'Dawn / AFP', origin: 'AFP' }));
-  });
-});
-
-describe('in the content of the site', () => {
-  const { corpus } = readCorpusFrom(new URL('../../../', import.meta.url));
-  const sources = [...(corpus?.sources.values() ?? [])];
-
-  test('an origin is the bare name of a house, with no service, address or copy', () => {
-    const origins = sources.flatMap(({ origin }) => origin ?? []);
-    expect(origins.length).toBeGreaterThan(100);
-    expect(origins.filter((origin) => publisherName(origin) !== origin)).toEqual([]);
-  });
-
-  test('no house goes by two spellings', () => {
-    /** What is left of a name when two spellings of it may differ: article, kind of house, dots and spaces. */
-    const bare = (name: string) =>
-      name
-        .toLowerCase()
-        .replace(/^the /, '')
-        .replace(/ (?:news agency|news service|news|agency|tv)$/, '')
-        .replace(/[^\p{L}\p{N}]/gu, '');
-    const spellings = new Map<string, Set<string>>();
-    for (const source of sources) {
-      const house = houseOf(source);
-      spellings.set(bare(house), (spellings.get(bare(house)) ?? new Set()).add(house));
-    }
-    expect([...spellings.values()].filter(({ size }) => size > 1).map((set) => [...set])).toEqual([]);
   });
 });

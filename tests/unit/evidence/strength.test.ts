@@ -1,10 +1,8 @@
 /** How strong the evidence is: counted by rule, on invented sources. */
-import { resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { readCorpusFrom } from '../../../src/corpus/read-corpus.ts';
 import { storyOf, strengthOf } from '../../../src/domain/evidence/index.ts';
-import type { Claim, Corpus, Source } from '../../../src/model/corpus.ts';
+import type { Claim, Corpus, Event, Source } from '../../../src/model/corpus.ts';
+import { smallCorpus } from '../../support/small-corpus.ts';
 
 const claim = { id: 'c', lead: [] as string[], statements: ['s01'] } as unknown as Claim;
 /** `house/type/language/relation`, and after a second slash pair the origin. */
@@ -172,14 +170,19 @@ test('nothing that bears it out is thin, and no language', () => {
 });
 
 test('since the brief: later events and judged forecasts on the same statements, by date, and no earlier event', () => {
-  const corpus = readCorpusFrom(pathToFileURL(resolve('.') + sep)).corpus!;
-  for (const one of corpus.claims.values()) {
-    const { since: events } = storyOf(corpus, one);
-    const expected = [...corpus.events.values()]
-      .filter(({ phase, statements }) => phase === 'aftermath' && statements.some((id) => one.statements.includes(id)))
-      .map(({ id }) => id);
-    expect(events.map(({ id }) => id).sort()).toEqual(expected.sort());
-    expect(events.map(({ date }) => date.slice(0, 4))).toEqual(events.map(({ date }) => date.slice(0, 4)).sort());
-  }
-  expect([...corpus.claims.values()].some((one) => storyOf(corpus, one).since.length > 0)).toBe(true);
+  const [first] = [...smallCorpus().events.values()];
+  const happened = (id: string, date: string, phase: Event['phase'], statement: string): [string, Event] => [
+    id,
+    { ...first!, id, date, phase, statements: [statement] },
+  ];
+  const events = new Map([
+    happened('later', '2026-01-02', 'aftermath', 's02'),
+    happened('sooner', '2022', 'aftermath', 's02'),
+    happened('of-something-else', '2023', 'aftermath', 's04'),
+    happened('in-the-crisis', '2021-09-22', 'crisis', 's02'),
+  ]);
+  const { before, since, forecasts } = storyOf({ ...smallCorpus(), events }, { statements: ['s02', 's05'] });
+  expect(since.map(({ id }) => id)).toEqual(['sooner', 'later']);
+  expect(before.map(({ id }) => id)).toEqual(['in-the-crisis']);
+  expect(forecasts.map(({ id }) => id)).toEqual(['no-fight']);
 });

@@ -4,10 +4,22 @@ import { formatDate } from '../../../src/domain/chronology/index.ts';
 import { editionEntries, feedEntries, toJsonFeed, toRss, type Feed } from '../../../src/exports/feeds.ts';
 import { editionOf } from '../../../src/domain/editions/index.ts';
 import { entriesIn, toSitemap } from '../../../src/build/sitemap.ts';
-import { realCorpus } from '../map/sample.ts';
+import type { Corpus } from '../../../src/model/corpus.ts';
+import { smallCorpus } from '../../support/small-corpus.ts';
+import { byId, event } from '../map/sample.ts';
 
 const absolute = (path = '') => `https://example.org/${path}`;
-const corpus = realCorpus();
+const small = smallCorpus();
+/** More events than a feed has room for. */
+const many = Array.from({ length: 60 }, (_, i) =>
+  event(`event-${i}`, {
+    date: `20${10 + (i % 15)}-0${1 + (i % 9)}-11`,
+    phase: 'aftermath',
+    sources: ['gazette-ferries-2021', 'herald-reopening-2022'],
+    ...(i === 7 ? { dispute: 'Its size.' } : {}),
+  }),
+);
+const corpus: Corpus = { ...small, events: new Map([...small.events, ...byId(many)]) };
 const entries = feedEntries(corpus, { absolute });
 const feed = (more: Partial<Feed> = {}): Feed => ({
   title: 'T',
@@ -90,7 +102,7 @@ describe('the feed of changes', () => {
       [absolute('v/march/'), 'Edition of 1 March 2027', '2027-03-01T00:00:00Z'],
       [absolute('v/first/'), `Edition of ${formatDate(newest.date)}`, `${newest.date}T00:00:00Z`],
     ]);
-    expect(changes[0]!.html).toContain('1 event added, 1 event changed');
+    expect(changes[0]!.html).toContain('1 event changed, 1 event added');
     expect(changes[0]!.html).toContain(`<a href="${absolute(`events/${old.id}/`)}">`);
     expect(changes[1]!.html).toContain('The first edition');
   });

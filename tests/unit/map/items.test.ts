@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isOpen, itemsFrom } from '../../../src/map/items/items.ts';
 import { listItems } from '../../../src/map/items/list.ts';
 import { numberEvents } from '../../../src/map/items/numbers.ts';
-import { actor, corpusOf, event, place, realCorpus, segment } from './sample.ts';
+import { crowd } from './crowd.ts';
+import { actor, corpusOf, event, place, segment } from './sample.ts';
 
 const found = (items: ReturnType<typeof itemsFrom>, id: string) => items.find((item) => item.id === id)!;
 
@@ -64,7 +65,7 @@ describe('items', () => {
 });
 
 describe('the list', () => {
-  const items = itemsFrom(realCorpus());
+  const items = itemsFrom(crowd);
   const rows = listItems(items).flatMap((group) => group.rows);
 
   it('has every item once', () => {
@@ -81,16 +82,16 @@ describe('the list', () => {
       km: 'km 798',
     });
     expect(rows.find((row) => row.id === 'place/kabul')!.km).toBeUndefined();
-    expect(rows.find((row) => row.id === 'segment/darvoz')).toMatchObject({ km: 'km 480–650' });
+    expect(rows.find((row) => row.id === 'segment/stretch-3')).toMatchObject({ km: 'km 408–544' });
   });
   it('numbers events as the marks do', () => {
     const numbers = numberEvents(items);
     for (const row of rows) expect(row.number, row.id).toBe(numbers.get(row.id));
   });
   it('agrees with the content on what is disputed', () => {
-    for (const one of realCorpus().events.values()) {
+    for (const one of crowd.events.values()) {
       const item = items.find(({ id }) => id === `event/${one.id}`);
-      if (item) expect(item.mark.endsWith('-open'), one.id).toBe(isOpen(realCorpus(), one));
+      if (item) expect(item.mark.endsWith('-open'), one.id).toBe(isOpen(crowd, one));
     }
   });
 });

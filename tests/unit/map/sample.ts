@@ -1,6 +1,5 @@
-/** A small invented region around the real border, and the real corpus, for the map's tests. */
+/** The real line and land, and invented things to stand on them, for the map's tests. */
 import { readFileSync } from 'node:fs';
-import { readCorpusFrom } from '../../../src/corpus/read-corpus.ts';
 import { measureLine } from '../../../src/domain/geography/index.ts';
 import { buildBasemap, type Region } from '../../../src/map/land/basemap.ts';
 import type { Actor, Corpus, Event, LonLat, Place, Segment } from '../../../src/model/corpus.ts';
@@ -13,13 +12,6 @@ export const border: LonLat[] = (json('border.geojson') as { features: { geometr
 export const line = measureLine(border);
 export const low = buildBasemap(region, border, 7.5);
 export const high = buildBasemap(region, border, 10.5);
-
-let read: Corpus | undefined;
-export function realCorpus(): Corpus {
-  read ??= readCorpusFrom(root).corpus;
-  if (!read) throw new Error('content/ gives no corpus');
-  return read;
-}
 
 export const place = (id: string, more: Partial<Place> = {}): Place => ({
   id,
@@ -72,7 +64,8 @@ export const segment = (id: string, order: number, fromKm: number, toKm: number)
   terrain: 'Invented',
 });
 
-const byId = <T extends { id: string }>(entries: readonly T[]) => new Map(entries.map((entry) => [entry.id, entry]));
+export const byId = <T extends { id: string }>(entries: readonly T[]): Map<string, T> =>
+  new Map(entries.map((entry) => [entry.id, entry]));
 
 /** A corpus with nothing in it but what is given. */
 export function corpusOf(given: {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { brotliCompressSync } from 'node:zlib';
 import { decodePolyline, lengthKm, nearestOnLine, pointAtKm } from '../../../src/domain/geography/index.ts';
 import { borderOf } from '../../../src/map/land/border-line.ts';
 import { describeScene } from '../../../src/map/scene/describe.ts';
@@ -12,15 +11,15 @@ import { drawSvg } from '../../../src/map/draw/svg.ts';
 import { LAYERS, type View } from '../../../src/map/types.ts';
 import { DEFAULT_VIEW, FRAME } from '../../../src/map/view/view.ts';
 import { spaced } from '../../support/spaced.ts';
-import { border, corpusOf, event, high, line, low, place, realCorpus } from './sample.ts';
+import { crowd } from './crowd.ts';
+import { border, corpusOf, event, high, line, low, place } from './sample.ts';
 
-const items = itemsFrom(realCorpus());
+const items = itemsFrom(crowd);
 const size = { width: 1000, height: 640 };
 const options = { id: 'm', title: 'The border', desc: 'A map.' };
-const all: View = { ...DEFAULT_VIEW, zoom: 7.25, layers: new Set(LAYERS), selected: 'event/khorog-parade' };
+const all: View = { ...DEFAULT_VIEW, zoom: 7.25, layers: new Set(LAYERS), selected: 'event/drill' };
 const draw = (view: View = DEFAULT_VIEW, some = items) =>
   drawSvg(sceneAt(some, view, size, line), low, { ...options, decimals: 1 });
-const compressed = (text: string) => brotliCompressSync(text).length;
 
 describe('the SVG', () => {
   const svg = draw(all);
@@ -66,12 +65,6 @@ describe('the SVG', () => {
     expect(draw(DEFAULT_VIEW, some)).toContain('<title>&lt;b>&quot;Q&amp;A&quot;&lt;/b>');
   });
   it('shows hollow marks for what is in doubt', () => expect(svg).toMatch(/class="ev (force|word) open"/));
-  it('keeps to its budget', () => {
-    expect(compressed(draw())).toBeLessThan(9 * 1024);
-    expect(compressed(drawStrip(line, { lit: [[229, 800]] }))).toBeLessThan(900);
-    expect(compressed(JSON.stringify(low))).toBeLessThan(9 * 1024);
-    expect(compressed(JSON.stringify(high))).toBeLessThan(60 * 1024);
-  });
 });
 
 describe('the ground', () => {
@@ -110,10 +103,11 @@ describe('the ground', () => {
     }
   });
   it('gives the two countries one common edge', () => {
+    const simple = borderOf(low);
     const edge = (code: string) =>
       new Set(
         low.land[code]!.flatMap((ring) => decodePolyline(ring, low.decimals))
-          .filter((point) => nearestOnLine(line, point).distanceM < 2500)
+          .filter((point) => nearestOnLine(simple, point).distanceM < 2500)
           .map(String),
       );
     const [north, south] = [edge('TJ'), edge('AF')];
@@ -158,7 +152,7 @@ describe('beside the map', () => {
         /\d+ events are marked, \d+ of them violence or deployments\.$/,
       ),
     );
-    const two = items.filter((item) => ['event/darvaz-parade', 'event/khorog-parade'].includes(item.id));
+    const two = items.filter((item) => ['event/parade', 'event/drill'].includes(item.id));
     expect(say({ ...DEFAULT_VIEW, centre: [71.2, 38], zoom: 8.25 }, two)).toMatch(
       spaced(
         /^The Tajik–Afghan border from km \d+ to km \d+ of 1,364\./,

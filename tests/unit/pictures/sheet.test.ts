@@ -25,7 +25,8 @@ import { LAYERS, type Layer, type View } from '../../../src/map/types.ts';
 import { DEFAULT_VIEW, roundView } from '../../../src/map/view/view.ts';
 import { EVENT_KINDS, PHASES } from '../../../src/model/words.ts';
 import { reachOf } from '../../../src/site/reach.ts';
-import { event, line, low, realCorpus, seeded } from '../map/sample.ts';
+import { crowd as corpus } from '../map/crowd.ts';
+import { event, line, low, seeded } from '../map/sample.ts';
 
 const families = { sans: 'Sans', semibold: 'Semibold', serif: 'Serif' };
 const tokens = lightTokens(':root { --ink: light-dark(#123, #fff); --on: #abc; --mark: var(--on); --sans: x }');
@@ -63,7 +64,6 @@ const TYPE = { sans: "'Source Sans',sans-serif", serif: "'Source Serif',serif" }
 const light = lightTokens(css('tokens'));
 const style = plainStyle(css('map') + css('map-use'), light, TYPE) + sheetStyle(light, TYPE);
 
-const corpus = realCorpus();
 const items = itemsFrom(corpus);
 const short = (id: string) => corpus.actors.get(id)?.short ?? id;
 const FOOT = [reachOf(corpus), 'Credit of the data', 'https://example.org/map/?at=1,2,3'];
@@ -113,13 +113,14 @@ const squeeze = (text: string) => text.replace(/\s/g, '');
 /** Type sizes by class, in points. */
 const sizes = [...style.matchAll(/font-size:([\d.]+)px/g)].map((match) => Number(match[1]) * 0.75);
 
-describe('forty views from a fixed seed', () => {
+// Each kind of thing chosen meets each form of sheet once.
+describe('twenty-one views from a fixed seed', () => {
   const random = seeded(16);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
   const maybe = <T>(share: number, value: () => T): T | undefined => (random() < share ? value() : undefined);
   const kinds = ['event/', 'place/', 'actor/', 'segment/', 'km/', 'events/', undefined] as const;
   const gathered = [...new Set(items.filter(({ layer }) => layer === 'events').map(({ place }) => `events/${place}`))];
-  const states = Array.from({ length: 40 }, (_, i) => {
+  const states = Array.from({ length: 21 }, (_, i) => {
     const screen = { width: 340 + Math.floor(random() * 1200), height: 320 + Math.floor(random() * 560) };
     const kind = kinds[i % kinds.length];
     const selected = kind && pick(kind === 'events/' ? gathered : toldIds(corpus).filter((id) => id.startsWith(kind)));
@@ -288,7 +289,8 @@ describe('a sheet', () => {
     };
     const pages = draw(long);
     expect(pages.length).toBeGreaterThan(2);
-    for (const { text } of long.paragraphs) expect(joined(pages)).toContain(squeeze(text));
+    const all = joined(pages);
+    for (const { text } of long.paragraphs) expect(all).toContain(squeeze(text));
   });
   it('turns Persian, and leaves Cyrillic as it is', () => {
     const svg = svgOf(
@@ -322,10 +324,10 @@ describe('a sheet', () => {
 
 describe('a file', () => {
   const screen = { width: 830, height: 520 };
-  const told = toldOf(corpus, 'event/darvaz-parade')!;
+  const told = toldOf(corpus, 'event/drill')!;
   let svg = '';
   beforeAll(async () => {
-    const view = { ...DEFAULT_VIEW, ...homeIn(screen), selected: 'event/darvaz-parade' };
+    const view = { ...DEFAULT_VIEW, ...homeIn(screen), selected: 'event/drill' };
     svg = await withFaces(
       svgOf(
         drawSheet({ view, screen, items, basemap: low, border: line, told, words: words(view, told) }, FILE)[0]!,
@@ -346,8 +348,8 @@ describe('a file', () => {
     parse(svg);
   });
   it('has a name that says what it is', () => {
-    expect(fileName({ ...DEFAULT_VIEW, centre: [71.2, 38], selected: 'event/darvaz-parade' }, false, 'svg')).toBe(
-      'tajik-afghan-border-38.00-71.20-darvaz-parade.svg',
+    expect(fileName({ ...DEFAULT_VIEW, centre: [71.2, 38], selected: 'event/drill' }, false, 'svg')).toBe(
+      'tajik-afghan-border-38.00-71.20-drill.svg',
     );
     expect(fileName(DEFAULT_VIEW, true, 'png')).toBe('tajik-afghan-border.png');
   });

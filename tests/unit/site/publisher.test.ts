@@ -1,7 +1,5 @@
 /** Who answers for the site, as pages and files tell machines: by an invented publisher, and by none. */
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { citationText, CITATION_FILE } from '../../../src/build/citation.ts';
 import { feedOf } from '../../../src/components/feed.ts';
 import { toLlms, toRss } from '../../../src/exports/feeds.ts';
 import { chapterItem } from '../../../src/exports/files.ts';
@@ -13,7 +11,6 @@ import { absolute } from '../../../src/site/href.ts';
 import { metadataOf } from '../../../src/site/metadata.ts';
 import { tellLink } from '../../../src/site/tell.ts';
 import { smallCorpus } from '../../support/small-corpus.ts';
-import { realCorpus } from '../map/sample.ts';
 
 const named = smallCorpus();
 const unnamed = { ...named, publisher: {} };
@@ -123,6 +120,3 @@ test('plain text is ASCII, or says that it is UTF-8', () => {
   expect(toPlainText('“Dushanbe” – Kulyab’s café…')).toBe('"Dushanbe" - Kulyab\'s cafe...');
   expect(toPlainText('“Маҷлис”')).toBe('\ufeff"Маҷлис"');
 });
-
-test('CITATION.cff says what the content says; npm run write:citation writes it anew', () =>
-  expect(readFileSync(CITATION_FILE, 'utf8')).toBe(citationText(realCorpus())));
