@@ -425,6 +425,13 @@ test('what is nested is given as YAML', async () => {
   ]);
 });
 
+test('an event off the map is not said to be on it', async () => {
+  const { place: _place, ...elsewhere } = CASES.event.answers;
+  const told = await make('event', ...flagsOf(elsewhere));
+  expect(told).toContain('/map/ on the timeline of the map');
+  expect(told).not.toContain('?sel=');
+});
+
 test('a list may be given in one flag or in several', async () => {
   await make('event', ...flagsOf({ ...CASES.event.answers, actors: 'ferrymen' }), '--actors', 'northtown-council');
   expect(parseYaml(textOf('events/bridge-opens.yaml')).data).toMatchObject({
