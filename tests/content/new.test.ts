@@ -411,13 +411,25 @@ describe('an id is offered', () => {
 });
 
 test('what is nested is given as YAML', async () => {
-  const answers = '{ question: trades, date: "2022", answer: yes, says: They do, claims: [ferries-stop] }';
-  await make('actor', ...flagsOf({ ...CASES.actor.answers, answers }));
+  const answers = [
+    '{ question: trades, date: "2022", answer: yes, says: They do, claims: [ferries-stop] }',
+    '{ question: talks, date: "2022", answer: no, says: They do not, sources: [river-wiki] }',
+  ];
+  const nested = answers.flatMap((answer) => ['--answers', answer]);
+  await make('actor', ...flagsOf(CASES.actor.answers), ...nested);
   const { corpus, problems } = readCorpusFrom(root, { today: TODAY });
   expect(problems).toEqual([]);
   expect(corpus?.actors.get('the-smugglers-of-the-vesh')?.answers).toMatchObject([
     { question: 'trades', date: '2022', answer: 'yes', claims: ['ferries-stop'] },
+    { question: 'talks', date: '2022', answer: 'no', sources: ['river-wiki'] },
   ]);
+});
+
+test('an event off the map is not said to be on it', async () => {
+  const { place: _place, ...elsewhere } = CASES.event.answers;
+  const told = await make('event', ...flagsOf(elsewhere));
+  expect(told).toContain('/map/ on the timeline of the map');
+  expect(told).not.toContain('?sel=');
 });
 
 test('a list may be given in one flag or in several', async () => {
@@ -447,6 +459,14 @@ describe('nothing is written', () => {
     ['a field is unknown', ['source', '--titel', 'x'], '--titel is no flag — did you mean --title?'],
     ['a field is given twice', ['source', '--url', 'x', '--url', 'y'], '--url is given twice'],
     ['a word is not of the list', source({ type: 'newz' }), 'did you mean "news"?'],
+    [
+      'a number of a date is not in quotes',
+      [
+        'actor',
+        ...flagsOf({ ...CASES.actor.answers, answers: '{ question: trades, date: 2022, answer: no, says: No }' }),
+      ],
+      'answers[0].date: should be text, not a number',
+    ],
     ['a day does not exist', source({ date: '2022-02-30' }), 'date: is not a date'],
     ['a number is none', ['place', ...flagsOf({ ...CASES.place.answers, lat: '37°' })], 'lat: should be a number'],
     ['a set of fields lacks one', source({ serves: 'ferries-stop' }), 'serves[0]: should be a set of fields'],
@@ -479,7 +499,7 @@ describe('nothing is written', () => {
   test('where the same was counted', async () => {
     await make('count', ...flagsOf(CASES.count.answers));
     const before = listing();
-    await expect(make('count', ...flagsOf({ ...CASES.count.answers, id: 'twice' }))).rejects.toThrow(
+    await expect(make('count', ...flagsOf({ ...CASES.count.answers, id: 'again' }))).rejects.toThrow(
       'has counted the same for 2021-01/2021-06',
     );
     expect(listing()).toEqual(before);

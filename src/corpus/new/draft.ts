@@ -21,7 +21,7 @@ export interface Draft {
   shows: readonly Shown[];
 }
 
-/** Rules that no later entry can make true: what breaks one of them is not written at all. */
+/** Rules that no later edit elsewhere can make true: what breaks one of them is not written at all. */
 const NEVER = new Set<Problem['rule']>([
   'yaml-parses',
   'fields-fit',
@@ -63,11 +63,11 @@ export const fileOf = (collection: CollectionName, id: string): string =>
 const keyOf = ({ rule, file, field, message }: Problem) => [rule, file, field, message].join('\0');
 const sentence = ({ field, message, hint }: Problem) => `${field}: ${message} — ${hint}`;
 
+/** The last of its collection, so that what is told twice is a fault of the new one. */
 function withEntry(reading: Reading, collection: CollectionName, entry: Entry, faults: readonly Problem[]): Reading {
-  const entries = [...reading.entries[collection], entry].sort((a, b) => (a.file < b.file ? -1 : 1));
   return {
     ...reading,
-    entries: { ...reading.entries, [collection]: entries },
+    entries: { ...reading.entries, [collection]: [...reading.entries[collection], entry] },
     problems: [...reading.problems, ...faults],
   };
 }

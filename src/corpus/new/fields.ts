@@ -3,7 +3,6 @@ import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { SCHEMAS, type CollectionName } from '../../model/schemas.ts';
 import { oneOf } from '../nearest.ts';
-import { isRecord } from '../walk.ts';
 
 export interface Field {
   name: string;
@@ -65,8 +64,8 @@ export function readAnswer(given: z.ZodType, text: string): unknown {
   const schema = withoutDefault(given);
   const isNested = schema instanceof z.ZodArray || schema instanceof z.ZodObject;
   if (isNested && /^[[{]/.test(text)) {
-    const value = readYaml(text);
-    return schema instanceof z.ZodArray && isRecord(value) ? [value] : value;
+    const isItems = schema instanceof z.ZodArray && text.startsWith('{');
+    return readYaml(isItems ? `[${text}]` : text);
   }
   if (schema instanceof z.ZodArray) {
     const items = text.split(',').map((item) => item.trim());

@@ -27,6 +27,7 @@ export interface Person {
 const TRIES = 3;
 
 /**
+ * Goes through the fields of a kind, in the order of its schema, and then asks for the id.
  * @param flags answers that are given beforehand, by field
  * @param person who is asked for the others; without, what must be given has to be among the flags
  * @throws {Refusal} where there can be no such entry
@@ -68,6 +69,7 @@ export async function interview(
   return draftEntry(kind, id, answers, around);
 }
 
+/** The one question that no schema answers. */
 const ID_SAYS = 'Name of the file and part of addresses: lower-case words joined by hyphens; it never changes.';
 
 /** The text of an answer, or an empty one where there is none and nobody to ask. */

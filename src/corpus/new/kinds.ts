@@ -134,7 +134,7 @@ export const KINDS = {
     shows: (id, { place }) => [
       [eventPath(id), 'on a page of its own'],
       place === undefined
-        ? [mapPath(), 'on the timeline and in the list']
+        ? [mapPath(), 'on the timeline of the map']
         : [mapPath(`event/${id}`), 'on the map, its timeline and its list'],
     ],
   },
