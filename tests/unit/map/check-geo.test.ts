@@ -4,48 +4,11 @@ import { lengthKm, measureLine } from '../../../src/domain/geography/index.ts';
 import { checkGeo, type Finding, type Mapped } from '../../../src/map/check-geo.ts';
 import { idOf, type Region } from '../../../src/map/basemap.ts';
 import type { LonLat, Place } from '../../../src/model/corpus.ts';
+import { landAround as sound, windingLine as border } from '../../support/small-land.ts';
 import { actor, byId, event, place, segment } from './sample.ts';
 
-/** A winding line of some 400 km between two countries, as a rectangle each, with a third at its western end. */
-const border: LonLat[] = Array.from({ length: 201 }, (_, i) => [68 + i * 0.02, 37 + 0.1 * Math.sin(i / 6)]);
 const [west, east] = [border[0]!, border.at(-1)!];
 const middle = border[100]!;
-const polygon = (id: string, name: string, arcs: number[]) => ({
-  type: 'Polygon' as const,
-  arcs: [arcs],
-  properties: { id, name },
-});
-const none = { type: 'GeometryCollection' as const, geometries: [] };
-const sound = {
-  type: 'Topology',
-  arcs: [
-    border,
-    [east, [72, 39], [68, 39], west],
-    [east, [72, 35], [68, 35], west],
-    [
-      [68, 35],
-      [68, 39],
-      [66, 39],
-      [66, 35],
-      [68, 35],
-    ],
-  ],
-  objects: {
-    countries: {
-      type: 'GeometryCollection',
-      geometries: [
-        polygon('TJK', 'Tajikistan', [0, 1]),
-        polygon('AFG', 'Afghanistan', [0, 2]),
-        polygon('UZB', 'Uzbekistan', [3]),
-      ],
-    },
-    provinces: none,
-    rivers: none,
-    lakes: none,
-    disputed: none,
-  },
-} as unknown as Region;
-
 const at = ([lon, lat]: LonLat) => ({ lon, lat });
 const town = place('town', { lon: 70.5, lat: 37.5 });
 const bridge = place('bridge', { kind: 'crossing', countries: ['TJ', 'AF'], ...at(middle) });
