@@ -1,11 +1,12 @@
 /** The command that proves the geodata, on the real content and on small invented ones. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { smallFiles } from '../support/content-folder.ts';
+import { landAround } from '../support/small-land.ts';
 
 const check = (...folder: string[]) =>
   spawnSync(process.execPath, [fileURLToPath(new URL('../../src/cli/check-geo.ts', import.meta.url)), ...folder], {
@@ -25,7 +26,7 @@ function checkFiles(files: Readonly<Record<string, string>>) {
     rmSync(folder, { recursive: true });
   }
 }
-const region = { 'geo/region.topojson': readFileSync(resolve('content/geo/region.topojson'), 'utf8') };
+const region = { 'geo/region.topojson': JSON.stringify(landAround) };
 
 test('the real geodata pass, each check with what was measured', () => {
   const { status, stdout, stderr } = check();
