@@ -18,7 +18,7 @@ export default {
     // Safari before 16.4 does not read `(width >= 48rem)`.
     'media-feature-range-notation': 'prefix',
     // Safari reads these with their prefix only.
-    'property-no-vendor-prefix': [true, { ignoreProperties: ['text-size-adjust', 'user-select'] }],
+    'property-no-vendor-prefix': [true, { ignoreProperties: ['-webkit-text-size-adjust', '-webkit-user-select'] }],
     // A length is written as exactly as it was worked out.
     'number-max-precision': null,
     'alpha-value-notation': 'number',

@@ -19,7 +19,7 @@ if (form && list) {
     const visible = entries.filter((entry) => entry.checkVisibility()).length;
     if (shown)
       shown.textContent =
-        visible === entries.length ? '' : `${visible} of ${entries.length} ${shown.dataset['noun']} shown`;
+        visible === entries.length ? '' : `${visible} of ${entries.length} ${shown.dataset.noun} shown`;
   };
   // What is seen first is read first and reached first, by ear and by keyboard too.
   const sort = () => {

@@ -28,7 +28,7 @@ export function moveStill(box: HTMLElement, view: View, stage: HTMLElement): boo
     (one) => getComputedStyle(one).display !== 'none',
   );
   if (!svg) return false;
-  const [lat, lon, zoom] = svg.dataset['at']!.split(',').map(Number) as [number, number, number];
+  const [lat, lon, zoom] = svg.dataset.at!.split(',').map(Number) as [number, number, number];
   const drawn = {
     centre: [lon, lat] as const,
     zoom,

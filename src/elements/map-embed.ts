@@ -120,9 +120,9 @@ class MapEmbed extends HTMLElement {
   async #load(): Promise<void> {
     try {
       const { items, mount } = await loadLive({
-        base: this.dataset['base']!,
-        fine: this.dataset['fine']!,
-        words: this.dataset['words']!,
+        base: this.dataset.base!,
+        fine: this.dataset.fine!,
+        words: this.dataset.words!,
       });
       this.#items = items;
       this.#ids = new Set(items.flatMap(({ id, layer, place }) => (place ? [id, `${layer}/${place}`] : [id])));
@@ -166,8 +166,7 @@ class MapEmbed extends HTMLElement {
     kept?.replaceWith(kept.content);
     const seen = new Set(scene.drawn.flatMap(({ members }) => members));
     const claims = new Set(this.#items.flatMap((item) => (seen.has(item.id) ? (item.claims ?? []) : [])));
-    for (const row of this.querySelectorAll<HTMLElement>('[data-claim]'))
-      row.hidden = !claims.has(row.dataset['claim']!);
+    for (const row of this.querySelectorAll<HTMLElement>('[data-claim]')) row.hidden = !claims.has(row.dataset.claim!);
     this.#one('[data-claims]').hidden = claims.size === 0;
   }
 

@@ -59,7 +59,7 @@ export class MapExplorer extends HTMLElement {
   #isNarrow = matchMedia(NARROW);
 
   connectedCallback(): void {
-    this.#files = new ToldFiles(this.dataset['base']!);
+    this.#files = new ToldFiles(this.dataset.base!);
     for (const row of this.querySelectorAll<HTMLLIElement>('.list li[id]')) {
       this.#rows.set(row.id, row);
       const event = eventIn(row);
@@ -137,7 +137,7 @@ export class MapExplorer extends HTMLElement {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.row') : null;
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      const id = link.dataset['of'] ?? link.closest('li')!.id;
+      const id = link.dataset.of ?? link.closest('li')!.id;
       // A click without coordinates is one of the keyboard.
       if (link.closest('.list')) this.#selectInList(id, event.detail === 0, link);
       // One of several in the panel: Escape still leads to the mark that stands for them.
@@ -173,8 +173,8 @@ export class MapExplorer extends HTMLElement {
     const notice = this.#one('.notice');
     try {
       const live = (this.#live = await loadLive({
-        base: this.dataset['base']!,
-        fine: this.dataset['fine']!,
+        base: this.dataset.base!,
+        fine: this.dataset.fine!,
         words: (id) => wordsIn(this.#rows.get(id)!),
       }));
       const { items, border, mount } = live;
@@ -221,7 +221,7 @@ export class MapExplorer extends HTMLElement {
     if (!live) throw new Error('no live map to draw');
     this.#sheets ??= import('./sheet.ts').then(({ makeSheets }) =>
       makeSheets({
-        base: this.dataset['base']!,
+        base: this.dataset.base!,
         files: this.#files,
         items: live.items,
         ground: live.ground,
@@ -277,7 +277,7 @@ export class MapExplorer extends HTMLElement {
   }
 
   #choose(id: ItemId): void {
-    const layer = (this.#rows.get(id)?.closest('section')?.dataset['layer'] ?? id.split('/')[0]) as Layer;
+    const layer = (this.#rows.get(id)?.closest('section')?.dataset.layer ?? id.split('/')[0]) as Layer;
     this.#asked = undefined;
     const { until, kind, phase, actor, ...rest } = this.#view;
     // What is chosen is shown, whatever the switches said.

@@ -45,14 +45,14 @@ const TELLING: Record<Telling, string> = {
 
 /** Whether a row has yet to be given its details. */
 export const isWanting = (row: HTMLLIElement): boolean =>
-  row.dataset['telling'] === undefined
+  row.dataset.telling === undefined
     ? row.querySelector('.more')!.childElementCount === 1 &&
       !row.querySelector('a.row')!.getAttribute('href')!.startsWith('#')
-    : row.dataset['telling'] === 'missing';
+    : row.dataset.telling === 'missing';
 
 /** Gives a row its details, or says that they are not there; either way it leads to the page that has them all. */
 export function tellIn(row: HTMLLIElement, telling: Telling, told?: ToldWhole): void {
-  row.dataset['telling'] = telling;
+  row.dataset.telling = telling;
   const more = row.querySelector('.more')!;
   const way = make('p', TELLING[telling], linkTo(row.querySelector<HTMLAnchorElement>('a.row')!.href, 'Its own page'));
   way.className = 'aside way';
@@ -116,7 +116,7 @@ export interface EventRow {
 
 /** Rows of other things give nothing. */
 export function eventIn(row: HTMLLIElement): EventRow | undefined {
-  const [kind, phase, ...actors] = row.dataset['event']?.split(' ') ?? [];
+  const [kind, phase, ...actors] = row.dataset.event?.split(' ') ?? [];
   const date = row.querySelector('time')?.dateTime;
   return kind && date ? { date, event: { kind, phase, actors } as EventFacts } : undefined;
 }
@@ -127,10 +127,10 @@ export function eventIn(row: HTMLLIElement): EventRow | undefined {
  */
 export function fillPanel(panel: HTMLElement, rows: readonly HTMLLIElement[], several: string): void {
   const key = [...rows.map(({ id }) => id), ...(rows.length > 1 ? [several] : [])].join(' ');
-  const telling = rows.length === 1 ? (rows[0]!.dataset['telling'] ?? '') : '';
-  const isShown = panel.dataset['shows'] === key;
-  if ((isShown && panel.dataset['telling'] === telling) || rows.length === 0) return;
-  [panel.dataset['shows'], panel.dataset['telling']] = [key, telling];
+  const telling = rows.length === 1 ? (rows[0]!.dataset.telling ?? '') : '';
+  const isShown = panel.dataset.shows === key;
+  if ((isShown && panel.dataset.telling === telling) || rows.length === 0) return;
+  [panel.dataset.shows, panel.dataset.telling] = [key, telling];
   const hadFocus = panel.contains(document.activeElement);
   if (rows.length === 1) {
     const [kind, ...rest] = (rows[0]!.querySelector('.more')!.cloneNode(true) as HTMLElement).children;
@@ -146,7 +146,7 @@ export function fillPanel(panel: HTMLElement, rows: readonly HTMLLIElement[], se
       ...rows.map((row) => {
         const item = document.createElement('li');
         const link = row.querySelector('a.row')!.cloneNode(true) as HTMLElement;
-        link.dataset['of'] = row.id;
+        link.dataset.of = row.id;
         link.removeAttribute('aria-current');
         item.append(link);
         return item;

@@ -91,7 +91,7 @@ for (const figure of figures) {
    */
   const nameOf = (mark: SVGElement) => {
     const text = mark.getAttribute('aria-label') ?? mark.textContent?.trim() ?? '';
-    return mark.dataset['of']!.startsWith('event/')
+    return mark.dataset.of!.startsWith('event/')
       ? (captions.find((caption) => caption.startsWith(`${text} `)) ?? `Events ${text}`)
       : text;
   };
@@ -100,11 +100,11 @@ for (const figure of figures) {
   /** The label of an event's place, where the picture has one. */
   const placeOf = (items: readonly string[]) => {
     const place = items.find((item) => item.startsWith('place/'));
-    return place ? (marks.find((mark) => mark.dataset['of']!.split(' ')[0] === place)?.textContent ?? '') : '';
+    return place ? (marks.find((mark) => mark.dataset.of!.split(' ')[0] === place)?.textContent ?? '') : '';
   };
   const choose = (mark: SVGElement) => {
-    const items = mark.dataset['of']!.split(' ');
-    for (const other of marks) other.classList.toggle('sel', other.dataset['of'] === mark.dataset['of']);
+    const items = mark.dataset.of!.split(' ');
+    for (const other of marks) other.classList.toggle('sel', other.dataset.of === mark.dataset.of);
     const found = sentencesAbout(items, items[0]!.startsWith('event/') ? placeOf(items) : names.get(mark)!);
     title.textContent = names.get(mark)!;
     told.hidden = false;

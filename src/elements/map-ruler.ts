@@ -85,7 +85,7 @@ export function runRuler(
         : `km ${a} to km ${b}: ${b - a} km along the line.`;
     clear.hidden = !view.measure;
     for (const mark of drawings.flatMap((svg) => [...svg.querySelectorAll<SVGElement>('[data-item]')])) {
-      const id = mark.dataset['item']!;
+      const id = mark.dataset.item!;
       const event = events.get(id);
       mark.classList.toggle('off', event !== undefined && !isAsked(event.date, event.event, view));
       mark.classList.toggle('sel', id === view.selected);

@@ -135,7 +135,7 @@ export function runTimeline(
       view = next;
       const { until, selected } = view;
       for (const mark of marks) {
-        const id = mark.dataset['item']!;
+        const id = mark.dataset.item!;
         const row = events.get(id);
         mark.classList.toggle('off', row !== undefined && !isAsked(row.date, row.event, view));
         mark.classList.toggle('sel', id === selected);
@@ -161,6 +161,6 @@ export function runTimeline(
 }
 
 function axisIn(box: HTMLElement, length: number): Axis {
-  const { pieces, end } = JSON.parse(box.dataset['axis']!) as { pieces: Piece[]; end: string };
+  const { pieces, end } = JSON.parse(box.dataset.axis!) as { pieces: Piece[]; end: string };
   return axisOf(pieces, end, length);
 }

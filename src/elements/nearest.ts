@@ -22,6 +22,6 @@ export function pickNearest(svg: SVGSVGElement, onPick: (id: string) => void): v
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const mark = nearestMark(event, svg.querySelectorAll('[data-item]:not(.off)'));
-    if (mark instanceof SVGElement) onPick(mark.dataset['item']!);
+    if (mark instanceof SVGElement) onPick(mark.dataset.item!);
   });
 }

@@ -129,7 +129,7 @@ export function passageOf(range: Range): Passage | undefined {
  */
 function spokenBy(element: Element): [voice: string, number: string] {
   const paragraph = element.closest('.v');
-  const speaker = paragraph?.classList[1] ?? element.closest<HTMLElement>('[data-voice]')?.dataset['voice'] ?? 'site';
+  const speaker = paragraph?.classList[1] ?? element.closest<HTMLElement>('[data-voice]')?.dataset.voice ?? 'site';
   const voice = element.closest('li q')
     ? 'a source, in its own words'
     : (VOICES[speaker as keyof typeof VOICES] ?? speaker);

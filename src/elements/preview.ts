@@ -107,14 +107,14 @@ async function show(link: HTMLAnchorElement): Promise<'shown' | 'nothing' | 'lat
   note?.hidePopover();
   note = made;
   made.addEventListener('beforetoggle', (event) => {
-    if ((event as ToggleEvent).newState === 'open') return;
+    if (event.newState === 'open') return;
     isClosing = true;
     setTimeout(() => {
       isClosing = false;
     });
   });
   made.addEventListener('toggle', (event) => {
-    if ((event as ToggleEvent).newState !== 'closed') return;
+    if (event.newState !== 'closed') return;
     made.remove();
     if (note !== made) return;
     note = undefined;
@@ -166,7 +166,7 @@ main?.addEventListener('click', (event) => {
   // A finger looks first; the title of the preview goes on to the page.
   if (
     !link ||
-    (event as PointerEvent).pointerType !== 'touch' ||
+    event.pointerType !== 'touch' ||
     note?.contains(link) ||
     (note && wanted === link) ||
     link.closest(LISTS)

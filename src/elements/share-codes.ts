@@ -20,11 +20,11 @@ class ShareCodes extends HTMLElement {
   #say: (words: string) => void = () => {};
 
   connectedCallback(): void {
-    this.#sizes = JSON.parse(this.dataset['parts']!) as CodeParts[];
+    this.#sizes = JSON.parse(this.dataset.parts!) as CodeParts[];
     this.#named =
-      this.dataset['named'] === undefined
+      this.dataset.named === undefined
         ? undefined
-        : (JSON.parse(this.dataset['named']) as Record<string, Pick<CodeParts, 'title' | 'picture'>>);
+        : (JSON.parse(this.dataset.named) as Record<string, Pick<CodeParts, 'title' | 'picture'>>);
     this.#citation = this.#field('share-cite').value;
     // The frame that stands there without script is left to load.
     this.#tried = this.querySelector('.trial iframe')?.getAttribute('src') ?? '';
@@ -33,7 +33,7 @@ class ShareCodes extends HTMLElement {
     for (const part of this.querySelectorAll<HTMLElement>('[data-copy], .ways, .choices')) part.hidden = false;
     this.addEventListener('input', () => this.#write());
     this.addEventListener('click', ({ target }) => {
-      const from = target instanceof HTMLElement ? target.dataset['copy'] : undefined;
+      const from = target instanceof HTMLElement ? target.dataset.copy : undefined;
       if (from) void this.#copy(this.#field(from));
     });
     this.#write();
@@ -94,7 +94,7 @@ class ShareCodes extends HTMLElement {
     const trial = this.querySelector<HTMLElement>('.trial')!;
     const here = (address: string) => {
       const { pathname, search } = new URL(address);
-      return this.dataset['frames']! + pathname.slice(pathname.lastIndexOf('/embed/') + '/embed/'.length) + search;
+      return this.dataset.frames! + pathname.slice(pathname.lastIndexOf('/embed/') + '/embed/'.length) + search;
     };
     const src = here(withTheme(parts.frame, theme));
     const shown = way === 'picture' ? (parts.picture ?? '') : src;

@@ -19,7 +19,7 @@ document.adoptedStyleSheets.push(sheet);
 
 const box = document.createElement('span');
 box.className = 'pick';
-box.dataset['pick'] = '';
+box.dataset.pick = '';
 box.popover = 'manual'; // a note that is open stays open
 box.role = 'group';
 box.ariaLabel = 'The selected words';

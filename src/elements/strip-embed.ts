@@ -36,7 +36,7 @@ function show(next: View): void {
   ruler.draw(view);
   if (!view.measure || isAsked) return;
   isAsked = true;
-  loadMapData({ base: box.dataset['base']!, words: box.dataset['words']! })
+  loadMapData({ base: box.dataset.base!, words: box.dataset.words! })
     .then(({ border, items }) => ruler.setLine(border, items))
     // Kilometres are told without; the next stretch asks again.
     .catch(() => {

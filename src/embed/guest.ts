@@ -46,8 +46,8 @@ let stopFollowing = (): void => {};
 function applyTheme(theme: string): boolean {
   if (!THEMES.some((one) => one === theme)) return false;
   stopFollowing();
-  if (theme === 'auto') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
+  if (theme === 'auto') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
   return true;
 }
 

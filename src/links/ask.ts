@@ -134,7 +134,7 @@ async function askOnce(url: string, method: Method, timeout: Manners['timeout'])
     const contentType = headers?.['content-type'] ?? '';
     const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
     const text =
-      method === 'GET' && (isHtml(type) || /json$/.test(type) || type === '')
+      method === 'GET' && (isHtml(type) || type.endsWith('json') || type === '')
         ? decode(await readStart(request), contentType)
         : '';
     return { status: statusCode, url: landed, hops, type, text, retryAfter: headers?.['retry-after'] };

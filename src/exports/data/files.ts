@@ -70,8 +70,8 @@ function envelope(
 
 const feature = (row: Row) => ({
   type: 'Feature',
-  id: row['id'],
-  geometry: { type: 'Point', coordinates: [row['lon'], row['lat']] },
+  id: row.id,
+  geometry: { type: 'Point', coordinates: [row.lon, row.lat] },
   properties: row,
 });
 

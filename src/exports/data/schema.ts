@@ -29,7 +29,7 @@ function recordSchema({ name, more }: Dataset): Schema {
       id: { type: 'string', description: 'Never changes.' },
       page: { type: 'string', format: 'uri', description: 'Where the site shows it.' },
       ...record.properties,
-      ...(more?.schema as Record<string, object> | undefined),
+      ...more?.schema,
     },
     required: ['id', 'page', ...(record.required ?? []), ...Object.keys(more?.schema ?? {})],
   };
