@@ -69,8 +69,8 @@ async function noteFor(link: HTMLAnchorElement, to: URL): Promise<HTMLElement | 
   close.addEventListener('click', () => note.hidePopover());
   for (const part of shown.querySelectorAll(NOT_SHOWN)) part.remove();
   for (const part of shown.querySelectorAll('[id]')) part.removeAttribute('id');
-  const voice = passage && Object.keys(VOICES).find((one) => passage.classList.contains(one));
-  if (voice) heading.appendChild(document.createElement('span')).textContent = VOICES[voice]!;
+  const voice = passage && Object.entries(VOICES).find(([name]) => passage.classList.contains(name));
+  if (voice) heading.appendChild(document.createElement('span')).textContent = voice[1];
   // The marks of support are drawn once a page, where there are any.
   if (!document.getElementById('supported')) for (const part of shown.querySelectorAll('.g')) part.remove();
   note.append(close, heading, ...shown.childNodes);

@@ -4,6 +4,7 @@
  */
 import { FILES_EVENT } from './files-event.ts';
 import type { MapExplorer } from './map-explorer.ts';
+import { find } from '../dom/find.ts';
 
 interface Way {
   name: string;
@@ -25,7 +26,7 @@ const WAYS = {
 } satisfies Record<string, Way>;
 
 async function make(way: keyof typeof WAYS): Promise<void> {
-  const explorer = document.querySelector<MapExplorer>('map-explorer')!;
+  const explorer = find<MapExplorer>(document, 'map-explorer');
   const [{ svgOf, pngOf, copyPicture, download }, sheets] = await Promise.all([
     import('./sheet-files.ts'),
     explorer.sheets(),

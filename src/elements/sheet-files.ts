@@ -4,6 +4,7 @@
  */
 import { faceRule, facesFor } from '../map/sheet/faces.ts';
 import type { Sheets } from './sheet.ts';
+import { given } from '../model/need.ts';
 
 const fonts: Record<string, string> = import.meta.glob('../assets/fonts/*.woff2', {
   query: '?url',
@@ -19,7 +20,7 @@ export async function svgOf(sheets: Sheets): Promise<string> {
   const rules = await Promise.all(
     facesFor(svg).map(async (face) => {
       try {
-        const answer = await fetch(fonts[`../assets/fonts/${face.file}.woff2`]!);
+        const answer = await fetch(given(fonts[`../assets/fonts/${face.file}.woff2`], `font ${face.file}`));
         return answer.ok ? faceRule(face, (await dataUrl(await answer.blob())).replace(/^.*?,/, '')) : '';
       } catch {
         return '';

@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: ['model'],
   map: ['model', 'domain'],
   'map/leaflet': ['model', 'domain', 'map'],
+  dom: [],
   corpus: ['model', 'domain', 'map'],
   links: ['model', 'domain', 'corpus'],
   exports: ['model', 'domain'],
@@ -26,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cards: ['model', 'domain', 'map', 'site', 'components'],
   hosts: [],
   verify: ['hosts'],
-  elements: ['model', 'domain', 'map', 'map/leaflet', 'site', 'styles', 'assets', 'embed'],
+  elements: ['model', 'domain', 'map', 'map/leaflet', 'dom', 'site', 'styles', 'assets', 'embed'],
   components: ['model', 'domain', 'map', 'exports', 'site', 'embed', 'elements', 'styles', 'assets'],
   layouts: ['model', 'domain', 'map', 'site', 'components', 'elements', 'styles', 'assets'],
 };
