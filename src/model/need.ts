@@ -10,3 +10,8 @@ export function given<T>(value: T | null | undefined, what: string): T {
   if (value === null || value === undefined) throw new Error(`no ${what}`);
   return value;
 }
+
+/** An entry of a list by its index, from the end where that is negative. @throws `no entry 7 of 5` */
+export function nth<T>(list: readonly T[], index: number): T {
+  return given(list.at(index), `entry ${index} of ${list.length}`);
+}

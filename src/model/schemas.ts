@@ -46,7 +46,8 @@ const quotation = text
 const line = text.max(160, 'is longer than 160 characters');
 const isPeriod = (value: string) => {
   const ends = value.split('/');
-  return ends.length <= 2 && ends.every(isDate) && ends[0]! <= ends.at(-1)!;
+  const [from = '', to = from, ...more] = ends;
+  return more.length === 0 && ends.every(isDate) && from <= to;
 };
 const refs = (to: CollectionName) => z.array(ref(to)).default([]);
 
@@ -193,11 +194,11 @@ export const Source = z
   })
   .refine((source) => (source.title === undefined) !== (source.describedAs === undefined), {
     path: ['title'],
-    message: 'give either `title` (as published) or `describedAs` (our description), not both and not neither',
+    error: 'give either `title` (as published) or `describedAs` (our description), not both and not neither',
   })
   .refine((source) => source.serves.length === 0 || source.annotation !== undefined, {
     path: ['annotation'],
-    message: 'a source that serves a claim needs an annotation',
+    error: 'a source that serves a claim needs an annotation',
   });
 
 /** A point on the regional map. Degrees, WGS 84. */
@@ -304,7 +305,7 @@ export const Actor = z.strictObject({
           says: text,
           ...evidence,
         })
-        .refine(restsOnSomething, { message: 'rests on nothing: name a claim, an event or a source' }),
+        .refine(restsOnSomething, { error: 'rests on nothing: name a claim, an event or a source' }),
     )
     .default([]),
   /** How it stands to other actors; each tie is told once, from one end. */
@@ -312,7 +313,7 @@ export const Actor = z.strictObject({
     .array(
       z
         .strictObject({ to: ref('actors'), tie: z.enum(words.TIES), date, says: text, ...evidence })
-        .refine(restsOnSomething, { message: 'rests on nothing: name a claim, an event or a source' }),
+        .refine(restsOnSomething, { error: 'rests on nothing: name a claim, an event or a source' }),
     )
     .default([]),
 });
