@@ -43,13 +43,9 @@ function inStandardWords(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(inStandardWords);
   if (typeof schema !== 'object' || schema === null) return schema;
   const { refersTo, verbatim, ...rest } = schema as Schema;
-  const description = refersTo
-    ? `Id of a record in ${refersTo}.`
-    : verbatim
-      ? 'In the words of others, as they stand.'
-      : undefined;
   return {
-    ...(description && { description }),
+    ...(verbatim && { description: 'In the words of others, as they stand.' }),
+    ...(refersTo && { description: `Id of a record in ${refersTo}.` }),
     ...Object.fromEntries(Object.entries(rest).map(([word, value]) => [word, inStandardWords(value)])),
   };
 }
@@ -79,7 +75,7 @@ function typeOf(schema: Schema & { enum?: unknown[]; type?: string; items?: Sche
   if (schema.anyOf) return schema.anyOf.map((one) => typeOf(one)).join(' or ');
   if (schema.type === 'array') return schema.items ? `list of ${typeOf(schema.items)}` : 'list';
   if (schema.type === 'object') return `{ ${Object.keys(schema.properties ?? {}).join(', ')} }`;
-  return String(schema.type ?? 'any');
+  return schema.type ?? 'any';
 }
 
 const ENVELOPE = {
