@@ -40,8 +40,11 @@ export default defineConfig(
     languageOptions: WITH_TYPES,
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      // Numbers print as they are; `undefined`, objects and `any` in a text are faults.
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Numbers print as they are. `undefined` is let through: it is what each index and each group of a pattern may be.
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowNullish: true, allowAny: false, allowBoolean: false, allowRegExp: false },
+      ],
       // `() => act()` hands over an act whose answer nobody wants; `return act()` ends a function early in one line.
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],

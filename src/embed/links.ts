@@ -43,10 +43,10 @@ function show(address: string): void {
   dialog.innerHTML =
     '<p>The page around this frame lets it open no links. The address, to be copied:</p>' +
     '<p><input readonly size="40" aria-label="Address"> <button class="btn" type="button">Close</button></p>';
-  const field = dialog.querySelector('input')!;
-  field.value = address;
-  dialog.querySelector('button')!.addEventListener('click', () => dialog.close());
+  const field = dialog.querySelector('input');
+  if (field) field.value = address;
+  dialog.querySelector('button')?.addEventListener('click', () => dialog.close());
   document.body.append(dialog);
   dialog.showModal();
-  field.select();
+  field?.select();
 }

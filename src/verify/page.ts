@@ -30,7 +30,7 @@ export function readPage(html: string): PageFacts {
     node.children?.forEach(walk);
   };
   walk(parser.parse(html));
-  const get = (node: Node, name: string): string => [node.properties?.[name] ?? ''].flat().join(' ');
+  const get = (node: Node, name: string): string => [node.properties?.[name] ?? []].flat().map(String).join(' ');
   const links = elements.filter(({ tagName }) => tagName === 'link');
   return {
     metas: new Map(
