@@ -2,7 +2,9 @@
 
 /** The entry of an id. @throws `no claim "x"` */
 export function need<K, V>(entries: ReadonlyMap<K, V>, id: K, kind: string): V {
-  return given(entries.get(id), `${kind} "${String(id)}"`);
+  const found = entries.get(id);
+  if (found === undefined) throw new Error(`no ${kind} "${String(id)}"`);
+  return found;
 }
 
 /** A value that has to be there. @throws `no viewBox` */
@@ -13,5 +15,8 @@ export function given<T>(value: T | null | undefined, what: string): T {
 
 /** An entry of a list by its index, from the end where that is negative. @throws `no entry 7 of 5` */
 export function nth<T>(list: readonly T[], index: number): T {
-  return given(list.at(index), `entry ${index} of ${list.length}`);
+  // Written out, since loops over lines call it very often: no message is made before it is needed.
+  const found = list[index < 0 ? list.length + index : index];
+  if (found === undefined) throw new Error(`no entry ${index} of ${list.length}`);
+  return found;
 }

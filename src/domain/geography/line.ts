@@ -74,7 +74,8 @@ export function pointAtKm(line: MeasuredLine, km: number, windowKm = 1): LinePoi
 export function nearestOnLine(line: MeasuredLine, to: LonLat): { km: number; distanceM: number; at: LonLat } {
   const shrink = Math.cos(to[1] * RAD); // a degree of longitude, in degrees of latitude, near the point
   let best = { d: Infinity, i: 0, t: 0 }; // `d` is the square of a distance, since only which is least counts
-  for (const [i, [a, b]] of stepsOf(line.points).entries()) {
+  for (let i = 0; i < line.points.length - 1; i++) {
+    const [a, b] = [nth(line.points, i), nth(line.points, i + 1)];
     const [dx, dy] = [(b[0] - a[0]) * shrink, b[1] - a[1]];
     const [px, py] = [(to[0] - a[0]) * shrink, to[1] - a[1]];
     const t = Math.max(0, Math.min(1, (px * dx + py * dy) / (dx * dx + dy * dy) || 0));

@@ -102,7 +102,8 @@ function turnsBack(a: LonLat, b: LonLat, c: LonLat): LonLat | undefined {
 export function isInside([lon, lat]: LonLat, rings: readonly (readonly LonLat[])[]): boolean {
   let crossings = 0;
   for (const ring of rings) {
-    for (const [[x1, y1], [x2, y2]] of stepsOf(ring)) {
+    for (let i = 1; i < ring.length; i++) {
+      const [[x1, y1], [x2, y2]] = [nth(ring, i - 1), nth(ring, i)];
       // Half-open, so that a ray through a vertex counts it once.
       if (x1 <= lon !== x2 <= lon && y1 + ((lon - x1) / (x2 - x1)) * (y2 - y1) > lat) crossings++;
     }
