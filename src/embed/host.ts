@@ -42,8 +42,7 @@ function themeFor(element: Element, ...given: (string | null)[]): Theme {
   const known = given.flatMap((name) => THEMES.find((one) => one === name) ?? [])[0];
   if (known) return known;
   const schemes = getComputedStyle(element.parentElement ?? document.documentElement).colorScheme.split(' ');
-  if (!schemes.includes('dark')) return 'light';
-  return schemes.includes('light') ? 'auto' : 'dark';
+  return schemes.includes('dark') ? (schemes.includes('light') ? 'auto' : 'dark') : 'light';
 }
 
 /** To whatever is in the frame: nothing here is secret, and a sandbox has no origin to name. */
@@ -70,7 +69,6 @@ class BorderMap extends HTMLElement {
         },
         set(this: BorderMap, value: unknown) {
           if (value === undefined || value === null) this.removeAttribute(name);
-          // eslint-disable-next-line @typescript-eslint/no-base-to-string -- as with HTML's own: what is no text is made one
           else this.setAttribute(name, String(value));
         },
       });
@@ -90,7 +88,7 @@ class BorderMap extends HTMLElement {
     for (const name of ATTRIBUTES) {
       if (!Object.hasOwn(this, name)) continue;
       const value: unknown = this[name];
-      Reflect.deleteProperty(this, name);
+      delete (this as Partial<Record<typeof name, unknown>>)[name];
       (this as Record<typeof name, unknown>)[name] = value;
     }
     this.#open();
@@ -130,9 +128,9 @@ class BorderMap extends HTMLElement {
 
   /** Tells the frame what is asked for; one that has not spoken yet would not hear it, and is told when it does. */
   #wish(): void {
-    if (!this.#frame || !this.#isThere) return;
+    if (!this.#isThere) return;
     const view = this.#view;
-    send(this.#frame, {
+    send(this.#frame!, {
       theme: themeFor(this, this.getAttribute('theme'), new URLSearchParams(view).get('theme')),
       ...(view === this.#at ? {} : { view }),
     });
@@ -163,7 +161,7 @@ class BorderMap extends HTMLElement {
       );
       return;
     }
-    if (this.#frame) this.#frame.style.height = `${told.height}px`;
+    this.#frame!.style.height = `${told.height}px`;
     if (told.event !== 'ready') return;
     this.#box.className = 'there';
     // It is at the view of its address, which may be an old one.

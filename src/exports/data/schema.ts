@@ -69,13 +69,15 @@ export function fieldsOf(dataset: Dataset): Field[] {
   }));
 }
 
-function typeOf(schema: Schema & { enum?: unknown[]; type?: string; items?: Schema; anyOf?: Schema[] }): string {
+function typeOf(
+  schema: Schema & { enum?: unknown[]; type?: string | string[]; items?: Schema; anyOf?: Schema[] },
+): string {
   if (schema.refersTo) return `id in ${schema.refersTo}`;
   if (schema.enum) return schema.enum.join(' | ');
   if (schema.anyOf) return schema.anyOf.map((one) => typeOf(one)).join(' or ');
   if (schema.type === 'array') return schema.items ? `list of ${typeOf(schema.items)}` : 'list';
   if (schema.type === 'object') return `{ ${Object.keys(schema.properties ?? {}).join(', ')} }`;
-  return schema.type ?? 'any';
+  return [schema.type ?? 'any'].join();
 }
 
 const ENVELOPE = {
