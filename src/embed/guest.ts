@@ -5,7 +5,7 @@
  */
 import { followChoice } from '../site/theme-choice.ts';
 import { openLinks } from './links.ts';
-import { heightIn, isRecord, pack, readWish, THEMES, type Told } from './messages.ts';
+import { heightIn, pack, readWish, THEMES, type Told } from './messages.ts';
 
 /** https://blog.apps.npr.org/pym.js/: strings `pymxPYMx<id>xPYMx<type>xPYMx<message>`. */
 const PYM = 'xPYMx';
@@ -104,7 +104,7 @@ export function talkToHost({ height, onView = () => {} }: GuestOptions): Guest {
       return sayToOthers('init');
     }
     // WordPress's own first word, where its script came after the frame.
-    if (isRecord(data) && data.message === 'ready' && last > 0) return sayToWordPress('height', last);
+    if ((data as { message?: unknown } | null)?.message === 'ready' && last > 0) return sayToWordPress('height', last);
     const wish = readWish(data);
     if (!wish) return;
     if (wish.view !== undefined) {

@@ -29,7 +29,7 @@ const LONGEST_VIEW = 2000;
 
 export const pack = (content: Told | { set: Wish }) => ({ type: TYPE, version: VERSION, ...content });
 
-export const isRecord = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null;
+const isRecord = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null;
 const isOurs = (data: unknown): data is Record<string, unknown> =>
   isRecord(data) && data.type === TYPE && data.version === VERSION;
 const viewIn = (value: unknown): string | undefined =>
