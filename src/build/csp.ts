@@ -26,7 +26,7 @@ const inline = (html: string, tag: 'script' | 'style') =>
   );
 
 /** The policy for a page: what it holds inline, and nothing else inline. */
-export function policyFor(html: string): string {
+function policyFor(html: string): string {
   const source = (name: string, hashes: string[]) => [`${name} 'self'`, ...new Set(hashes)].join(' ');
   return [...DIRECTIVES, source('script-src', inline(html, 'script')), source('style-src', inline(html, 'style'))].join(
     ';',

@@ -16,11 +16,11 @@ export interface SiteEnv {
 }
 
 /** Reserved for examples (RFC 2606), so a build that forgot `SITE` cannot pass for somebody's site. */
-export const DEFAULT_SITE = 'https://example.org';
+const DEFAULT_SITE = 'https://example.org';
 
 /** Reads `SITE` and `BASE`; throws one sentence when a value cannot work. */
 export function readSiteEnv(env: Record<string, string | undefined>): SiteEnv {
-  return { site: parseSite(env['SITE'] || DEFAULT_SITE), base: normaliseBase(env['BASE'] || '/') };
+  return { site: parseSite(env.SITE || DEFAULT_SITE), base: normaliseBase(env.BASE || '/') };
 }
 
 /** Gives a base path one slash at each end: `briefs/border` and `/briefs/border` both become `/briefs/border/`. */

@@ -90,7 +90,7 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
-  const [path = '/', query] = splitOnce(request.url ?? '/', '?');
+  const [path, query] = splitOnce(request.url ?? '/', '?');
   const suffix = query === undefined ? '' : `?${query}`;
 
   if (path === '/' && site.base !== '/') return redirect(response, 302, site.base);

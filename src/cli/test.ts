@@ -31,6 +31,8 @@ const STEPS: readonly Step[] = [
   { name: 'lock file', command: 'npm run --silent check:lock' },
   // Long, so begun early; and before the types, which read what the build writes into .astro/ first of all.
   { name: 'build', command: 'npm run --silent build' },
+  { name: 'lint', command: 'npm run --silent lint' },
+  { name: 'format', command: 'npm run --silent check:format' },
   { name: 'content', command: 'npm run --silent check:content' },
   { name: 'geodata', command: 'npm run --silent check:geo' },
   { name: 'types', command: 'npm run --silent check:types' },

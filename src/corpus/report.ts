@@ -50,7 +50,7 @@ export function summaryText(corpus: Corpus): string {
 }
 
 /** The words of chapters that stand without a source, with the reason. */
-export const unsourcedWords = ({ chapters }: Pick<Corpus, 'chapters'>): { where: string; why: string }[] =>
+const unsourcedWords = ({ chapters }: Pick<Corpus, 'chapters'>): { where: string; why: string }[] =>
   [...chapters.values()].flatMap(({ id, blocks }) =>
     blocks.flatMap((block) =>
       block.kind === 'paragraph'

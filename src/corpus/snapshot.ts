@@ -34,7 +34,7 @@ export type Snapshot = { brief: BriefData } & { [C in Held]: Item<C>[] };
  * are tried in order on every snapshot, so each must leave alone what is new already. Never delete one.
  */
 export type Migration = (raw: Raw) => void;
-export const MIGRATIONS: readonly Migration[] = [
+const MIGRATIONS: readonly Migration[] = [
   // Until the end of November 2026 it was not on record how much of a page was read;
   // all of them counted, and `extract` is what most had been.
   ({ entries }) => {

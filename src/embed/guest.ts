@@ -46,8 +46,8 @@ let stopFollowing = (): void => {};
 function applyTheme(theme: string): boolean {
   if (!THEMES.some((one) => one === theme)) return false;
   stopFollowing();
-  if (theme === 'auto') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
+  if (theme === 'auto') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
   return true;
 }
 
@@ -94,7 +94,7 @@ export function talkToHost({ height, onView = () => {} }: GuestOptions): Guest {
     sayToOthers('size');
   };
 
-  addEventListener('message', ({ source, data }) => {
+  addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
     if (source !== parent) return;
     if (typeof data === 'string') {
       // The first word of iframe-resizer has our id; every later one may be answered alike.
@@ -104,7 +104,7 @@ export function talkToHost({ height, onView = () => {} }: GuestOptions): Guest {
       return sayToOthers('init');
     }
     // WordPress's own first word, where its script came after the frame.
-    if (data?.message === 'ready' && last > 0) return sayToWordPress('height', last);
+    if ((data as { message?: unknown } | null)?.message === 'ready' && last > 0) return sayToWordPress('height', last);
     const wish = readWish(data);
     if (!wish) return;
     if (wish.view !== undefined) {

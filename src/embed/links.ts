@@ -43,8 +43,10 @@ function show(address: string): void {
   dialog.innerHTML =
     '<p>The page around this frame lets it open no links. The address, to be copied:</p>' +
     '<p><input readonly size="40" aria-label="Address"> <button class="btn" type="button">Close</button></p>';
+  // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- it stands in the markup above
   const field = dialog.querySelector('input')!;
   field.value = address;
+  // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- as the field
   dialog.querySelector('button')!.addEventListener('click', () => dialog.close());
   document.body.append(dialog);
   dialog.showModal();

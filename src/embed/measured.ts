@@ -35,5 +35,5 @@ export function heightsOf(what: string): Heights {
   const others = Object.entries(known)
     .filter(([path]) => kindOf(path) === kindOf(what))
     .map(([, heights]) => heights);
-  return WIDTHS.map((_, i) => Math.max(LEAST, ...others.map((heights) => heights[i]!))) as unknown as Heights;
+  return WIDTHS.map((_, i) => Math.max(LEAST, ...others.map((heights) => heights[i] ?? LEAST))) as unknown as Heights;
 }

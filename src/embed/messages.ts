@@ -31,7 +31,7 @@ export const pack = (content: Told | { set: Wish }) => ({ type: TYPE, version: V
 
 const isRecord = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null;
 const isOurs = (data: unknown): data is Record<string, unknown> =>
-  isRecord(data) && data['type'] === TYPE && data['version'] === VERSION;
+  isRecord(data) && data.type === TYPE && data.version === VERSION;
 const viewIn = (value: unknown): string | undefined =>
   typeof value === 'string' && value.length <= LONGEST_VIEW ? value.replace(/^\?/, '') : undefined;
 
@@ -47,7 +47,7 @@ export function heightIn(text: string | null): number | undefined {
 export function readTold(data: unknown): Told | undefined {
   if (!isOurs(data)) return undefined;
   const { event, height } = data;
-  const view = viewIn(data['view']);
+  const view = viewIn(data.view);
   if (event === 'state') return view === undefined ? undefined : { event, view };
   if ((event !== 'ready' && event !== 'height') || typeof height !== 'number' || !Number.isFinite(height))
     return undefined;
@@ -56,8 +56,8 @@ export function readTold(data: unknown): Told | undefined {
 
 /** What a page wishes; parts that cannot be read are left out. */
 export function readWish(data: unknown): Wish | undefined {
-  if (!isOurs(data) || !isRecord(data['set'])) return undefined;
-  const theme = THEMES.find((one) => one === (data['set'] as Record<string, unknown>)['theme']);
-  const view = viewIn((data['set'] as Record<string, unknown>)['view']);
+  if (!isOurs(data) || !isRecord(data.set)) return undefined;
+  const theme = THEMES.find((one) => one === (data.set as Record<string, unknown>).theme);
+  const view = viewIn(data.set.view);
   return { ...(theme ? { theme } : {}), ...(view === undefined ? {} : { view }) };
 }

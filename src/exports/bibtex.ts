@@ -53,7 +53,7 @@ const BABEL: Record<string, string> = {
 const escape = (text: string) =>
   text
     .replace(/\s+/g, ' ')
-    .replace(/[\\{}~^<>|&%$#_]/g, (one) => ESCAPES[one]!)
+    .replace(/[\\{}~^<>|&%$#_]/g, (one) => ESCAPES[one] ?? one)
     .replace(/(['`-])(?=\1)/g, '$1{}');
 /**
  * `url` is read as it stands; only what would upset the braces round it,
@@ -62,7 +62,7 @@ const escape = (text: string) =>
 const address = (url: string) =>
   url.replace(/[\\{}$\s\p{Cc}]/gu, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 
-export const isoDate = ({ 'date-parts': [parts] }: CslDate): string =>
+const isoDate = ({ 'date-parts': [parts] }: CslDate): string =>
   parts.map((part) => String(part).padStart(2, '0')).join('-');
 
 /** Braces keep a body's name in one piece, and “and” inside a name from parting it. */
@@ -92,7 +92,7 @@ function entry(item: CslItem): string {
     ['year', item.issued ? String(item.issued['date-parts'][0][0]) : 'n.d.'],
     ['url', item.URL && address(item.URL)],
     ['urldate', item.accessed && isoDate(item.accessed)],
-    ['langid', BABEL[item.language.split('-')[0]!]],
+    ['langid', BABEL[item.language.replace(/-.*/, '')]],
     ['note', item.note && escape(item.note)],
   ];
   const lines = fields.filter(([, value]) => value).map(([field, value]) => `  ${field} = {${value}}`);

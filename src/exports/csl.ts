@@ -54,7 +54,7 @@ const TYPE: Record<SourceType, CslItem['type']> = {
 const SPEAKS_FOR_ITSELF: readonly SourceType[] = ['primary', 'reference', 'data'];
 
 /** @param date EDTF: `2021`, `2021-09` or `2021-09-23` */
-export const cslDate = (date: string): CslDate => ({ 'date-parts': [date.split('-').map(Number)] });
+const cslDate = (date: string): CslDate => ({ 'date-parts': [date.split('-').map(Number)] });
 /** On one line, without control characters, which no format can hold. */
 const oneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
@@ -75,12 +75,8 @@ export function sourceItem(corpus: Pick<Corpus, 'sources'>, source: Source): Csl
   const note = [relay && `Reporting by ${relay}`, statusInFull(corpus, source)]
     .filter((one) => one !== undefined)
     .join('. ');
-  const author =
-    people.length > 0
-      ? people
-      : SPEAKS_FOR_ITSELF.includes(source.type)
-        ? [{ literal: oneLine(publisherName(source.publisher)) }]
-        : [];
+  const house = SPEAKS_FOR_ITSELF.includes(source.type) ? [{ literal: oneLine(publisherName(source.publisher)) }] : [];
+  const author = people.length > 0 ? people : house;
   return {
     id: source.id,
     type: TYPE[source.type],

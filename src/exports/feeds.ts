@@ -2,7 +2,7 @@
  * What came since, for readers who follow: RSS 2.0 (https://www.rssboard.org/rss-specification) and JSON Feed 1.1
  * (https://www.jsonfeed.org/version/1.1/), full text, made of the same entries.
  */
-import { compareDates, formatDate, spanOf } from '../domain/chronology/index.ts';
+import { compareDates, compareText, formatDate, spanOf } from '../domain/chronology/index.ts';
 import { standing, statusAside, titleOf } from '../domain/citations/index.ts';
 import {
   changedOn,
@@ -13,7 +13,7 @@ import {
   tellChanges,
   type Change,
 } from '../domain/editions/index.ts';
-import type { Chapter, Cite, Corpus, Event, Paragraph } from '../model/corpus.ts';
+import type { Chapter, Cite, Corpus, Edition, Event, Paragraph } from '../model/corpus.ts';
 import {
   changesFeedPath,
   chapterPath,
@@ -76,7 +76,7 @@ export function feedEntries(corpus: Corpus, site: Pick<Site, 'absolute'>): FeedE
     ...events.map(({ event }) => eventEntry(corpus, site, event)),
     ...[...corpus.chapters.values()].map((chapter) => chapterEntry(corpus, site, chapter)),
   ];
-  return entries.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
+  return entries.sort((a, b) => compareText(b.date, a.date));
 }
 
 const instant = (date: string) => `${spanOf(date).earliest}T00:00:00Z`;
@@ -128,6 +128,11 @@ function chapterEntry(corpus: Corpus, site: Pick<Site, 'absolute'>, chapter: Cha
   };
 }
 
+function titleHtml(speaker: Paragraph['speaker'], title: string | undefined): string {
+  if (title === undefined) return '';
+  return speaker === 'signpost' ? `${escape(title)} <i>How one would know:</i> ` : `<b>${escape(title)}.</b> `;
+}
+
 /** Whose voice it is, since type alone does not tell them apart in a reader; what is cited leads to its page. */
 function paragraphHtml(site: Pick<Site, 'absolute'>, { speaker, label, title, text, cites }: Paragraph): string {
   let [html, at] = ['', 0];
@@ -137,13 +142,7 @@ function paragraphHtml(site: Pick<Site, 'absolute'>, { speaker, label, title, te
     html += escape(text.slice(at, from)) + linkTo(site, CITED[cite.kind](cite.ref), cite.words);
     at = from + cite.words.length;
   }
-  const before =
-    title === undefined
-      ? ''
-      : speaker === 'signpost'
-        ? `${escape(title)} <i>How one would know:</i> `
-        : `<b>${escape(title)}.</b> `;
-  return `<p><b>${escape(label ?? SPEAKER_LABEL[speaker])}.</b> ${before}${html}${escape(text.slice(at))}</p>`;
+  return `<p><b>${escape(label ?? SPEAKER_LABEL[speaker])}.</b> ${titleHtml(speaker, title)}${html}${escape(text.slice(at))}</p>`;
 }
 
 const expectationsHtml = ({ forecasts }: Pick<Corpus, 'forecasts'>): string =>
@@ -170,11 +169,7 @@ export function editionEntries(corpus: Corpus, site: Pick<Site, 'absolute'>): Fe
       (records) => Object.keys(records).length,
     );
     const held = `${claims} claims, ${events} events, ${sources} sources`;
-    const what = !before
-      ? `The first edition: ${held}.`
-      : changes.length > 0
-        ? `Since ${formatDate(before.date)}: ${tellChanges(changes)}.`
-        : `Nothing has changed since ${formatDate(before.date)}.`;
+    const what = before ? tellSince(before, changes) : `The first edition: ${held}.`;
     const told = changes.map((change) => changeHtml(site, change));
     return {
       url: site.absolute(editionPath(edition.id)),
@@ -184,6 +179,11 @@ export function editionEntries(corpus: Corpus, site: Pick<Site, 'absolute'>): Fe
     };
   });
 }
+
+const tellSince = ({ date }: Edition, changes: readonly Change[]): string =>
+  changes.length > 0
+    ? `Since ${formatDate(date)}: ${tellChanges(changes)}.`
+    : `Nothing has changed since ${formatDate(date)}.`;
 
 const HOW: Record<Change['how'], string> = { added: 'New', removed: 'No longer there', changed: 'Changed' };
 

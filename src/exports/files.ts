@@ -5,6 +5,7 @@ import { chapterPath, claimPath } from '../model/paths.ts';
 import { toBibtex } from './bibtex.ts';
 import { briefItem, pageItem, sourceItem, toCslJson, type CslItem } from './csl.ts';
 import { toRis } from './ris.ts';
+import { need } from '../model/need.ts';
 
 export const FORMATS = { bib: toBibtex, ris: toRis, json: toCslJson };
 export type Format = keyof typeof FORMATS;
@@ -20,13 +21,13 @@ export interface Site {
 export const claimItem = (corpus: Corpus, site: Site, id: string): CslItem =>
   pageItem(corpus, site.name, {
     id: `claim-${id}`,
-    title: corpus.claims.get(id)!.title,
+    title: need(corpus.claims, id, 'claim').title,
     url: site.absolute(claimPath(id)),
   });
 export const chapterItem = (corpus: Corpus, site: Site, id: string): CslItem =>
   pageItem(corpus, site.name, {
     id: `chapter-${id}`,
-    title: corpus.chapters.get(id)!.title,
+    title: need(corpus.chapters, id, 'chapter').title,
     url: site.absolute(chapterPath(id)),
   });
 

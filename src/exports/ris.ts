@@ -37,7 +37,6 @@ function record(item: CslItem): string {
     ['LA', item.language],
     ['N1', item.note],
   ];
-  return [...tags.filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${line(value!)}`), 'ER  - ', ''].join(
-    '\r\n',
-  );
+  const lines = tags.flatMap(([tag, value]) => (value ? [`${tag}  - ${line(value)}`] : []));
+  return [...lines, 'ER  - ', ''].join('\r\n');
 }

@@ -3,6 +3,7 @@ import { compareDates, spanOf } from '../domain/chronology/index.ts';
 import { asOf } from '../domain/citations/index.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Site } from './files.ts';
+import { nth } from '../model/need.ts';
 
 const SECURITY_PATH = '.well-known/security.txt';
 
@@ -11,7 +12,8 @@ const SECURITY_PATH = '.well-known/security.txt';
  * @param contact address, as `mailto:…` or `https://…`
  */
 export function toSecurityTxt(corpus: Corpus, { absolute }: Pick<Site, 'absolute'>, contact: string): string {
-  const latest = [asOf(corpus), ...[...corpus.editions.values()].map(({ date }) => date)].sort(compareDates).at(-1)!;
+  const editions = [...corpus.editions.values()].map(({ date }) => date);
+  const latest = nth([asOf(corpus), ...editions].sort(compareDates), -1);
   const expires = new Date(`${spanOf(latest).latest}T00:00:00Z`);
   expires.setUTCFullYear(expires.getUTCFullYear() + 1);
   return [

@@ -4,6 +4,7 @@
  * Only the kinds of pages that we have.
  */
 import type { CslDate, CslItem, CslName } from './csl.ts';
+import { nth } from '../model/need.ts';
 
 /** A piece of a reference. */
 export interface Piece {
@@ -59,11 +60,10 @@ export function chicago(item: CslItem): Piece[] {
     ? [plain(authors), { text: item.title, italic: true }, plain(endsItself(item.title) ? ' ' : '. ')]
     : [plain(`${authors}${title} `)];
   // A page without a date is dated by when it was read, in a sentence of its own.
-  const when = item.issued
-    ? `, ${longDate(item.issued)}.`
-    : item.accessed
-      ? `${endsItself(item.publisher) ? '' : '.'} Accessed ${longDate(item.accessed)}.`
-      : ', n.d.';
+  const accessed = item.accessed
+    ? `${endsItself(item.publisher) ? '' : '.'} Accessed ${longDate(item.accessed)}.`
+    : ', n.d.';
+  const when = item.issued ? `, ${longDate(item.issued)}.` : accessed;
   const edition = item.version ? ` ${closed(item.version)}` : '';
   const address = item.URL ? ` ${item.URL}.` : '';
   return [...named, plain(`${item.publisher}${when}${edition}${address}`)].filter(({ text }) => text !== '');
@@ -87,23 +87,19 @@ const dotted = (part: string) =>
     .map((one) => `${one.charAt(0)}.`)
     .join('-');
 const initials = (given: string) => given.split(/\s+/).map(dotted).join(' ');
-const apaName = (one: CslName) =>
-  'literal' in one ? one.literal : one.given ? `${one.family}, ${initials(one.given)}` : one.family;
-const apaNames = (names: readonly CslName[]) => {
-  const all = names.map(apaName);
-  return all.length < 2 ? all[0]! : `${all.slice(0, -1).join(', ')}, & ${all.at(-1)}`;
+/** `A`, `A, & B`, `A, B, & C`; a comma stands before the last of two, too. */
+const series = (names: readonly string[], and: string) =>
+  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')}, ${and} ${nth(names, -1)}`;
+const apaName = (one: CslName) => {
+  if ('literal' in one) return one.literal;
+  return one.given ? `${one.family}, ${initials(one.given)}` : one.family;
 };
-const chicagoNames = (names: readonly CslName[]) => {
-  const all = names.map((one, at) =>
-    'literal' in one
-      ? one.literal
-      : !one.given
-        ? one.family
-        : one['static-ordering']
-          ? `${one.family} ${one.given}`
-          : at === 0
-            ? `${one.family}, ${one.given}`
-            : `${one.given} ${one.family}`,
-  );
-  return all.length < 2 ? all[0]! : `${all.slice(0, -1).join(', ')}, and ${all.at(-1)}`;
+const apaNames = (names: readonly CslName[]) => series(names.map(apaName), '&');
+/** Only the first of several is turned round, and none whose family name comes first by itself. */
+const chicagoName = (one: CslName, at: number) => {
+  if ('literal' in one) return one.literal;
+  if (!one.given) return one.family;
+  if (one['static-ordering']) return `${one.family} ${one.given}`;
+  return at === 0 ? `${one.family}, ${one.given}` : `${one.given} ${one.family}`;
 };
+const chicagoNames = (names: readonly CslName[]) => series(names.map(chicagoName), 'and');

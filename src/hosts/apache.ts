@@ -26,7 +26,7 @@ ${types.join('\n')}
 <IfModule mod_deflate.c>
 AddOutputFilterByType DEFLATE ${[...new Set(compressed)].join(' ')}
 </IfModule>
-${set(whole!.headers)}
+${set(whole.headers)}
 ${rules.join('\n')}
 `;
 }

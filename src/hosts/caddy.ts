@@ -15,7 +15,7 @@ export function caddyConfig(base: string): string {
       `  ${name(path)} path ${below(base, path)}*\n  header ${name(path)} {\n${quoted(headersAt(path))}\n  }`,
   );
   const types = DECLARED.map(
-    (end) => `  @${end.slice(1)} path *${end}\n  header @${end.slice(1)} Content-Type "${TYPES[end]!.type}"`,
+    (end) => `  @${end.slice(1)} path *${end}\n  header @${end.slice(1)} Content-Type "${TYPES[end].type}"`,
   );
   return `# Caddy; made from src/hosts/rules.ts. The content of dist/ goes to <root>${base}.
 example.org {
@@ -25,14 +25,14 @@ example.org {
 
   @rest not path ${parts.map(({ path }) => `${below(base, path)}*`).join(' ')}
   header @rest {
-${quoted(whole!.headers)}
+${quoted(whole.headers)}
   }
 ${blocks.join('\n')}
 ${types.join('\n')}
 
   handle_errors {
     header {
-${quoted({ ...whole!.headers, 'Content-Type': TYPES['.html']!.type }).replace(/^/gm, '  ')}
+${quoted({ ...whole.headers, 'Content-Type': TYPES['.html'].type }).replace(/^/gm, '  ')}
     }
     rewrite * ${base}404.html
     file_server

@@ -23,7 +23,7 @@ export function headersFile(base: string, dialect: 'cloudflare' | 'netlify'): st
       .map(([name, value]) => `  ${name}: ${value}\n`)
       .join('')}`;
   });
-  const types = DECLARED.map((end) => `${base}*${end}\n  Content-Type: ${TYPES[end]!.type}\n`);
+  const types = DECLARED.map((end) => `${base}*${end}\n  Content-Type: ${TYPES[end].type}\n`);
   const where = base === '/' ? '' : `# It has to stand in the root of the host, not in ${base}.\n`;
   const host = dialect === 'cloudflare' ? 'Cloudflare Pages' : 'Netlify';
   return `# Made from src/hosts/rules.ts; for ${host}.\n${where}\n${[...parts, ...types].join('\n')}`;

@@ -5,7 +5,7 @@ import { TYPES } from './types.ts';
 export function nginxConfig(base: string): string {
   const types = Object.entries(TYPES).map(([end, { type, isCompressible }]) => ({
     end: end.slice(1),
-    type: type.split(';')[0]!,
+    type: type.replace(/;.*/, ''),
     isText: type.includes('charset'),
     isCompressible,
   }));

@@ -13,7 +13,7 @@ export interface Rule {
 const ANYBODY = { 'Access-Control-Allow-Origin': '*' };
 
 /** From the whole to the parts: where two rules give one header, the later one has the word. */
-export const RULES: readonly Rule[] = [
+export const RULES: readonly [whole: Rule, ...parts: Rule[]] = [
   {
     path: '/',
     headers: {

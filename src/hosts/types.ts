@@ -4,8 +4,12 @@
  */
 
 const UTF8 = '; charset=utf-8';
-/** By the end of a file's name. */
-export const TYPES: Readonly<Record<string, { type: string; isCompressible: boolean }>> = {
+interface ContentType {
+  type: string;
+  isCompressible: boolean;
+}
+/** By the end of a file's name; those that the configurations name are surely there. */
+export const TYPES: Readonly<Record<string, ContentType> & Record<Declared | '.html', ContentType>> = {
   '.html': { type: `text/html${UTF8}`, isCompressible: true },
   '.css': { type: `text/css${UTF8}`, isCompressible: true },
   '.js': { type: `text/javascript${UTF8}`, isCompressible: true },
@@ -40,3 +44,4 @@ export const UNKNOWN_TYPE = { type: 'application/octet-stream', isCompressible: 
  * JSON is UTF-8 by definition.
  */
 export const DECLARED = ['.txt', '.csv', '.bib', '.ris', '.md', '.geojson', '.webmanifest'] as const;
+type Declared = (typeof DECLARED)[number];

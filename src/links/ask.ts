@@ -127,14 +127,16 @@ async function askOnce(url: string, method: Method, timeout: Manners['timeout'])
       'accept-language': 'en,ru;q=0.8,*;q=0.5',
     },
   });
-  request.on('redirect', (next, { statusCode }) => hops.push({ status: statusCode, to: String(next.url) }));
+  request.on('redirect', (next: { url: URL }, { statusCode }: { statusCode: number }) =>
+    hops.push({ status: statusCode, to: next.url.href }),
+  );
   try {
     await once(request, 'response');
     const { statusCode = 0, headers, url: landed = url } = request.response ?? {};
     const contentType = headers?.['content-type'] ?? '';
     const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
     const text =
-      method === 'GET' && (isHtml(type) || /json$/.test(type) || type === '')
+      method === 'GET' && (isHtml(type) || type.endsWith('json') || type === '')
         ? decode(await readStart(request), contentType)
         : '';
     return { status: statusCode, url: landed, hops, type, text, retryAfter: headers?.['retry-after'] };

@@ -56,7 +56,8 @@ const quotation = text
 const line = text.max(160, 'is longer than 160 characters').meta({ hint: 'shorten it' } satisfies FieldMeta);
 const isPeriod = (value: string) => {
   const ends = value.split('/');
-  return ends.length <= 2 && ends.every(isDate) && ends[0]! <= ends.at(-1)!;
+  const [from = '', to = from, ...more] = ends;
+  return more.length === 0 && ends.every(isDate) && from <= to;
 };
 const refs = (to: CollectionName) => z.array(ref(to)).default([]);
 
@@ -216,12 +217,12 @@ export const Source = z
   })
   .refine((source) => (source.title === undefined) !== (source.describedAs === undefined), {
     path: ['title'],
-    message: 'give either `title` (as published) or `describedAs` (our description), not both and not neither',
+    error: 'give either `title` (as published) or `describedAs` (our description), not both and not neither',
     params: { hint: 'keep one of the two' } satisfies FieldMeta,
   })
   .refine((source) => source.serves.length === 0 || source.annotation !== undefined, {
     path: ['annotation'],
-    message: 'a source that serves a claim needs an annotation',
+    error: 'a source that serves a claim needs an annotation',
     params: { hint: 'add `annotation`: what the page says about the claim, and its limits' } satisfies FieldMeta,
   });
 
@@ -304,7 +305,7 @@ const restsOnSomething = ({
   sources: readonly string[];
 }) => claims.length + events.length + sources.length > 0;
 const RESTS_ON_NOTHING = {
-  message: 'rests on nothing',
+  error: 'rests on nothing',
   params: { hint: 'name a claim, an event or a source' } satisfies FieldMeta,
 };
 

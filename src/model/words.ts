@@ -262,22 +262,20 @@ export const BACKGROUND_WORDS = [80, 150] as const;
  * Paths under the base, as in `model/paths.ts`.
  */
 export const OWN_WAYS = {
+  /** Lengths of the border, measured on the mapped line. */
   length: 'map/length/#measured',
+  /** Where along the border something lies, in km from its western end. */
   kilometres: 'map/about/#kilometres',
+  /** Distances between points of the map. */
   distance: 'map/about/#points',
+  /** Counts of this site’s own records: statements, claims, pages, events, languages. */
   records: 'method/#search',
+  /** What was judged by reading, and counts of such judgements: “four held”. */
   judged: 'method/#made',
+  /** What was looked for and not found, and until when the account reaches. */
   search: 'method/#not-found',
 } as const;
 export type OwnWay = keyof typeof OWN_WAYS;
-export const OWN_MEANING: Record<OwnWay, string> = {
-  length: 'Lengths of the border, measured on the mapped line.',
-  kilometres: 'Where along the border something lies, in km from its western end.',
-  distance: 'Distances between points of the map.',
-  records: 'Counts of this site’s own records: statements, claims, pages, events, languages.',
-  judged: 'What was judged by reading, and counts of such judgements: “four held”.',
-  search: 'What was looked for and not found, and until when the account reaches.',
-};
 
 /** Figures that a chapter may show, by the name that `<Figure>` gives; `components/figures/shown.ts` draws them. */
 export const FIGURE_NAMES = ['clashes', 'aid', 'between', 'distances'] as const;

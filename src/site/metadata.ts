@@ -159,8 +159,8 @@ function becameOf(corpus: Corpus, source: Source): object {
   return words === undefined ? {} : { [isWithdrawn(corpus, source) ? 'creativeWorkStatus' : 'correction']: words };
 }
 
-const pathOf = ({ kind, ref }: { kind: 'claim' | 'source' | 'event'; ref: string }) =>
-  kind === 'claim' ? claimPath(ref) : kind === 'event' ? eventPath(ref) : referencePath(ref);
+const PATHS = { claim: claimPath, event: eventPath, source: referencePath };
+const pathOf = ({ kind, ref }: { kind: keyof typeof PATHS; ref: string }) => PATHS[kind](ref);
 
 const reportOf = ({ title, authors, institution, written }: Brief) => ({
   '@type': 'Report',

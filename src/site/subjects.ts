@@ -4,6 +4,7 @@ import { CORRECTABLE, type Correctable } from '../domain/editions/index.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { actorPath, chapterPath, claimPath, eventPath, placePath, referencePath } from '../model/paths.ts';
 import { paragraphNumber } from './text.ts';
+import { need } from '../model/need.ts';
 
 const PATHS: Record<Correctable, (id: string) => string> = {
   chapters: chapterPath,
@@ -19,17 +20,17 @@ export function subjectAt(corpus: Corpus, id: string): { name: string; path: str
   const [, kind = '', entry = '', block] = /^(\w+)\/([^#]+)(?:#(.+))?$/.exec(id) ?? [];
   const path = PATHS[kind as Correctable](entry);
   if (kind === 'chapters') {
-    const chapter = corpus.chapters.get(entry)!;
+    const chapter = need(corpus.chapters, entry, 'chapter');
     return block === undefined
       ? { name: chapter.title, path }
       : { name: `${chapter.title}, ${paragraphNumber(chapter, block)}`, path: `${path}#${block}` };
   }
   const names: Record<Exclude<Correctable, 'chapters'>, () => string> = {
-    claims: () => corpus.claims.get(entry)!.title,
-    events: () => corpus.events.get(entry)!.title,
-    places: () => corpus.places.get(entry)!.name,
-    actors: () => corpus.actors.get(entry)!.name,
-    sources: () => titleOf(corpus.sources.get(entry)!),
+    claims: () => need(corpus.claims, entry, 'claim').title,
+    events: () => need(corpus.events, entry, 'event').title,
+    places: () => need(corpus.places, entry, 'place').name,
+    actors: () => need(corpus.actors, entry, 'actor').name,
+    sources: () => titleOf(need(corpus.sources, entry, 'source')),
   };
   return { name: names[kind as keyof typeof names](), path };
 }

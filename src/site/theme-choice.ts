@@ -5,8 +5,8 @@ function applyChoice(): void {
   const root = document.documentElement;
   try {
     const kept = localStorage.getItem('theme');
-    if (kept === 'light' || kept === 'dark') root.dataset['theme'] = kept;
-    else delete root.dataset['theme'];
+    if (kept === 'light' || kept === 'dark') root.dataset.theme = kept;
+    else delete root.dataset.theme;
   } catch {
     /* nothing may be kept here: the page stays as it is */
   }

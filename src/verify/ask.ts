@@ -16,7 +16,7 @@ export interface Answer {
 
 export type Ask = (url: string | URL) => Promise<Answer>;
 
-export const USER_AGENT = 'rhetoric-or-threat/1.0 (check of a site by those who publish it: npm run verify)';
+const USER_AGENT = 'rhetoric-or-threat/1.0 (check of a site by those who publish it: npm run verify)';
 const CONCURRENCY = 4;
 /** Milliseconds, of all of a request. */
 const TIMEOUT = 20_000;
@@ -67,5 +67,6 @@ async function askOnce(url: string): Promise<Answer> {
 /** The encoding as it was sent: got takes the header away once it has unpacked the body. */
 function sentEncoding(raw: readonly string[]): Record<string, string> {
   const at = raw.findIndex((name, i) => i % 2 === 0 && name.toLowerCase() === 'content-encoding');
-  return at < 0 ? {} : { 'content-encoding': raw[at + 1]! };
+  const value = at < 0 ? undefined : raw[at + 1];
+  return value === undefined ? {} : { 'content-encoding': value };
 }

@@ -33,6 +33,8 @@ const configured = (pages: string): Remedies => ({
     'Publish dist/_headers in the root of the site, at most 100 rules; headers set in the dashboard win over it.',
   'github-pages': pages,
 });
+/** What lets the pages below /embed/ stand in frames. */
+export const framing = configured('GitHub Pages sends neither by itself: look at the CDN before it.');
 const NOT_THERE =
   'Cannot be set there. Put a CDN with header rules before it, or accept it: `--allow` with the name of the check.';
 const rebuild = every(
@@ -106,16 +108,13 @@ export const CHECKS: readonly Check[] = [
     id: 'embeds',
     what: 'what is under /embed/ may stand in any frame',
     test: (site) =>
-      tell(site, site.frames, (page) =>
-        page.status !== 200
-          ? said(page)
-          : /frame-ancestors/.test(policyOf(page))
-            ? 'frame-ancestors in its policy'
-            : header(page, 'x-frame-options')
-              ? `X-Frame-Options: ${header(page, 'x-frame-options')}`
-              : false,
-      ),
-    remedy: configured('GitHub Pages sends neither by itself: look at the CDN before it.'),
+      tell(site, site.frames, (page) => {
+        if (page.status !== 200) return said(page);
+        if (policyOf(page).includes('frame-ancestors')) return 'frame-ancestors in its policy';
+        const options = header(page, 'x-frame-options');
+        return options && `X-Frame-Options: ${options}`;
+      }),
+    remedy: framing,
   },
   {
     id: 'policy',
@@ -124,7 +123,7 @@ export const CHECKS: readonly Check[] = [
       tell(
         site,
         reached([...site.pages, ...site.frames]),
-        (page) => !/default-src/.test(policyOf(page)) && 'no default-src, neither in a header nor in the page',
+        (page) => !policyOf(page).includes('default-src') && 'no default-src, neither in a header nor in the page',
       ),
     remedy: every(
       'Publish the pages as `npm run build` wrote them: the policy is in each; ' +
@@ -205,7 +204,7 @@ export const CHECKS: readonly Check[] = [
     what: 'texts are compressed',
     test: async (site) => {
       const texts = [
-        site.pages[0]!,
+        ...site.pages.slice(0, 1),
         ...(await askAll(
           site,
           samples(site).filter((url) => ['.js', '.json', '.svg', '.csv'].includes(end(url))),
@@ -257,13 +256,12 @@ export const CHECKS: readonly Check[] = [
           (name) => new URL(name, site.home).href,
         ),
       );
-      return tell(site, answers, (answer) =>
-        answer.status !== 404
-          ? said(answer)
-          : !answer.body.includes('<h1') || (!answer.body.includes('/cards/') && !answer.body.includes('class="mast"'))
-            ? 'not the 404 page of the site'
-            : false,
-      );
+      return tell(site, answers, (answer) => {
+        if (answer.status !== 404) return said(answer);
+        const { body } = answer;
+        const isOurs = body.includes('<h1') && (body.includes('/cards/') || body.includes('class="mast"'));
+        return !isOurs && 'not the 404 page of the site';
+      });
     },
     remedy: {
       ...configured(
@@ -310,19 +308,10 @@ export const CHECKS: readonly Check[] = [
         const url = image && site.locate(image, page.url);
         if (!url) return [`${at(site, page.url)}: ${image ? `its card is elsewhere, ${image}` : 'no card'}`];
         const card = await site.ask(url);
-        const size = pngSize(card.body);
-        const fault =
-          card.status !== 200
-            ? said(card)
-            : header(card, 'content-type') !== 'image/png'
-              ? `is sent as ${header(card, 'content-type')}`
-              : size?.join() !== '1200,630'
-                ? `is ${size?.join(' × ') ?? 'no PNG'}`
-                : card.body.length > 300_000
-                  ? `weighs ${card.body.length} bytes`
-                  : '';
-        const text = page.metas.get('og:image:alt') ? '' : 'has no text';
-        return [fault, text].filter(Boolean).map((told) => `${at(site, url.href)}: ${told}`);
+        const text = !page.metas.get('og:image:alt') && 'has no text';
+        return [cardFault(card), text]
+          .filter((fault) => fault !== false)
+          .map((fault) => `${at(site, url.href)}: ${fault}`);
       });
       return (await Promise.all(faults)).flat();
     },
@@ -371,12 +360,10 @@ export const CHECKS: readonly Check[] = [
         site.ask(new URL('/robots.txt', site.home)),
       ]);
       const named = /^sitemap:\s*(\S+)/im.exec(own.body.toString())?.[1];
+      const isNamed = named !== undefined && site.locate(named, site.home)?.href === site.sitemap.url;
+      const misnamed = isNamed ? [] : [`/robots.txt: names the sitemap ${named ?? 'nowhere'}`];
       return [
-        ...(own.status !== 200
-          ? [`/robots.txt: ${said(own)}`]
-          : !named || site.locate(named, site.home)?.href !== site.sitemap.url
-            ? [`/robots.txt: names the sitemap ${named ?? 'nowhere'}`]
-            : []),
+        ...(own.status === 200 ? misnamed : [`/robots.txt: ${said(own)}`]),
         ...(root.status === 200 && /^disallow:\s*\/\s*$/im.test(root.body.toString())
           ? ['/robots.txt of the host: shuts everybody out']
           : []),
@@ -409,12 +396,20 @@ export const CHECKS: readonly Check[] = [
   },
 ];
 
+function cardFault(card: Answer): string | false {
+  const size = pngSize(card.body);
+  if (card.status !== 200) return said(card);
+  if (header(card, 'content-type') !== 'image/png') return `is sent as ${header(card, 'content-type')}`;
+  if (size?.join() !== '1200,630') return `is ${size?.join(' × ') ?? 'no PNG'}`;
+  return card.body.length > 300_000 && `weighs ${card.body.length} bytes`;
+}
+
 function wrongType(answer: Answer): string | false {
   const sent = header(answer, 'content-type').toLowerCase();
   const [type = '', ...parameters] = sent.split(';').map((part) => part.trim());
   const known = TYPES[end(answer.url)];
   if (!known) return false;
-  const wanted = known.type.split(';')[0]!;
+  const wanted = known.type.replace(/;.*/, '');
   const isLike = type === wanted || (LIKE[wanted]?.test(type) ?? false);
   if (!isLike) return `is sent as ${sent || 'nothing'}, not as ${wanted}`;
   const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.replace(/^charset="?|"$/g, '');
@@ -472,7 +467,7 @@ async function oembedFaults(site: Site, page: Page, href: string): Promise<strin
   if (frame) {
     const framed = await site.ask(frame);
     if (framed.status !== 200) faults.push(`its frame ${src}: ${said(framed)}`);
-    else if (header(framed, 'x-frame-options') || /frame-ancestors/.test(header(framed, 'content-security-policy')))
+    else if (header(framed, 'x-frame-options') || header(framed, 'content-security-policy').includes('frame-ancestors'))
       faults.push(`its frame ${src} refuses to be framed`);
   }
   if (oembed.thumbnail_url) {

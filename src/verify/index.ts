@@ -42,7 +42,7 @@ export async function verify(
   return {
     outcomes,
     isSound: outcomes.every((outcome) => resultOf(outcome) !== 'FAULT'),
-    report: `${asked}\n\n${formatReport(outcomes, host ?? hostOf(front.headers['server']))}`,
+    report: `${asked}\n\n${formatReport(outcomes, host ?? hostOf(front.headers.server))}`,
   };
 }
 

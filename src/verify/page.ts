@@ -29,8 +29,8 @@ export function readPage(html: string): PageFacts {
     if (node.type === 'element') elements.push(node);
     node.children?.forEach(walk);
   };
-  walk(parser.parse(html) as Node);
-  const get = (node: Node, name: string): string => [node.properties?.[name] ?? ''].flat().join(' ');
+  walk(parser.parse(html));
+  const get = (node: Node, name: string): string => [node.properties?.[name] ?? []].flat().map(String).join(' ');
   const links = elements.filter(({ tagName }) => tagName === 'link');
   return {
     metas: new Map(
@@ -46,7 +46,7 @@ export function readPage(html: string): PageFacts {
       .filter((link) => get(link, 'rel').split(' ').includes('alternate'))
       .map((link) => ({ type: get(link, 'type'), href: get(link, 'href') })),
     links: elements
-      .filter((node) => node.properties?.['rel'] === undefined || get(node, 'rel') !== 'canonical')
+      .filter((node) => node.properties?.rel === undefined || get(node, 'rel') !== 'canonical')
       .flatMap((node) => ADDRESSES.map((name) => get(node, name)).filter(Boolean)),
   };
 }

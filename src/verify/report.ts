@@ -13,8 +13,11 @@ export interface Outcome {
 /** Faults of one check that are told one by one. */
 const TOLD = 6;
 
-export const resultOf = ({ faults, isAllowed }: Outcome) =>
-  faults === undefined ? 'not tried' : faults.length === 0 ? 'holds' : isAllowed ? 'allowed' : 'FAULT';
+export function resultOf({ faults, isAllowed }: Outcome): 'not tried' | 'holds' | 'allowed' | 'FAULT' {
+  if (faults === undefined) return 'not tried';
+  if (faults.length === 0) return 'holds';
+  return isAllowed ? 'allowed' : 'FAULT';
+}
 
 /** @param host whose remedies are told; of all where it is not known */
 export function formatReport(outcomes: readonly Outcome[], host: HostId | undefined): string {
@@ -25,11 +28,11 @@ export function formatReport(outcomes: readonly Outcome[], host: HostId | undefi
     return [id.padEnd(width), resultOf(outcome).padEnd(9), faults.padStart(4), what].join('  ');
   });
   const faulty = outcomes.filter((outcome) => resultOf(outcome) === 'FAULT');
-  const details = faulty.map(({ check, faults }) =>
+  const details = faulty.map(({ check, faults = [] }) =>
     [
       `\n${check.id}: ${check.what}`,
-      ...faults!.slice(0, TOLD).map((fault) => `  ${fault}`),
-      ...(faults!.length > TOLD ? [`  and ${faults!.length - TOLD} more`] : []),
+      ...faults.slice(0, TOLD).map((fault) => `  ${fault}`),
+      ...(faults.length > TOLD ? [`  and ${faults.length - TOLD} more`] : []),
       ...remediesOf(check, host).map((line) => `  → ${line}`),
     ].join('\n'),
   );

@@ -37,7 +37,8 @@ export interface VisitOptions {
 
 export async function visit(ask: Ask, home: URL, { as, most = Infinity }: VisitOptions = {}): Promise<Site> {
   const record = readRecord(await ask(new URL('build.json', home)));
-  const address = as ? new URL(as) : isLocal(home) && record.site ? new URL(record.base ?? '/', record.site) : home;
+  const built = isLocal(home) && record.site ? new URL(record.base ?? '/', record.site) : home;
+  const address = as ? new URL(as) : built;
   const locate = (href: string, from: string | URL): URL | undefined => {
     if (!URL.canParse(href, String(from))) return undefined;
     const url = new URL(href, String(from));
@@ -46,7 +47,7 @@ export async function visit(ask: Ask, home: URL, { as, most = Infinity }: VisitO
   };
   const sitemap = await ask(new URL('sitemap.xml', home));
   const listed = [...sitemap.body.toString().matchAll(/<loc>([^<]+)<\/loc>/g)].flatMap(
-    ([, url]) => locate(url!, home)?.href ?? [],
+    ([, url = '']) => locate(url, home)?.href ?? [],
   );
   const every = Math.max(1, listed.length / most);
   const chosen = [

@@ -33,7 +33,7 @@ const IS_HERE = /^(?:localhost|127\.0\.0\.1)$/;
 const AT_ONCE = 3;
 
 /** Opens a page and says what is seen of the site's part in it. @param wanted what is waited for */
-export async function lookAt(bench: Bench, url: string, wanted: Outcome): Promise<Look> {
+async function lookAt(bench: Bench, url: string, wanted: Outcome): Promise<Look> {
   const page = await bench.browser.newPage({ viewport: { width: WIDTH, height: 900 } });
   try {
     // What a theme loads from elsewhere keeps nobody waiting.

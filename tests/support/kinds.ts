@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 
 /** Path of every page below the base, in order. */
-export const builtPages = (): string[] =>
+const builtPages = (): string[] =>
   readdirSync('dist', { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.html'))
@@ -17,7 +17,7 @@ const IN_FRAME = /^(embed\/(?:code\/|v\/[^/]+\/)?(?:claim|event|actor|view|chapt
 const IS_MIXED = /^(?:|embed\/|embed\/code\/|embed\/v\/[^/]+\/|map\/)$/;
 
 /** What a page is one of, as `claims/…`; a page that there is one of is a kind by itself. */
-export function kindOf(path: string): string {
+function kindOf(path: string): string {
   if (IN_FRAME.test(path)) return path.replace(IN_FRAME, '$1…/$2');
   const folder = path.replace(/[^/]+\/$/, '');
   return IS_MIXED.test(folder) || folder === path ? path : `${folder}…`;

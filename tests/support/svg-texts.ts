@@ -13,7 +13,7 @@ export interface TextBox {
 /** Sizes of the classes in styles/chapter-figure.css. */
 const SIZE: Record<string, number> = { 'yb-year': 14, 'yb-value': 14, 'yb-note': 12.5 };
 
-export function textBoxes(svg: string): { width: number; height: number; boxes: TextBox[] } {
+function textBoxes(svg: string): { width: number; height: number; boxes: TextBox[] } {
   const root = parseHtml(svg);
   const [, , width, height] = all(root, 'svg')[0]!.attrs['viewbox']!.split(' ').map(Number);
   const boxes = all(root, 'text').map((element) => {

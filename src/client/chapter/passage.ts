@@ -89,8 +89,7 @@ export function passageOf(range: Range): Passage | undefined {
   if (!whole) return undefined;
   const [from, to] = whole;
 
-  const start = first.node.parentElement!;
-  const id = start.closest('main [id]')?.id ?? '';
+  const id = first.node.parentElement?.closest('main [id]')?.id ?? '';
   const fragment = fragmentFor(text, from, to);
   const link = shareLink(location.href, fragment ? `${id}:~:${fragment}` : id);
 
@@ -100,7 +99,7 @@ export function passageOf(range: Range): Passage | undefined {
     // A word that goes on beyond what was selected is taken whole, but nothing that is no text.
     if (piece.end <= from || piece.at >= to || piece.node.parentElement?.closest(NOT_WORDS)) continue;
     const words = text.slice(Math.max(from, piece.at), Math.min(to, piece.end));
-    const [voice, number] = spokenBy(piece.node.parentElement!);
+    const [voice, number] = spokenBy(piece.node.parentElement);
     const part = parts.at(-1);
     if (part?.voice !== voice) parts.push({ voice, numbers: number ? [number] : [], words });
     else {
@@ -116,9 +115,10 @@ export function passageOf(range: Range): Passage | undefined {
   }));
   const aside = (...parts: string[]) => `(${parts.filter(Boolean).join(', ')})`;
   const each = told.map(({ voice, number, words }) => `${words} ${aside(voice, number)}`);
+  const [only, ...others] = told;
   const quotation =
-    told.length === 1
-      ? `${told[0]!.words} ${aside(`${told[0]!.voice}; ${where}`, told[0]!.number, link)}`
+    only && others.length === 0
+      ? `${only.words} ${aside(`${only.voice}; ${where}`, only.number, link)}`
       : `${each.join(' ')} ${aside(where, link)}`;
   return { link, isExact: fragment !== undefined, quotation };
 }
@@ -127,10 +127,10 @@ export function passageOf(range: Range): Passage | undefined {
  * Whose words an element has, and the number of its paragraph:
  * the four voices are kept apart, and so is what a source itself says.
  */
-function spokenBy(element: Element): [voice: string, number: string] {
-  const paragraph = element.closest('.v');
-  const speaker = paragraph?.classList[1] ?? element.closest<HTMLElement>('[data-voice]')?.dataset['voice'] ?? 'site';
-  const voice = element.closest('li q')
+function spokenBy(element: Element | null): [voice: string, number: string] {
+  const paragraph = element?.closest('.v');
+  const speaker = paragraph?.classList[1] ?? element?.closest<HTMLElement>('[data-voice]')?.dataset.voice ?? 'site';
+  const voice = element?.closest('li q')
     ? 'a source, in its own words'
     : (VOICES[speaker as keyof typeof VOICES] ?? speaker);
   return [voice, paragraph?.querySelector('.pn')?.textContent?.replace('#', '') ?? ''];

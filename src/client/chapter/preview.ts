@@ -69,8 +69,8 @@ async function noteFor(link: HTMLAnchorElement, to: URL): Promise<HTMLElement | 
   close.addEventListener('click', () => note.hidePopover());
   for (const part of shown.querySelectorAll(NOT_SHOWN)) part.remove();
   for (const part of shown.querySelectorAll('[id]')) part.removeAttribute('id');
-  const voice = passage && Object.keys(VOICES).find((one) => passage.classList.contains(one));
-  if (voice) heading.appendChild(document.createElement('span')).textContent = VOICES[voice]!;
+  const voice = passage && Object.entries(VOICES).find(([name]) => passage.classList.contains(name));
+  if (voice) heading.appendChild(document.createElement('span')).textContent = voice[1];
   // The marks of support are drawn once a page, where there are any.
   if (!document.getElementById('supported')) for (const part of shown.querySelectorAll('.g')) part.remove();
   note.append(close, heading, ...shown.childNodes);
@@ -107,14 +107,14 @@ async function show(link: HTMLAnchorElement): Promise<'shown' | 'nothing' | 'lat
   note?.hidePopover();
   note = made;
   made.addEventListener('beforetoggle', (event) => {
-    if ((event as ToggleEvent).newState === 'open') return;
+    if (event.newState === 'open') return;
     isClosing = true;
     setTimeout(() => {
       isClosing = false;
     });
   });
   made.addEventListener('toggle', (event) => {
-    if ((event as ToggleEvent).newState !== 'closed') return;
+    if (event.newState !== 'closed') return;
     made.remove();
     if (note !== made) return;
     note = undefined;
@@ -166,7 +166,7 @@ main?.addEventListener('click', (event) => {
   // A finger looks first; the title of the preview goes on to the page.
   if (
     !link ||
-    (event as PointerEvent).pointerType !== 'touch' ||
+    event.pointerType !== 'touch' ||
     note?.contains(link) ||
     (note && wanted === link) ||
     link.closest(LISTS)

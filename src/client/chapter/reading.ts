@@ -33,7 +33,7 @@ for (const mark of document.querySelectorAll<HTMLButtonElement>('button.m')) {
   // Closing gives the focus back to the mark, which must not open the note again.
   let isClosing = false;
   note.addEventListener('beforetoggle', (event) => {
-    if ((event as ToggleEvent).newState === 'open') return addSteps(note, mark);
+    if (event.newState === 'open') return addSteps(note, mark);
     isClosing = true;
     setTimeout(() => {
       isClosing = false;

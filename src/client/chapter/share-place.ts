@@ -14,7 +14,8 @@ export function passPlaceOn(link: HTMLAnchorElement, selected: Range | undefined
   if (!paragraph) return passOn(link);
   const whole = document.createRange();
   whole.selectNodeContents(paragraph);
-  const passage = (selected?.intersectsNode(paragraph) && passageOf(selected)) || passageOf(whole)!;
+  const passage = (selected?.intersectsNode(paragraph) ? passageOf(selected) : undefined) ?? passageOf(whole);
+  if (!passage) return passOn(link);
   passOn(link, 'Pass this paragraph on', [
     { text: 'Copy quotation with citation', act: () => copy(passage.quotation, 'Quotation copied') },
     { text: 'Copy link to the words', act: () => copy(passage.link, 'Link copied') },

@@ -19,7 +19,7 @@ document.adoptedStyleSheets.push(sheet);
 
 const box = document.createElement('span');
 box.className = 'pick';
-box.dataset['pick'] = '';
+box.dataset.pick = '';
 box.popover = 'manual'; // a note that is open stays open
 box.role = 'group';
 box.ariaLabel = 'The selected words';
@@ -63,7 +63,8 @@ function offer(selected: Range): void {
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return;
   // Behind the words in the page, so that Tab comes to them next; within a block, where they change no layout.
-  let place = selected.endContainer instanceof Element ? selected.endContainer : selected.endContainer.parentElement!;
+  let place = selected.endContainer instanceof Element ? selected.endContainer : selected.endContainer.parentElement;
+  if (!place) return;
   while (getComputedStyle(place).display === 'inline' && place.parentElement) place = place.parentElement;
   place.append(box);
   box.showPopover();

@@ -1,7 +1,7 @@
+import { find } from '../../dom/find.ts';
+
 /** How high a frame is that shows its middle whole, pixels, however low the frame is that it stands in. */
 export function wholeHeight(): number {
-  const [around, middle, content] = ['.framed', '.middle', '.middle > main'].map((part) =>
-    document.querySelector<HTMLElement>(part)!,
-  );
-  return around!.offsetHeight - middle!.clientHeight + Math.ceil(content!.getBoundingClientRect().height);
+  const content = find(document, '.middle > main').getBoundingClientRect().height;
+  return find(document, '.framed').offsetHeight - find(document, '.middle').clientHeight + Math.ceil(content);
 }

@@ -12,6 +12,7 @@ import { decodeView, DEFAULT_VIEW, encodeView } from '../../map/view/view.ts';
 import { talkToHost, type Guest } from '../../embed/guest.ts';
 import { toPassOn } from '../page/linked-edition.ts';
 import { loadLive, moveStill, noticeFor, sizeOf, wholeStill } from '../map/live-map.ts';
+import { dataOf, find } from '../../dom/find.ts';
 
 /**
  * Shape of the map in a frame that asks for its own height: wide over high, and how low and high it may get, pixels.
@@ -53,7 +54,7 @@ class MapEmbed extends HTMLElement {
   }
 
   #one<E extends HTMLElement = HTMLElement>(selector: string): E {
-    return this.querySelector<E>(selector)!;
+    return find<E>(this, selector);
   }
 
   get #stage(): HTMLElement {
@@ -91,10 +92,11 @@ class MapEmbed extends HTMLElement {
 
   /** The reader went to another view. */
   #go(view: View): void {
-    const [before, now] = [this.#view, view].map(encodeView);
+    const before = encodeView(this.#view);
+    const now = encodeView(view);
     this.#view = view;
     this.#link();
-    if (now !== before) this.#guest.tell(now!);
+    if (now !== before) this.#guest.tell(now);
   }
 
   /** Events and a choice have no list to stand in here: a line over the map names what was chosen. */
@@ -107,7 +109,7 @@ class MapEmbed extends HTMLElement {
   #link(): void {
     const link = this.#one<HTMLAnchorElement>('a.full');
     link.search = encodeView(this.#view);
-    const text = this.querySelector<HTMLTextAreaElement>('.cites textarea')!;
+    const text = this.#one<HTMLTextAreaElement>('.cites textarea');
     const whole = link.href.replace(/\?.*/, '');
     text.value = text.defaultValue.replaceAll(toPassOn(whole), toPassOn(link.href));
   }
@@ -120,9 +122,9 @@ class MapEmbed extends HTMLElement {
   async #load(): Promise<void> {
     try {
       const { items, mount } = await loadLive({
-        base: this.dataset['base']!,
-        fine: this.dataset['fine']!,
-        words: this.dataset['words']!,
+        base: dataOf(this, 'base'),
+        fine: dataOf(this, 'fine'),
+        words: dataOf(this, 'words'),
       });
       this.#items = items;
       this.#ids = new Set(items.flatMap(({ id, layer, place }) => (place ? [id, `${layer}/${place}`] : [id])));
@@ -167,7 +169,7 @@ class MapEmbed extends HTMLElement {
     const seen = new Set(scene.drawn.flatMap(({ members }) => members));
     const claims = new Set(this.#items.flatMap((item) => (seen.has(item.id) ? (item.claims ?? []) : [])));
     for (const row of this.querySelectorAll<HTMLElement>('[data-claim]'))
-      row.hidden = !claims.has(row.dataset['claim']!);
+      row.hidden = !claims.has(dataOf(row, 'claim'));
     this.#one('[data-claims]').hidden = claims.size === 0;
   }
 

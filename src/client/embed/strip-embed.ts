@@ -6,8 +6,9 @@ import { decodeView, encodeView } from '../../map/view/view.ts';
 import { changed } from '../../map/items/filter.ts';
 import { loadMapData } from '../map/map-data.ts';
 import { runRuler } from '../map/map-ruler.ts';
+import { dataOf, find } from '../../dom/find.ts';
 
-const box = document.querySelector<HTMLElement>('.strip-embed')!;
+const box = find(document, '.strip-embed');
 const read = (query: string): View => decodeView(query, { has: () => false }).view;
 let isAsked = false;
 
@@ -21,7 +22,7 @@ const open = (id: ItemId) => {
   if (link) guest.open(link);
 };
 const ruler = runRuler(
-  box.querySelector<HTMLElement>('.ruler')!,
+  find(box, '.ruler'),
   new Map(),
   (measure, isFleeting) => {
     show(changed(view, { measure }));
@@ -36,7 +37,7 @@ function show(next: View): void {
   ruler.draw(view);
   if (!view.measure || isAsked) return;
   isAsked = true;
-  loadMapData({ base: box.dataset['base']!, words: box.dataset['words']! })
+  loadMapData({ base: dataOf(box, 'base'), words: dataOf(box, 'words') })
     .then(({ border, items }) => ruler.setLine(border, items))
     // Kilometres are told without; the next stretch asks again.
     .catch(() => {

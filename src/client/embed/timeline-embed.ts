@@ -9,6 +9,8 @@ import type { View } from '../../map/types.ts';
 import { decodeView, encodeView } from '../../map/view/view.ts';
 import { eventIn, type EventRow } from '../map/map-panel.ts';
 import { runTimeline } from '../map/map-timeline.ts';
+import { need } from '../../model/need.ts';
+import { find } from '../../dom/find.ts';
 
 const rows = new Map([...document.querySelectorAll<HTMLLIElement>('.dated li')].map((row) => [row.id, row]));
 const events = new Map(
@@ -20,7 +22,7 @@ const events = new Map(
 const actors = new Set([...events.values()].flatMap(({ event }) => event.actors));
 const read = (query: string): View =>
   decodeView(query, { has: (id) => rows.has(id) || actors.has(id.replace('actor/', '')) }).view;
-const said = document.querySelector('.asked-said')!;
+const said = find(document, '.asked-said');
 
 const guest = talkToHost({
   height: wholeHeight,
@@ -28,7 +30,7 @@ const guest = talkToHost({
 });
 for (const part of document.querySelectorAll<HTMLElement>('.live-only')) part.hidden = false;
 const timeline = runTimeline(
-  document.querySelector<HTMLElement>('.timeline')!,
+  find(document, '.timeline'),
   events,
   (change, isFleeting) => go(changed(view, change), isFleeting),
   (id) => {
@@ -44,15 +46,15 @@ function show(next: View, isFleeting = false): void {
   timeline.draw(view);
   let shown = 0;
   for (const [id, row] of rows) {
-    const { date, event } = events.get(id)!;
+    const { date, event } = need(events, id, 'event');
     row.hidden = !isAsked(date, event, view);
     row.classList.toggle('sel', id === view.selected);
     if (!row.hidden) shown++;
   }
   // Neither focus nor page move when nobody here asked for it: only the list does.
   const row = rows.get(view.selected ?? '');
-  if (row)
-    row.parentElement!.scrollTop += row.getBoundingClientRect().top - row.parentElement!.getBoundingClientRect().top;
+  const list = row?.parentElement;
+  if (list) list.scrollTop += row.getBoundingClientRect().top - list.getBoundingClientRect().top;
   if (!isFleeting) said.textContent = narrows(view) ? `${shown} of ${rows.size} events shown.` : '';
 }
 /** The reader went there. */

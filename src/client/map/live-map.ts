@@ -8,6 +8,7 @@ import type { MapOptions, MountedMap } from '../../map/leaflet/mount.ts';
 import type { Basemap, Item, Size, View } from '../../map/types.ts';
 import { covers, viewBoxFor } from '../../map/view/extent.ts';
 import { getJson, loadMapData, type WordsOf } from './map-data.ts';
+import { dataOf } from '../../dom/find.ts';
 
 export interface LiveMap {
   items: readonly Item[];
@@ -28,7 +29,7 @@ export function moveStill(box: HTMLElement, view: View, stage: HTMLElement): boo
     (one) => getComputedStyle(one).display !== 'none',
   );
   if (!svg) return false;
-  const [lat, lon, zoom] = svg.dataset['at']!.split(',').map(Number) as [number, number, number];
+  const [lat, lon, zoom] = dataOf(svg, 'at').split(',').map(Number) as [number, number, number];
   const drawn = {
     centre: [lon, lat] as const,
     zoom,

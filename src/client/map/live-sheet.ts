@@ -11,6 +11,7 @@ import type { Basemap, Item, ItemId, Size, View } from '../../map/types.ts';
 import { decodeView } from '../../map/view/view.ts';
 import { getJson } from './map-data.ts';
 import type { ToldFiles } from './map-told.ts';
+import { given } from '../../model/need.ts';
 
 /** What a page with a live map gives. */
 export interface Hand {
@@ -70,7 +71,7 @@ export async function makeSheets(hand: Hand): Promise<Sheets> {
       // Without them there is what the page says.
       await (SEVERAL.test(id) ? hand.files.publishers() : hand.files.of(id)).catch(() => {});
     },
-    file: () => svgOf(draw(FILE)[0]!, data.style),
+    file: () => svgOf(given(draw(FILE)[0], 'page'), data.style),
     // The address leaves out the place of the whole border.
     fileName: (ending) => fileName(hand.view(), isHome(decodeView(location.search, { has: () => true }).view), ending),
   };

@@ -5,6 +5,7 @@
 import type { MeasuredLine } from '../../domain/geography/line.ts';
 import { borderOf } from '../../map/land/border-line.ts';
 import type { Basemap, Item, ItemId } from '../../map/types.ts';
+import { given } from '../../model/need.ts';
 
 /** What `data/map/base.json` leaves out of an item. */
 type Words = Pick<Item, 'name' | 'kind' | 'where' | 'event' | 'claims'>;
@@ -27,7 +28,7 @@ export async function loadMapData({ base, words }: { base: string; words: string
 
 async function wordsFrom(url: string): Promise<WordsOf> {
   const all = await getJson<Record<ItemId, Words>>(url);
-  return (id) => all[id]!;
+  return (id) => given(all[id], `words of ${id}`);
 }
 
 /** @throws where it does not come */

@@ -31,6 +31,8 @@ import { runRuler, type RulerParts } from './map-ruler.ts';
 import { runTimeline, type TimelineParts } from './map-timeline.ts';
 import { ToldFiles } from './map-told.ts';
 import type { Sheets } from './live-sheet.ts';
+import { given, need } from '../../model/need.ts';
+import { dataOf, find } from '../../dom/find.ts';
 
 /** Below this the panel is not beside the list: details open under the row that was chosen. As in map-page.css. */
 const NARROW = '(max-width: 63.99rem)';
@@ -59,7 +61,7 @@ export class MapExplorer extends HTMLElement {
   #isNarrow = matchMedia(NARROW);
 
   connectedCallback(): void {
-    this.#files = new ToldFiles(this.dataset['base']!);
+    this.#files = new ToldFiles(dataOf(this, 'base'));
     for (const row of this.querySelectorAll<HTMLLIElement>('.list li[id]')) {
       this.#rows.set(row.id, row);
       const event = eventIn(row);
@@ -92,7 +94,11 @@ export class MapExplorer extends HTMLElement {
   }
 
   #one<E extends HTMLElement = HTMLElement>(selector: string): E {
-    return this.querySelector<E>(selector)!;
+    return find<E>(this, selector);
+  }
+
+  #row(id: ItemId): HTMLLIElement {
+    return need(this.#rows, id, 'row');
   }
 
   get #stage(): HTMLElement {
@@ -137,7 +143,7 @@ export class MapExplorer extends HTMLElement {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.row') : null;
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      const id = link.dataset['of'] ?? link.closest('li')!.id;
+      const id = link.dataset.of ?? given(link.closest('li'), 'row of the link').id;
       // A click without coordinates is one of the keyboard.
       if (link.closest('.list')) this.#selectInList(id, event.detail === 0, link);
       // One of several in the panel: Escape still leads to the mark that stands for them.
@@ -173,9 +179,9 @@ export class MapExplorer extends HTMLElement {
     const notice = this.#one('.notice');
     try {
       const live = (this.#live = await loadLive({
-        base: this.dataset['base']!,
-        fine: this.dataset['fine']!,
-        words: (id) => wordsIn(this.#rows.get(id)!),
+        base: dataOf(this, 'base'),
+        fine: dataOf(this, 'fine'),
+        words: (id) => wordsIn(this.#row(id)),
       }));
       const { items, border, mount } = live;
       this.#items = items;
@@ -221,7 +227,7 @@ export class MapExplorer extends HTMLElement {
     if (!live) throw new Error('no live map to draw');
     this.#sheets ??= import('./live-sheet.ts').then(({ makeSheets }) =>
       makeSheets({
-        base: this.dataset['base']!,
+        base: dataOf(this, 'base'),
         files: this.#files,
         items: live.items,
         ground: live.ground,
@@ -243,12 +249,13 @@ export class MapExplorer extends HTMLElement {
   /** What is chosen, in the words of its row; several, one after the other. */
   #tellChosen(id: ItemId): Told {
     const members = this.#membersOf(id);
-    if (members.length === 1) return toldIn(this.#rows.get(members[0]!)!);
+    const [member, ...others] = members;
+    if (member !== undefined && others.length === 0) return toldIn(this.#row(member));
     const numbers = numberEvents(this.#items);
     return toldTogether(
       this.#nameOf(id, members.length),
       members.map((member) => {
-        const row = this.#rows.get(member)!;
+        const row = this.#row(member);
         return {
           number: numbers.get(member),
           date: row.querySelector('time')?.textContent,
@@ -277,7 +284,7 @@ export class MapExplorer extends HTMLElement {
   }
 
   #choose(id: ItemId): void {
-    const layer = (this.#rows.get(id)?.closest('section')?.dataset['layer'] ?? id.split('/')[0]) as Layer;
+    const layer = (this.#rows.get(id)?.closest('section')?.dataset.layer ?? id.split('/')[0]) as Layer;
     this.#asked = undefined;
     const { until, kind, phase, actor, ...rest } = this.#view;
     // What is chosen is shown, whatever the switches said.
@@ -304,10 +311,9 @@ export class MapExplorer extends HTMLElement {
       border,
     );
     for (const told of this.querySelectorAll('[data-told], #map-told')) told.textContent = text;
-    const frame = this.querySelector('.inset rect')!;
-    insetFrame(scene.view, scene.size).forEach((value, i) =>
-      frame.setAttribute(['x', 'y', 'width', 'height'][i]!, String(value)),
-    );
+    const frame = find<SVGRectElement>(this, '.inset rect');
+    const [x, y, width, height] = insetFrame(scene.view, scene.size);
+    for (const [side, value] of Object.entries({ x, y, width, height })) frame.setAttribute(side, String(value));
   }
 
   /** Draws a view everywhere. */
@@ -339,8 +345,9 @@ export class MapExplorer extends HTMLElement {
     if (selected === undefined) return;
     const members = this.#membersOf(selected);
     for (const id of members) this.#rows.get(id)?.firstElementChild?.setAttribute('aria-current', 'true');
-    const rows = members.map((id) => this.#rows.get(id)!);
-    if (rows.length === 1) this.#complete(rows[0]!);
+    const rows = members.map((id) => this.#row(id));
+    const [row, ...others] = rows;
+    if (row && others.length === 0) this.#complete(row);
     fillPanel(this.#one('.shown'), rows, this.#nameOf(selected, members.length));
     this.#reveal(this.#rows.get(members[0] ?? ''));
   }
@@ -373,7 +380,7 @@ export class MapExplorer extends HTMLElement {
     for (const section of this.querySelectorAll('.list section[data-layer="events"]')) {
       const rows = [...section.querySelectorAll<HTMLElement>('li[id]')];
       const shown = rows.filter((row) => !row.hidden).length;
-      section.querySelector('h2 small')!.textContent = isNarrowed ? `${shown} of ${rows.length}` : String(rows.length);
+      find(section, 'h2 small').textContent = isNarrowed ? `${shown} of ${rows.length}` : String(rows.length);
       left += shown;
       all += rows.length;
     }

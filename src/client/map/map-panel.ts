@@ -4,17 +4,19 @@
  */
 import type { Told, ToldWhole } from '../../pictures/sheet/sheet-told.ts';
 import type { EventFacts, Item } from '../../map/types.ts';
+import { given } from '../../model/need.ts';
+import { find } from '../../dom/find.ts';
 
 /** The name of a thing, as its row has it. */
-export const nameIn = (row: HTMLLIElement): string => row.querySelector('.n')!.textContent ?? '';
+export const nameIn = (row: HTMLLIElement): string => find(row, '.n').textContent;
 
 /** What the map needs to know of a thing that the data leaves to the page. */
 export function wordsIn(row: HTMLLIElement): Pick<Item, 'name' | 'kind' | 'where' | 'event'> {
   const event = eventIn(row)?.event;
   return {
     name: nameIn(row),
-    kind: row.querySelector('.lab')!.textContent ?? '',
-    where: row.querySelector('small')!.textContent ?? '',
+    kind: find(row, '.lab').textContent,
+    where: find(row, 'small').textContent,
     ...(event ? { event } : {}),
   };
 }
@@ -30,7 +32,7 @@ export function toldIn(row: HTMLLIElement): Told {
   }));
   const facts = [...row.querySelectorAll('.more dt')].map((term) => ({
     lead: `${term.textContent}:`,
-    text: term.nextElementSibling?.textContent?.trim() ?? '',
+    text: term.nextElementSibling?.textContent.trim() ?? '',
   }));
   return { label: kind, name, where: where.trim(), paragraphs: [...texts, ...facts], sources: [] };
 }
@@ -45,18 +47,17 @@ const TELLING: Record<Telling, string> = {
 
 /** Whether a row has yet to be given its details. */
 export const isWanting = (row: HTMLLIElement): boolean =>
-  row.dataset['telling'] === undefined
-    ? row.querySelector('.more')!.childElementCount === 1 &&
-      !row.querySelector('a.row')!.getAttribute('href')!.startsWith('#')
-    : row.dataset['telling'] === 'missing';
+  row.dataset.telling === undefined
+    ? find(row, '.more').childElementCount === 1 && !find(row, 'a.row').getAttribute('href')?.startsWith('#')
+    : row.dataset.telling === 'missing';
 
 /** Gives a row its details, or says that they are not there; either way it leads to the page that has them all. */
 export function tellIn(row: HTMLLIElement, telling: Telling, told?: ToldWhole): void {
-  row.dataset['telling'] = telling;
-  const more = row.querySelector('.more')!;
-  const way = make('p', TELLING[telling], linkTo(row.querySelector<HTMLAnchorElement>('a.row')!.href, 'Its own page'));
+  row.dataset.telling = telling;
+  const more = find(row, '.more');
+  const way = make('p', TELLING[telling], linkTo(find<HTMLAnchorElement>(row, 'a.row').href, 'Its own page'));
   way.className = 'aside way';
-  more.replaceChildren(more.querySelector('.lab')!, ...(told ? detailsOf(told) : []), way);
+  more.replaceChildren(find(more, '.lab'), ...(told ? detailsOf(told) : []), way);
 }
 
 function detailsOf({ native, paragraphs, point, sources, chapters }: ToldWhole): HTMLElement[] {
@@ -116,7 +117,7 @@ export interface EventRow {
 
 /** Rows of other things give nothing. */
 export function eventIn(row: HTMLLIElement): EventRow | undefined {
-  const [kind, phase, ...actors] = row.dataset['event']?.split(' ') ?? [];
+  const [kind, phase, ...actors] = row.dataset.event?.split(' ') ?? [];
   const date = row.querySelector('time')?.dateTime;
   return kind && date ? { date, event: { kind, phase, actors } as EventFacts } : undefined;
 }
@@ -127,17 +128,18 @@ export function eventIn(row: HTMLLIElement): EventRow | undefined {
  */
 export function fillPanel(panel: HTMLElement, rows: readonly HTMLLIElement[], several: string): void {
   const key = [...rows.map(({ id }) => id), ...(rows.length > 1 ? [several] : [])].join(' ');
-  const telling = rows.length === 1 ? (rows[0]!.dataset['telling'] ?? '') : '';
-  const isShown = panel.dataset['shows'] === key;
-  if ((isShown && panel.dataset['telling'] === telling) || rows.length === 0) return;
-  [panel.dataset['shows'], panel.dataset['telling']] = [key, telling];
+  const [row, ...others] = rows;
+  const telling = others.length === 0 ? (row?.dataset.telling ?? '') : '';
+  const isShown = panel.dataset.shows === key;
+  if ((isShown && panel.dataset.telling === telling) || !row) return;
+  [panel.dataset.shows, panel.dataset.telling] = [key, telling];
   const hadFocus = panel.contains(document.activeElement);
-  if (rows.length === 1) {
-    const [kind, ...rest] = (rows[0]!.querySelector('.more')!.cloneNode(true) as HTMLElement).children;
+  if (others.length === 0) {
+    const [kind, ...rest] = (find(row, '.more').cloneNode(true) as HTMLElement).children;
     const title = document.createElement('h2');
-    const where = rows[0]!.querySelector('small')!.cloneNode(true);
-    title.textContent = nameIn(rows[0]!);
-    panel.replaceChildren(kind!, title, where, ...rest);
+    const where = find(row, 'small').cloneNode(true);
+    title.textContent = nameIn(row);
+    panel.replaceChildren(...(kind ? [kind] : []), title, where, ...rest);
   } else {
     const title = document.createElement('h2');
     const list = document.createElement('ul');
@@ -145,8 +147,8 @@ export function fillPanel(panel: HTMLElement, rows: readonly HTMLLIElement[], se
     list.append(
       ...rows.map((row) => {
         const item = document.createElement('li');
-        const link = row.querySelector('a.row')!.cloneNode(true) as HTMLElement;
-        link.dataset['of'] = row.id;
+        const link = find(row, 'a.row').cloneNode(true) as HTMLElement;
+        link.dataset.of = row.id;
         link.removeAttribute('aria-current');
         item.append(link);
         return item;
@@ -154,13 +156,14 @@ export function fillPanel(panel: HTMLElement, rows: readonly HTMLLIElement[], se
     );
     panel.replaceChildren(title, list);
   }
-  const heading = panel.querySelector('h2')!;
+  const heading = find(panel, 'h2');
   heading.id = 'panel-h';
-  panel.parentElement!.setAttribute('aria-labelledby', heading.id);
+  const around = given(panel.parentElement, 'element around the panel');
+  around.setAttribute('aria-labelledby', heading.id);
   // What was fetched stands below what was there already.
-  if (hadFocus) panel.parentElement!.focus({ preventScroll: true });
+  if (hadFocus) around.focus({ preventScroll: true });
   if (isShown) return;
-  panel.parentElement!.scrollTop = 0;
+  around.scrollTop = 0;
   // The heading only: a whole record read aloud would be in the way.
-  document.querySelector('#panel-said')!.textContent = `Details: ${heading.textContent}`;
+  find(document, '#panel-said').textContent = `Details: ${heading.textContent}`;
 }

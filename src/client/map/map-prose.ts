@@ -30,6 +30,8 @@ function itemOf(element: Element): string | undefined {
   return note?.startsWith('n-') ? `event/${note.slice(2)}` : undefined;
 }
 
+/** What a mark stands for. */
+const itemsOf = (mark: SVGElement) => mark.dataset.of?.split(' ') ?? [];
 const marksOf = (item: string) => [...document.querySelectorAll<SVGElement>(`[data-of~="${item}"]`)];
 
 const named = [...document.querySelectorAll<HTMLElement>('.text .v a, .text .v button')].flatMap((element) => {
@@ -48,7 +50,7 @@ for (const { element, item } of named) {
 function sentencesOf(paragraph: HTMLElement): string[] {
   const copy = paragraph.cloneNode(true) as HTMLElement;
   for (const mark of copy.querySelectorAll(NOT_WORDS)) mark.remove();
-  return splitSentences((copy.textContent ?? '').replace(/\s+/g, ' ').trim());
+  return splitSentences(copy.textContent.replace(/\s+/g, ' ').trim());
 }
 
 /**
@@ -84,29 +86,29 @@ for (const figure of figures) {
   told.append(title);
   figure.append(told);
   const marks = [...figure.querySelectorAll<SVGElement>('svg [data-of]')];
-  const captions = [...figure.querySelectorAll('.mark')].map((mark) => mark.textContent?.trim() ?? '');
+  const captions = [...figure.querySelectorAll('.mark')].map((mark) => mark.textContent.trim());
   /**
    * A label says its name, and a shape without one has it from the build;
    * an event has a number, which the caption explains.
    */
   const nameOf = (mark: SVGElement) => {
-    const text = mark.getAttribute('aria-label') ?? mark.textContent?.trim() ?? '';
-    return mark.dataset['of']!.startsWith('event/')
+    const text = mark.getAttribute('aria-label') ?? mark.textContent.trim();
+    return itemsOf(mark)[0]?.startsWith('event/')
       ? (captions.find((caption) => caption.startsWith(`${text} `)) ?? `Events ${text}`)
       : text;
   };
   /** Read once: the marks are given these names below. */
-  const names = new Map(marks.map((mark) => [mark, nameOf(mark)]));
+  const labelled = marks.map((mark) => ({ mark, name: nameOf(mark) }));
   /** The label of an event's place, where the picture has one. */
   const placeOf = (items: readonly string[]) => {
     const place = items.find((item) => item.startsWith('place/'));
-    return place ? (marks.find((mark) => mark.dataset['of']!.split(' ')[0] === place)?.textContent ?? '') : '';
+    return place ? (marks.find((mark) => itemsOf(mark)[0] === place)?.textContent ?? '') : '';
   };
-  const choose = (mark: SVGElement) => {
-    const items = mark.dataset['of']!.split(' ');
-    for (const other of marks) other.classList.toggle('sel', other.dataset['of'] === mark.dataset['of']);
-    const found = sentencesAbout(items, items[0]!.startsWith('event/') ? placeOf(items) : names.get(mark)!);
-    title.textContent = names.get(mark)!;
+  const choose = ({ mark, name }: { mark: SVGElement; name: string }) => {
+    const items = itemsOf(mark);
+    for (const other of marks) other.classList.toggle('sel', other.dataset.of === mark.dataset.of);
+    const found = sentencesAbout(items, items[0]?.startsWith('event/') ? placeOf(items) : name);
+    title.textContent = name;
     told.hidden = false;
     told.replaceChildren(
       title,
@@ -121,15 +123,16 @@ for (const figure of figures) {
     );
     if (found.length === 0) told.append(' is on this map; the chapter does not speak of it by name.');
   };
-  for (const mark of marks) {
+  for (const one of labelled) {
+    const { mark, name } = one;
     mark.setAttribute('role', 'button');
     mark.setAttribute('tabindex', '-1');
-    mark.setAttribute('aria-label', names.get(mark)!);
-    mark.addEventListener('click', () => choose(mark));
+    mark.setAttribute('aria-label', name);
+    mark.addEventListener('click', () => choose(one));
     mark.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       event.preventDefault();
-      choose(mark);
+      choose(one);
     });
   }
   // One tab stop in each picture; of the two, only one is shown.

@@ -5,6 +5,7 @@ import { describeStretch } from '../../map/items/stretch.ts';
 import type { Item, ItemId, View } from '../../map/types.ts';
 import type { EventRow } from './map-panel.ts';
 import { pickNearest } from './nearest.ts';
+import { dataOf, find } from '../../dom/find.ts';
 
 /** A page key moves a handle so far, km. */
 const LEAP_KM = 50;
@@ -26,8 +27,8 @@ export function runRuler(
     HTMLInputElement,
     HTMLInputElement,
   ];
-  const output = box.querySelector('output')!;
-  const clear = box.querySelector<HTMLButtonElement>('[data-clear]')!;
+  const output = find(box, 'output');
+  const clear = find<HTMLButtonElement>(box, '[data-clear]');
   /** One, or one for each of several widths. */
   const drawings = [...box.querySelectorAll<SVGSVGElement>('.bs')];
   const whole = [0, Number(to.max)] as const;
@@ -66,6 +67,10 @@ export function runRuler(
   });
   for (const svg of drawings) pickNearest(svg, onPick);
 
+  const tell = (stretch: readonly [from: number, to: number]) =>
+    line
+      ? describeStretch(stretch, line.border, line.items).text
+      : `km ${stretch[0]} to km ${stretch[1]}: ${stretch[1] - stretch[0]} km along the line.`;
   const draw = () => {
     const [a, b] = view.measure ?? whole;
     // The handles may have been drawn past one another; each keeps the end that it holds.
@@ -74,18 +79,14 @@ export function runRuler(
     for (const handle of [from, to]) handle.setAttribute('aria-valuetext', `km ${handle.value}`);
     for (const svg of drawings) {
       const { width } = svg.viewBox.baseVal;
-      const shade = svg.querySelector('.measured')!;
+      const shade = find<SVGElement>(svg, '.measured');
       shade.setAttribute('x', String((a / whole[1]) * width));
       shade.setAttribute('width', String(view.measure ? ((b - a) / whole[1]) * width : 0));
     }
-    output.textContent = !view.measure
-      ? wholeText
-      : line
-        ? describeStretch(view.measure, line.border, line.items).text
-        : `km ${a} to km ${b}: ${b - a} km along the line.`;
+    output.textContent = view.measure ? tell(view.measure) : wholeText;
     clear.hidden = !view.measure;
     for (const mark of drawings.flatMap((svg) => [...svg.querySelectorAll<SVGElement>('[data-item]')])) {
-      const id = mark.dataset['item']!;
+      const id = dataOf(mark, 'item');
       const event = events.get(id);
       mark.classList.toggle('off', event !== undefined && !isAsked(event.date, event.event, view));
       mark.classList.toggle('sel', id === view.selected);

@@ -9,6 +9,7 @@ import { isAsked, type Change } from '../../map/items/filter.ts';
 import type { ItemId, View } from '../../map/types.ts';
 import type { EventRow } from './map-panel.ts';
 import { pickNearest } from './nearest.ts';
+import { dataOf, find } from '../../dom/find.ts';
 
 /** Between two steps of a play, milliseconds: long enough to see what was added. */
 const STEP_MS = 700;
@@ -31,12 +32,14 @@ export function runTimeline(
   onAsk: (change: Change, isFleeting: boolean) => void,
   onPick: (id: ItemId) => void,
 ): TimelineParts {
-  const slider = box.querySelector<HTMLInputElement>('input[type="range"]')!;
-  const play = box.querySelector<HTMLButtonElement>('[data-play]')!;
+  const slider = find<HTMLInputElement>(box, 'input[type="range"]');
+  const play = find<HTMLButtonElement>(box, '[data-play]');
+  const back = find(box, '[data-back]');
+  const on = find(box, '[data-on]');
   /** One, or one for each of several widths. */
   const drawings = [...box.querySelectorAll<SVGSVGElement>('.tl')];
   const marks = drawings.flatMap((svg) => [...svg.querySelectorAll<SVGAElement>('[data-item]')]);
-  const track = box.querySelector<HTMLElement>('.track')!;
+  const track = find(box, '.track');
   /** Pixels of the track that its box does not show; kept, since asking makes the browser lay out the page. */
   let hidden = 0;
   new ResizeObserver(() => {
@@ -94,8 +97,8 @@ export function runTimeline(
     if (view.until === undefined) ask(stops()[0]);
     else tick();
   });
-  box.querySelector('[data-back]')!.addEventListener('click', () => step(before() ?? view.until));
-  box.querySelector('[data-on]')!.addEventListener('click', () => step(after()));
+  back.addEventListener('click', () => step(before() ?? view.until));
+  on.addEventListener('click', () => step(after()));
 
   const dayUnder = () => (slider.valueAsNumber >= Number(slider.max) ? undefined : axis.dayAt(slider.valueAsNumber));
   slider.addEventListener('input', () => {
@@ -135,7 +138,7 @@ export function runTimeline(
       view = next;
       const { until, selected } = view;
       for (const mark of marks) {
-        const id = mark.dataset['item']!;
+        const id = dataOf(mark, 'item');
         const row = events.get(id);
         mark.classList.toggle('off', row !== undefined && !isAsked(row.date, row.event, view));
         mark.classList.toggle('sel', id === selected);
@@ -143,24 +146,25 @@ export function runTimeline(
       const x = until === undefined ? Number(slider.max) : axis.at(spanOf(until).latest);
       slider.valueAsNumber = x;
       for (const svg of drawings)
-        svg
-          .querySelector('.now')!
-          .setAttribute('transform', `translate(${(x / Number(slider.max)) * svg.viewBox.baseVal.width} 0)`);
+        find<SVGElement>(svg, '.now').setAttribute(
+          'transform',
+          `translate(${(x / Number(slider.max)) * svg.viewBox.baseVal.width} 0)`,
+        );
       slider.setAttribute('aria-valuetext', until === undefined ? 'now: all events' : `up to ${formatDate(until)}`);
       for (const select of box.querySelectorAll('select'))
         select.value = view[select.name as 'kind' | 'phase' | 'actor'] ?? '';
-      box.querySelector('[data-on]')!.setAttribute('aria-disabled', String(until === undefined));
-      box.querySelector('[data-back]')!.setAttribute('aria-disabled', String(before() === undefined));
+      on.setAttribute('aria-disabled', String(until === undefined));
+      back.setAttribute('aria-disabled', String(before() === undefined));
       // Keeps the thumb in sight where the track is wider than the screen.
       if (hidden > 0 && document.activeElement !== slider)
         track.scrollLeft = (x / Number(slider.max)) * (hidden + track.clientWidth) - track.clientWidth / 2;
-      box.querySelector('[data-until]')!.textContent = until === undefined ? 'now' : formatDate(until);
+      find(box, '[data-until]').textContent = until === undefined ? 'now' : formatDate(until);
     },
     stop,
   };
 }
 
 function axisIn(box: HTMLElement, length: number): Axis {
-  const { pieces, end } = JSON.parse(box.dataset['axis']!) as { pieces: Piece[]; end: string };
+  const { pieces, end } = JSON.parse(dataOf(box, 'axis')) as { pieces: Piece[]; end: string };
   return axisOf(pieces, end, length);
 }

@@ -3,7 +3,7 @@
 /** How near a pointer must come to a mark, pixels. */
 const REACH_PX = 24;
 
-export function nearestMark({ clientX, clientY }: MouseEvent, marks: Iterable<Element>): Element | undefined {
+function nearestMark({ clientX, clientY }: MouseEvent, marks: Iterable<Element>): Element | undefined {
   let best: { mark: Element; distance: number } | undefined;
   for (const mark of marks) {
     const { left, right, top, bottom } = mark.getBoundingClientRect();
@@ -22,6 +22,6 @@ export function pickNearest(svg: SVGSVGElement, onPick: (id: string) => void): v
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const mark = nearestMark(event, svg.querySelectorAll('[data-item]:not(.off)'));
-    if (mark instanceof SVGElement) onPick(mark.dataset['item']!);
+    if (mark instanceof SVGElement && mark.dataset.item) onPick(mark.dataset.item);
   });
 }

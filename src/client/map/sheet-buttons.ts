@@ -4,6 +4,7 @@
  */
 import { FILES_EVENT } from '../page/files-event.ts';
 import type { MapExplorer } from './map-explorer.ts';
+import { find } from '../../dom/find.ts';
 
 interface Way {
   name: string;
@@ -25,7 +26,7 @@ const WAYS = {
 } satisfies Record<string, Way>;
 
 async function make(way: keyof typeof WAYS): Promise<void> {
-  const explorer = document.querySelector<MapExplorer>('map-explorer')!;
+  const explorer = find<MapExplorer>(document, 'map-explorer');
   const [{ svgOf, pngOf, copyPicture, download }, sheets] = await Promise.all([
     import('./sheet-files.ts'),
     explorer.sheets(),
@@ -44,7 +45,7 @@ document.addEventListener(FILES_EVENT, (event) => {
     const button = document.createElement('button');
     button.className = 'btn';
     button.type = 'button';
-    button.dataset['sheet'] = way;
+    button.dataset.sheet = way;
     button.textContent = WAYS[way].name;
     button.addEventListener('click', () => {
       status.textContent = 'Drawing …';

@@ -4,8 +4,9 @@
  */
 import { faceRule, facesFor } from '../../pictures/sheet/sheet-faces.ts';
 import type { Sheets } from './live-sheet.ts';
+import { given } from '../../model/need.ts';
 
-const fonts: Record<string, string> = import.meta.glob('../assets/fonts/*.woff2', {
+const fonts: Record<string, string> = import.meta.glob('../../assets/fonts/*.woff2', {
   query: '?url',
   import: 'default',
   eager: true,
@@ -19,7 +20,7 @@ export async function svgOf(sheets: Sheets): Promise<string> {
   const rules = await Promise.all(
     facesFor(svg).map(async (face) => {
       try {
-        const answer = await fetch(fonts[`../assets/fonts/${face.file}.woff2`]!);
+        const answer = await fetch(given(fonts[`../assets/fonts/${face.file}.woff2`], `font ${face.file}`));
         return answer.ok ? faceRule(face, (await dataUrl(await answer.blob())).replace(/^.*?,/, '')) : '';
       } catch {
         return '';

@@ -19,15 +19,15 @@ if (form && list) {
     const visible = entries.filter((entry) => entry.checkVisibility()).length;
     if (shown)
       shown.textContent =
-        visible === entries.length ? '' : `${visible} of ${entries.length} ${shown.dataset['noun']} shown`;
+        visible === entries.length ? '' : `${visible} of ${entries.length} ${shown.dataset.noun} shown`;
   };
   // What is seen first is read first and reached first, by ear and by keyboard too.
   const sort = () => {
     if (!form.elements.namedItem('sort')) return;
-    const order = new Map(
-      entries.map((entry, at) => [entry, Number(getComputedStyle(entry).order) || at / entries.length]),
-    );
-    list.append(...[...entries].sort((a, b) => order.get(a)! - order.get(b)!));
+    const ordered = entries
+      .map((entry, at) => ({ entry, order: Number(getComputedStyle(entry).order) || at / entries.length }))
+      .sort((a, b) => a.order - b.order);
+    list.append(...ordered.map(({ entry }) => entry));
   };
   const write = () => {
     const kept = new URLSearchParams();

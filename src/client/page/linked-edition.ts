@@ -6,7 +6,7 @@ import { say } from './toast.ts';
 const NOTICE_MS = 8000;
 
 /** Those that hold this page, newest first, as the layouts say. */
-const held = document.documentElement.dataset['editions']?.split(' ') ?? [];
+const held = document.documentElement.dataset.editions?.split(' ') ?? [];
 
 /** An address to pass on: it names the newest edition, so that whoever follows it is told what has changed since. */
 export const toPassOn = (address: string): string => withEdition(address, held[0]);
@@ -20,7 +20,7 @@ export function tellIfMissing(): void {
   // An edition that does not hold this page has a part of it all the same: the page is new since.
   const known = [
     ...held,
-    ...[...document.querySelectorAll<HTMLElement>('[data-since]')].map((part) => part.dataset['since']),
+    ...[...document.querySelectorAll<HTMLElement>('[data-since]')].map((part) => part.dataset.since),
   ];
   if (named !== null && !known.includes(named)) say('There is no such edition; this is the page of today', NOTICE_MS);
 }

@@ -16,6 +16,8 @@ import {
   type CodeParts,
   type Way,
 } from '../../embed/codes.ts';
+import { given } from '../../model/need.ts';
+import { dataOf, find } from '../../dom/find.ts';
 
 /** How long "Copied" stays. Milliseconds. */
 const STATUS_MS = 4000;
@@ -29,11 +31,11 @@ class ShareCodes extends HTMLElement {
   #say: (words: string) => void = () => {};
 
   connectedCallback(): void {
-    this.#sizes = JSON.parse(this.dataset['parts']!) as CodeParts[];
+    this.#sizes = JSON.parse(dataOf(this, 'parts')) as CodeParts[];
     this.#named =
-      this.dataset['named'] === undefined
+      this.dataset.named === undefined
         ? undefined
-        : (JSON.parse(this.dataset['named']) as Record<string, Pick<CodeParts, 'title' | 'picture'>>);
+        : (JSON.parse(this.dataset.named) as Record<string, Pick<CodeParts, 'title' | 'picture'>>);
     this.#citation = this.#field('share-cite').value;
     // The frame that stands there without script is left to load.
     this.#tried = this.querySelector('.trial iframe')?.getAttribute('src') ?? '';
@@ -42,7 +44,7 @@ class ShareCodes extends HTMLElement {
     for (const part of this.querySelectorAll<HTMLElement>('[data-copy], .ways, .choices')) part.hidden = false;
     this.addEventListener('input', () => this.#write());
     this.addEventListener('click', ({ target }) => {
-      const from = target instanceof HTMLElement ? target.dataset['copy'] : undefined;
+      const from = target instanceof HTMLElement ? target.dataset.copy : undefined;
       if (from) void this.#copy(this.#field(from));
     });
     this.#write();
@@ -51,7 +53,7 @@ class ShareCodes extends HTMLElement {
   }
 
   #field(id: string): HTMLInputElement | HTMLTextAreaElement {
-    return this.querySelector(`#${id}`)!;
+    return find(this, `#${id}`);
   }
   #chosen(name: string): string {
     return this.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value ?? '';
@@ -62,7 +64,8 @@ class ShareCodes extends HTMLElement {
    * that its writer makes of it.
    */
   get parts(): CodeParts {
-    const usual = this.#sizes[Number(this.#chosen('size'))]!;
+    const size = this.#chosen('size');
+    const usual = given(this.#sizes[Number(size)], `size ${size}`);
     const title = ownTitle(this.#field('share-title').value);
     // Whoever followed a link of an edition passes on the view of today.
     const query = this.#named ? withEdition(location.search, undefined) : '';
@@ -79,15 +82,16 @@ class ShareCodes extends HTMLElement {
 
   #write(): void {
     const { parts } = this;
+    const first = given(this.#sizes[0], 'size');
     const way = this.#chosen('way') as Way;
     const theme = this.#chosen('theme') as 'light' | 'dark' | '';
-    const isPlain = this.querySelector<HTMLInputElement>('[name="plain"]')!.checked;
+    const isPlain = find<HTMLInputElement>(this, '[name="plain"]').checked;
     const code = embedCode(way, parts, { theme: theme || undefined, isPlain });
     this.#field('share-code').value = code;
     // Both name the edition, so that whoever follows them is told what has changed since.
     this.#field('share-link').value = toPassOn(parts.page);
-    this.#field('share-cite').value = this.#citation.replaceAll(toPassOn(this.#sizes[0]!.page), toPassOn(parts.page));
-    const hint = this.querySelector<HTMLElement>('.upload')!;
+    this.#field('share-cite').value = this.#citation.replaceAll(toPassOn(first.page), toPassOn(parts.page));
+    const hint = find(this, '.upload');
     hint.hidden = !code.includes(UPLOAD);
     hint.textContent = hint.hidden
       ? ''
@@ -100,10 +104,10 @@ class ShareCodes extends HTMLElement {
    * What the code gives: the frame, of this copy of the site wherever it is served, or the picture, with the caption.
    */
   #try(way: Way, parts: CodeParts, theme: string): void {
-    const trial = this.querySelector<HTMLElement>('.trial')!;
+    const trial = find(this, '.trial');
     const here = (address: string) => {
       const { pathname, search } = new URL(address);
-      return this.dataset['frames']! + pathname.slice(pathname.lastIndexOf('/embed/') + '/embed/'.length) + search;
+      return dataOf(this, 'frames') + pathname.slice(pathname.lastIndexOf('/embed/') + '/embed/'.length) + search;
     };
     const src = here(withTheme(parts.frame, theme));
     const shown = way === 'picture' ? (parts.picture ?? '') : src;

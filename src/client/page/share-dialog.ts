@@ -3,6 +3,8 @@
  * and brings its own script and styles, so that nothing of it weighs on those who only read.
  * @throws where it does not come
  */
+import { find } from '../../dom/find.ts';
+
 export async function openCodes(href: string): Promise<void> {
   if (document.querySelector('dialog.codes')) return;
   const dialog = document.createElement('dialog');
@@ -23,8 +25,8 @@ export async function openCodes(href: string): Promise<void> {
       (await answer.text()).replace(/<style.*?<\/style>/gs, ''),
       'text/html',
     );
-    const codes = page.querySelector('share-codes')!;
-    const styles = codes.querySelector('link')!;
+    const codes = find(page, 'share-codes');
+    const styles = find<HTMLLinkElement>(codes, 'link');
     const styled = new Promise((done) => {
       styles.onload = styles.onerror = done;
     });

@@ -11,6 +11,7 @@ import { actorPath, href } from '../../site/href.ts';
 import { count } from '../../site/text.ts';
 import { nodesOf } from './graph.ts';
 import type { EdgeLayout, Layout } from './layout.ts';
+import { given, need } from '../../model/need.ts';
 
 /** Room for strokes at the edges. */
 const MARGIN = 2;
@@ -19,7 +20,7 @@ const NODE_BASELINE = 5;
 const EDGE_BASELINE = 4;
 
 /** `Russia supports Tajikistan` */
-export const tieWords = ({ from, tie, to }: ToldTie) => `${from.short} ${TIE_LABEL[tie]} ${to.short}`;
+const tieWords = ({ from, tie, to }: ToldTie) => `${from.short} ${TIE_LABEL[tie]} ${to.short}`;
 
 export function drawDiagram(ties: readonly ToldTie[], { width, height, nodes, edges }: Layout): string {
   const actors = new Map(nodesOf(ties).map((actor) => [actor.id, actor]));
@@ -29,7 +30,7 @@ export function drawDiagram(ties: readonly ToldTie[], { width, height, nodes, ed
     return (
       `<a href="${href(actorPath(id))}">` +
       `<rect x="${left}" y="${top}" width="${short(box.width)}" height="${short(box.height)}"/>` +
-      `<text x="${short(x)}" y="${short(y + NODE_BASELINE)}">${escapeText(actors.get(id)!.short)}</text></a>`
+      `<text x="${short(x)}" y="${short(y + NODE_BASELINE)}">${escapeText(need(actors, id, 'actor').short)}</text></a>`
     );
   });
   // Out of its place a word on a line says nothing: who hears the picture has the description, the boxes and the table.
@@ -38,7 +39,7 @@ export function drawDiagram(ties: readonly ToldTie[], { width, height, nodes, ed
       ' role="group" aria-labelledby="ties-t ties-d">' +
       '<title id="ties-t">How the actors stand to each other</title>' +
       `<desc id="ties-d">${escapeText(describeTies(ties))}</desc>` +
-      `<g aria-hidden="true">${edges.map((edge) => drawEdge(ties[Number(edge.id)]!, edge)).join('')}</g>` +
+      `<g aria-hidden="true">${edges.map((edge) => drawEdge(given(ties[Number(edge.id)], `tie ${edge.id}`), edge)).join('')}</g>` +
       `${boxes.join('')}</svg>`,
   );
 }
@@ -51,7 +52,7 @@ function drawEdge(tie: ToldTie, { curve, heads, label: [x, y] }: EdgeLayout): st
   );
   return (
     `<g class="${tie.tie}"><title>${escapeText(`${tieWords(tie)}, ${formatDate(tie.date)}`)}</title>` +
-    `<path d="M${at(curve[0]!)}C${curve.slice(1).map(at).join(' ')}"/>${shapes.join('')}` +
+    `<path d="${curve.map((point, i) => ('MC'[i] ?? ' ') + at(point)).join('')}"/>${shapes.join('')}` +
     `<text x="${short(x)}" y="${short(y + EDGE_BASELINE)}">${TIE_LABEL[tie.tie]}</text></g>`
   );
 }

@@ -3,6 +3,7 @@
  * Runs when the site is built.
  */
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
+import { given } from '../../model/need.ts';
 
 type XY = readonly [x: number, y: number];
 /** Pixels from the upper left corner, y downwards. */
@@ -39,6 +40,8 @@ const INCH = 72;
 /** Polygons filled and hollow, and lines: what arrowheads are made of. */
 const HEAD_OPS = ['P', 'p', 'L'];
 
+const pointsOf = (step: Op | undefined): XY[] => given(step?.points, 'points of an edge');
+
 /** @param dot a graph whose edges have an id and a label. @throws what Graphviz says of a graph that it cannot read */
 export async function layOut(dot: string): Promise<Layout> {
   const { bb, objects = [], edges = [] } = JSON.parse((await Graphviz.load()).layout(dot, 'json', 'dot')) as Output;
@@ -55,10 +58,10 @@ export async function layOut(dot: string): Promise<Layout> {
     edges: edges.map(({ id, lp, _draw_, _hdraw_ = [], _tdraw_ = [] }) => ({
       id,
       label: point(lp),
-      curve: _draw_.find(({ op }) => op === 'b')!.points!.map(flip),
+      curve: pointsOf(_draw_.find(({ op }) => op === 'b')).map(flip),
       heads: [..._hdraw_, ..._tdraw_]
         .filter(({ op }) => HEAD_OPS.includes(op))
-        .map(({ op, points }) => ({ points: points!.map(flip), isFilled: op === 'P', isClosed: op !== 'L' })),
+        .map((step) => ({ points: pointsOf(step).map(flip), isFilled: step.op === 'P', isClosed: step.op !== 'L' })),
     })),
   };
 }

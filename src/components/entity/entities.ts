@@ -3,6 +3,7 @@ import { compareDates, formatDate } from '../../domain/chronology/index.ts';
 import { claimsOf } from '../../domain/evidence/index.ts';
 import { indexMentions, nameMentions, type Mention } from '../../domain/citations/index.ts';
 import type { Claim, Corpus, Event, Source } from '../../model/corpus.ts';
+import { need } from '../../model/need.ts';
 
 export const ENTITY_KINDS = ['actors', 'events', 'places'] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
@@ -36,7 +37,7 @@ const inOrder = (events: Iterable<Event>, isWanted: (event: Event) => boolean) =
 const known = <T>(map: ReadonlyMap<string, T>, ids: readonly string[]) => ids.flatMap((id) => map.get(id) ?? []);
 
 function eventEntity(corpus: Corpus, id: string): Entity {
-  const event = corpus.events.get(id)!;
+  const event = need(corpus.events, id, 'event');
   const sources = known(corpus.sources, event.sources);
   return {
     kind: 'events',
@@ -53,7 +54,7 @@ function eventEntity(corpus: Corpus, id: string): Entity {
 }
 
 function actorEntity(corpus: Corpus, id: string): Entity {
-  const actor = corpus.actors.get(id)!;
+  const actor = need(corpus.actors, id, 'actor');
   return {
     kind: 'actors',
     id,
@@ -71,7 +72,7 @@ function actorEntity(corpus: Corpus, id: string): Entity {
 }
 
 function placeEntity(corpus: Corpus, id: string): Entity {
-  const place = corpus.places.get(id)!;
+  const place = need(corpus.places, id, 'place');
   return {
     kind: 'places',
     id,

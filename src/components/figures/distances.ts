@@ -61,18 +61,18 @@ function bridge(corpus: Corpus, [place, source]: (typeof BRIDGES)[number]): Told
     : [];
 }
 
+function labelOf(from: Place, to: Place | undefined): string {
+  if (!to) return `${nameOf(from)} to the border`;
+  return from.kind === 'tripoint' ? 'The border’s two ends, straight' : `${nameOf(from)} to ${nameOf(to)}`;
+}
+
 function way(corpus: Corpus, border: MeasuredLine, ids: readonly string[]): Told[] {
   const [a, b] = ids.map((id) => corpus.places.get(id));
   if (!a || (ids.length > 1 && !b)) return [];
   const metres = b ? distanceM(at(a), at(b)) : nearestOnLine(border, at(a)).distanceM;
-  const label = !b
-    ? `${nameOf(a)} to the border`
-    : a.kind === 'tripoint'
-      ? 'The border’s two ends, straight'
-      : `${nameOf(a)} to ${nameOf(b)}`;
   return [
     {
-      label,
+      label: labelOf(a, b),
       metres,
       value: round(metres / 1000),
       isMeasured: true,

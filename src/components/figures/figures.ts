@@ -27,6 +27,7 @@ import stripCss from '../../styles/border-strip.css?raw';
 import lengthCss from '../../styles/length.css?raw';
 import actorsCss from '../../styles/actors.css?raw';
 import chapterFigureCss from '../../styles/chapter-figure.css?raw';
+import { given } from '../../model/need.ts';
 
 export interface Figure {
   title: string;
@@ -41,10 +42,14 @@ export interface Figure {
 
 const MARKS = 'Diamonds: fighting, troops, drills; discs: words, talks, aid; hollow: disputed or on one report.';
 const marks = mapCss + mapUseCss;
+function viewBoxOf(svg: string): { width: number; height: number } {
+  const [, width, height] = given(/viewBox="\S+ \S+ (\S+) (\S+)"/.exec(svg), 'viewBox');
+  return { width: Number(width), height: Number(height) };
+}
 /** As high as its `viewBox` says. */
 const asWide = (width: number, svg: string): Drawing => {
-  const [, w, h] = /viewBox="\S+ \S+ (\S+) (\S+)"/.exec(svg)!;
-  return { svg, width, height: (width * Number(h)) / Number(w) };
+  const box = viewBoxOf(svg);
+  return { svg, width, height: (width * box.height) / box.width };
 };
 
 /** By the name of their files. */
@@ -144,10 +149,7 @@ export const pathOf = (corpus: Corpus, { path }: Pick<Figure, 'path'>): string =
   typeof path === 'string' ? path : path(corpus);
 
 /** One unit is one pixel. */
-function natural(svg: string): Drawing {
-  const [, w] = /viewBox="\S+ \S+ (\S+) \S+"/.exec(svg)!;
-  return asWide(Number(w), svg);
-}
+const natural = (svg: string): Drawing => asWide(viewBoxOf(svg).width, svg);
 
 const OWN =
   `.fig-full{fill:${tokens.get('ink')}}` +
@@ -158,8 +160,9 @@ const OWN =
 
 /** @param type that it is set in. @throws for a name that is none of theirs */
 export async function figureOf(corpus: Corpus, name: string, type: Families): Promise<string> {
-  const { title, note, css = '', isMap = false, draw } = FIGURES[name]!;
-  const path = pathOf(corpus, FIGURES[name]!);
+  const figure = given(FIGURES[name], `figure "${name}"`);
+  const { title, note, css = '', isMap = false, draw } = figure;
+  const path = pathOf(corpus, figure);
   const sans = `svg{font-family:${type.sans}}`;
   return drawFigure(
     await draw(corpus),

@@ -11,6 +11,7 @@ import { FIGURE_COUNTS, type FigureName } from '../../model/words.ts';
 import { BETWEEN } from './between.ts';
 import { DISTANCES } from './distances.ts';
 import { sourceLinks, type Cell, type Shown, type Table } from './table.ts';
+import { given } from '../../model/need.ts';
 
 /** A figure of counts by year. */
 const countsFigure = (name: FigureName, title: string, note: (by: string) => string): Shown => ({
@@ -20,7 +21,7 @@ const countsFigure = (name: FigureName, title: string, note: (by: string) => str
   table: (corpus) => tableOf(corpus, name),
 });
 
-const NOT_NONE = `“${NO_COUNT[0]!.toUpperCase()}${NO_COUNT.slice(1)}” is not none.`;
+const NOT_NONE = `“${NO_COUNT.charAt(0).toUpperCase()}${NO_COUNT.slice(1)}” is not none.`;
 
 export const SHOWN: Readonly<Record<FigureName, Shown>> = {
   clashes: countsFigure(
@@ -42,7 +43,8 @@ const UNITS: Readonly<Partial<Record<FigureName, { size: number; word: string }>
   aid: { size: 1e6, word: 'Million US dollars' },
 };
 
-const yearsOf = (corpus: Corpus, name: FigureName) => countsByYear(corpus, FIGURE_COUNTS[name]!);
+const yearsOf = (corpus: Corpus, name: FigureName) =>
+  countsByYear(corpus, given(FIGURE_COUNTS[name], `counts for "${name}"`));
 const countsOf = (corpus: Corpus, name: FigureName): Count[] => yearsOf(corpus, name).flatMap(({ counts }) => counts);
 
 function byOf(corpus: Corpus, name: FigureName): string {

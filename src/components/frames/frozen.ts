@@ -11,8 +11,9 @@ import type { Corpus, Edition } from '../../model/corpus.ts';
  */
 export function pathsOfFrozen(frame: Frame, then: Corpus, { moved }: Pick<Corpus, 'moved'>): string[] {
   const now = claimNow(frame, moved);
-  if (now === undefined || now === frame.key || then.claims.has(now)) return [frame.what];
-  return [frame.what, frame.what.replace(frame.key!, now)];
+  const { key } = frame;
+  if (now === undefined || key === undefined || now === key || then.claims.has(now)) return [frame.what];
+  return [frame.what, frame.what.replace(key, now)];
 }
 
 /** Id of today of the claim that a frame shows. */

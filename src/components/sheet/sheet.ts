@@ -16,6 +16,7 @@ import { toldOf } from './told.ts';
 import mapCss from '../../styles/map.css?raw';
 import mapUseCss from '../../styles/map-use.css?raw';
 import tokensCss from '../../styles/tokens.css?raw';
+import { given } from '../../model/need.ts';
 
 export const tokens = lightTokens(tokensCss);
 /** Type as pages have it, for sheets that bring it with them or stand on a page. */
@@ -69,5 +70,5 @@ export function sheetOf(corpus: Corpus, named: NamedView, type: Families, form: 
     },
     form,
   );
-  return svgOf(page!, styleOf(type));
+  return svgOf(given(page, 'page'), styleOf(type));
 }

@@ -9,6 +9,7 @@ import { href, paragraphPath, referencePath } from '../../site/href.ts';
 import { capitalise } from '../../site/text.ts';
 import { rowsById, type Row } from '../map/rows.ts';
 import { chaptersOf, indexSpots } from '../map/where-told.ts';
+import { given } from '../../model/need.ts';
 
 /** Ids of all that has a row in the list beside the map. */
 export const toldIds = (corpus: Corpus): string[] => [...rowsById(corpus).keys()];
@@ -58,7 +59,9 @@ export const publishersById = (corpus: Corpus): Record<string, string> =>
     toldIds(corpus)
       .filter((id) => /^(?:event|actor)\//.test(id))
       .flatMap((id) => {
-        const publishers = new Set(toldOf(corpus, id)!.sources.map(({ publisher }) => publisher));
+        const publishers = new Set(
+          given(toldOf(corpus, id), `details of ${id}`).sources.map(({ publisher }) => publisher),
+        );
         return publishers.size > 0 ? [[id, [...publishers].join('; ')]] : [];
       }),
   );
@@ -66,12 +69,17 @@ export const publishersById = (corpus: Corpus): Record<string, string> =>
 /** Which point of the map stands for a thing, and how near that is; rows of places say where they are themselves. */
 export function pointOf(corpus: Corpus, { id, coordinates, km }: Row): string | undefined {
   const [kind, key] = id.split('/') as [string, string];
-  const entries = kind === 'event' ? corpus.events : kind === 'actor' ? corpus.actors : undefined;
-  const place = corpus.places.get((kind === 'place' ? key : entries?.get(key)?.place) ?? '');
+  const place = corpus.places.get(placeOf(corpus, kind, key) ?? '');
   if (!place) return undefined;
   const meaning = PRECISION_MEANING[place.precision];
   if (kind === 'place') return place.source.startsWith('GeoNames') ? meaning : `${meaning}, from: ${place.source}`;
   return `${place.name}, ${coordinates}${km ? `, ${km}` : ''} (${meaning})`;
+}
+
+function placeOf(corpus: Corpus, kind: string, key: string): string | undefined {
+  if (kind === 'event') return corpus.events.get(key)?.place;
+  if (kind === 'actor') return corpus.actors.get(key)?.place;
+  return kind === 'place' ? key : undefined;
 }
 
 interface Parts {

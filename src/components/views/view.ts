@@ -5,6 +5,7 @@ import type { Item, Layer, Scene, Size, View } from '../../map/types.ts';
 import { decodeView } from '../../map/view/view.ts';
 import type { Corpus, NamedView } from '../../model/corpus.ts';
 import { mapData } from '../map/data.ts';
+import { need } from '../../model/need.ts';
 
 /** The view as its address has it. The content check has made sure that it can be read. */
 export const viewOf = (corpus: Corpus, { view }: Pick<NamedView, 'view'>): View =>
@@ -21,7 +22,9 @@ export function shownIn(
   items: readonly Item[],
 ): { layer: Layer; title: string; items: readonly Item[] }[] {
   const byId = new Map(items.map((item) => [item.id, item]));
-  const shown = scene.drawn.flatMap(({ layer, members }) => members.map((id) => ({ layer, item: byId.get(id)! })));
+  const shown = scene.drawn.flatMap(({ layer, members }) =>
+    members.map((id) => ({ layer, item: need(byId, id, 'item') })),
+  );
   const order: readonly Layer[] = ['events', 'crossings', 'segments', 'towns', 'bases', 'actors'];
   return order.flatMap((layer) => {
     const here = shown.filter((one) => one.layer === layer).map(({ item }) => item);

@@ -4,6 +4,7 @@
  */
 import { parseDate } from '../../model/date.ts';
 import { spanOf } from './edtf.ts';
+import { nth } from '../../model/need.ts';
 
 /** One piece of an axis: its first day, and its share of the whole length. It ends where the next begins. */
 export interface Piece {
@@ -22,7 +23,7 @@ export interface Axis {
 
 const MS_PER_DAY = 86_400_000;
 /** Whole days since 1970-01-01. */
-export function dayNumber(day: string): number {
+function dayNumber(day: string): number {
   const { year, month = 1, day: ofMonth = 1 } = parseDate(day) ?? { year: 1970 };
   return Math.round(Date.UTC(year, month - 1, ofMonth) / MS_PER_DAY);
 }
@@ -36,20 +37,22 @@ const dayOf = (number: number): string => new Date(number * MS_PER_DAY).toISOStr
 export function axisOf(pieces: readonly Piece[], end: string, length: number): Axis {
   const total = pieces.reduce((sum, { share }) => sum + share, 0);
   const days = [...pieces.map(({ from }) => dayNumber(from)), dayNumber(end) + 1];
-  const cuts = pieces.reduce<number[]>((all, { share }) => [...all, all.at(-1)! + (share / total) * length], [0]);
+  const cuts = pieces.reduce<number[]>((all, { share }) => [...all, nth(all, -1) + (share / total) * length], [0]);
   const pieceOf = (value: number, starts: readonly number[]) => {
     const last = starts.findLastIndex((start) => start <= value);
     return Math.max(0, Math.min(pieces.length - 1, last));
   };
   const between = (value: number, from: readonly number[], to: readonly number[]) => {
     const i = pieceOf(value, from);
-    const t = (value - from[i]!) / (from[i + 1]! - from[i]!);
-    return to[i]! + Math.max(0, Math.min(1, t)) * (to[i + 1]! - to[i]!);
+    const [start, end] = [nth(from, i), nth(from, i + 1)];
+    const [first, last] = [nth(to, i), nth(to, i + 1)];
+    const t = (value - start) / (end - start);
+    return first + Math.max(0, Math.min(1, t)) * (last - first);
   };
   return {
     cuts,
     at: (day) => between(dayNumber(day), days, cuts),
-    dayAt: (position) => dayOf(Math.min(days.at(-1)! - 1, Math.floor(between(position, cuts, days) + 1e-6))),
+    dayAt: (position) => dayOf(Math.min(nth(days, -1) - 1, Math.floor(between(position, cuts, days) + 1e-6))),
   };
 }
 

@@ -12,11 +12,12 @@ export interface Span {
   readonly latest: string;
 }
 
-export { daysInMonth, isDate, parseDate };
+export { isDate };
 
 export function precisionOf(date: string): Precision {
   const { month, day } = known(date);
-  return day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
+  if (day !== undefined) return 'day';
+  return month === undefined ? 'year' : 'month';
 }
 
 /** What a date may mean; throws on text that is no date, which the content check has ruled out. */

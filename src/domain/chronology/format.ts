@@ -1,5 +1,6 @@
 /** Dates for readers, in British English. */
-import { parseDate } from './edtf.ts';
+import { parseDate } from '../../model/date.ts';
+import { nth } from '../../model/need.ts';
 
 const MONTHS = [
   'January',
@@ -20,7 +21,8 @@ const MONTHS = [
 export function formatDate(date: string): string {
   const parts = parseDate(date);
   if (!parts) return date;
-  return [parts.day, monthName(parts.month), parts.year].filter((part) => part !== undefined).join(' ');
+  const month = parts.month === undefined ? undefined : monthName(parts.month);
+  return [parts.day, month, parts.year].filter((part) => part !== undefined).join(' ');
 }
 
 /** Without the year, for rows under one: `25 Sep`, `Sep`, `2021`. */
@@ -28,7 +30,7 @@ export function formatShort(date: string): string {
   const parts = parseDate(date);
   if (!parts) return date;
   if (parts.month === undefined) return String(parts.year);
-  return [parts.day, monthName(parts.month)!.slice(0, 3)].filter((part) => part !== undefined).join(' ');
+  return [parts.day, monthName(parts.month).slice(0, 3)].filter((part) => part !== undefined).join(' ');
 }
 
 /** Two dates as one stretch, saying nothing twice: `23–30 September 2021`, `September–October 2021`, `2021–2023`. */
@@ -44,5 +46,4 @@ export function formatRange(from: string, to: string): string {
   return a.month === b.month ? `${a.day}–${formatDate(to)}` : `${a.day} ${monthName(a.month)} – ${formatDate(to)}`;
 }
 
-const monthName = (month: number | undefined): string | undefined =>
-  month === undefined ? undefined : MONTHS[month - 1];
+const monthName = (month: number): string => nth(MONTHS, month - 1);

@@ -1,7 +1,8 @@
 /** What came first, and what had happened by a day? */
 import { spanOf } from './edtf.ts';
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** By code unit: for ids and dates, not for what a reader sees sorted. */
+export const compareText = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 /**
  * Order for lists: by earliest day; of two that begin together, the wider first, as a heading over the narrower.

@@ -7,7 +7,6 @@ export {
   claimsOfSource,
   byline,
   fullName,
-  houseName,
   houseOf,
   nameParts,
   publisherName,
@@ -26,7 +25,6 @@ export {
   statusInFull,
   statusOf,
   tellStatus,
-  type ToldStatus,
 } from './reports.ts';
-export { nameMentions, namedParts, namedKey, type Named, type NamedKind } from './names.ts';
+export { nameMentions, namedParts, type NamedKind } from './names.ts';
 export { asOf } from './as-of.ts';

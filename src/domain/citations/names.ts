@@ -6,6 +6,7 @@ import type { Chapter, Corpus, Paragraph } from '../../model/corpus.ts';
 import { oncePerCorpus } from '../once.ts';
 import { anyName, splitSentences } from '../wording/index.ts';
 import type { Mention, Mentions } from './mentions.ts';
+import { need } from '../../model/need.ts';
 
 export type NamedKind = 'actor' | 'place' | 'term';
 export interface Named {
@@ -13,7 +14,7 @@ export interface Named {
   id: string;
 }
 
-export const namedKey = ({ kind, id }: Pick<Named, 'kind' | 'id'>): string => `${kind}/${id}`;
+const namedKey = ({ kind, id }: Pick<Named, 'kind' | 'id'>): string => `${kind}/${id}`;
 
 /** All that has a name, by it. Where two share one, an actor goes before a place, and a place before a term. */
 function nameTable(corpus: Corpus): Map<string, Named> {
@@ -40,7 +41,7 @@ const finderOf = oncePerCorpus((corpus): ((text: string) => Found[]) => {
   const table = nameTable(corpus);
   const any = anyName([...table.keys()], 'gu');
   return (text) =>
-    table.size === 0 ? [] : [...text.matchAll(any)].map(([name]) => ({ named: table.get(name)!, name }));
+    table.size === 0 ? [] : [...text.matchAll(any)].map(([name]) => ({ named: need(table, name, 'name'), name }));
 });
 
 const paragraphs = (chapter: Chapter) =>

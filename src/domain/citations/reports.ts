@@ -6,6 +6,7 @@ import { formatDate } from '../chronology/index.ts';
 import type { Corpus, Source } from '../../model/corpus.ts';
 import { SOURCE_STATE_WORD } from '../../model/words.ts';
 import { houseName, publisherName } from './sources.ts';
+import { nth } from '../../model/need.ts';
 
 type Sources = Pick<Corpus, 'sources'>;
 
@@ -16,7 +17,7 @@ type Sources = Pick<Corpus, 'sources'>;
 function chainOf({ sources }: Sources, source: Source): Source[] {
   const chain = [source];
   for (;;) {
-    const next = sources.get(chain.at(-1)!.sameAs ?? '');
+    const next = sources.get(nth(chain, -1).sameAs ?? '');
     if (next === undefined || chain.some(({ id }) => id === next.id)) return chain;
     chain.push(next);
   }
@@ -25,7 +26,7 @@ function chainOf({ sources }: Sources, source: Source): Source[] {
 /** The record that stands for a report: the one that its copies lead to. In a circle the same for all of it. */
 export function reportOf(corpus: Sources, source: Source): Source {
   const chain = chainOf(corpus, source);
-  const last = chain.at(-1)!;
+  const last = nth(chain, -1);
   const back = chain.findIndex(({ id }) => id === last.sameAs);
   return back < 0 ? last : chain.slice(back).reduce((first, one) => (one.id < first.id ? one : first));
 }

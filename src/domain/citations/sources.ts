@@ -57,7 +57,7 @@ export function titleOf(source: Source): string {
 
 /** The publisher itself, without agency, translator or copy: 'UrduPoint / Sputnik' is UrduPoint. */
 export function publisherName(publisher: string): string {
-  return publisher.split(/ \/ |,| \(| via | republished/)[0]!.trim();
+  return publisher.replace(/(?: \/ |,| \(| via | republished).*/s, '').trim();
 }
 
 /**

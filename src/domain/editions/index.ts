@@ -173,8 +173,8 @@ function compare<T>(
 ): Change[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(inOrder).flatMap((id): Change[] => {
     const [was, is] = [before[id], after[id]];
-    if (was === undefined) return [{ kind, how: 'added', id, title: titleOfIt(is!, id) }];
-    if (is === undefined) return [{ kind, how: 'removed', id, title: titleOfIt(was, id) }];
+    if (is === undefined) return was === undefined ? [] : [{ kind, how: 'removed', id, title: titleOfIt(was, id) }];
+    if (was === undefined) return [{ kind, how: 'added', id, title: titleOfIt(is, id) }];
     if (told(was) !== told(is))
       return [{ kind, how: 'changed', id, title: titleOfIt(is, id), before: told(was), after: told(is) }];
     return rest(was) === rest(is) ? [] : [{ kind, how: 'changed', id, title: titleOfIt(is, id) }];
@@ -259,7 +259,10 @@ export const editionsHolding = (corpus: Corpus, address: string): Edition[] =>
  * @param path under the base
  */
 export const changesOn = (corpus: Corpus, path: string): { edition: Edition; changes: readonly Change[] }[] =>
-  told(corpus).flatMap(({ edition, pages }) => (pages.has(path) ? [{ edition, changes: pages.get(path)! }] : []));
+  told(corpus).flatMap(({ edition, pages }) => {
+    const changes = pages.get(path);
+    return changes ? [{ edition, changes }] : [];
+  });
 
 /**
  * Editions that a frame can stay with, newest first: those whose content was kept, and that have the claim where it is

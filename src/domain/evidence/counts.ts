@@ -3,6 +3,7 @@
  */
 import { asOf } from '../citations/index.ts';
 import type { Corpus, Count } from '../../model/corpus.ts';
+import { compareText } from '../chronology/index.ts';
 
 export interface YearOfCounts {
   year: number;
@@ -30,7 +31,7 @@ export function countsByYear(corpus: Pick<Corpus, 'counts' | 'brief' | 'sources'
       year,
       counts: counts
         .filter(({ period }) => yearOf(period) === year)
-        .sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : a.period < b.period ? -1 : 1)),
+        .sort((a, b) => compareText(a.by, b.by) || compareText(a.period, b.period)),
     };
   });
 }

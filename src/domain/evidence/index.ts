@@ -1,9 +1,9 @@
-export { countsByYear, type YearOfCounts } from './counts.ts';
+export { countsByYear } from './counts.ts';
 export { attestedAs, reportsBehind } from './attested.ts';
-export { crossingState, FALL_OF_THE_BANK, type Observed } from './crossing.ts';
+export { crossingState, FALL_OF_THE_BANK } from './crossing.ts';
 export { strengthOf, type Evidence } from './strength.ts';
-export { claimsOf, storyOf, type Story } from './story.ts';
-export { linkState, type LinkState } from './link.ts';
+export { claimsOf, storyOf } from './story.ts';
+export { linkState } from './link.ts';
 export {
   allTies,
   answerAsOf,
@@ -12,9 +12,6 @@ export {
   shiftOf,
   stanceMatrix,
   tiesOf,
-  type Cell,
-  type DatedAnswer,
   type MatrixGroup,
-  type MatrixRow,
   type ToldTie,
 } from './stance.ts';

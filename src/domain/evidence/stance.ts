@@ -5,6 +5,7 @@
 import { compareDates, happenedBy } from '../chronology/index.ts';
 import type { Actor, Corpus } from '../../model/corpus.ts';
 import { ACTOR_KINDS, QUESTIONS, STANCES, type ActorKind, type Question } from '../../model/words.ts';
+import { need } from '../../model/need.ts';
 
 export type DatedAnswer = Actor['answers'][number];
 
@@ -98,7 +99,7 @@ export interface ToldTie extends Omit<Actor['ties'][number], 'to'> {
 /** All ties, in the order of dates; of one date, of the actors that they start from. */
 export const allTies = ({ actors }: Pick<Corpus, 'actors'>): ToldTie[] =>
   [...actors.values()]
-    .flatMap((from) => from.ties.map((tie) => ({ ...tie, from, to: actors.get(tie.to)! })))
+    .flatMap((from) => from.ties.map((tie) => ({ ...tie, from, to: need(actors, tie.to, 'actor') })))
     .sort((a, b) => compareDates(a.date, b.date));
 
 /** The ties of one actor, in both directions. */

@@ -41,8 +41,9 @@ export function strengthOf(corpus: Corpus, claim: Claim): Evidence {
   const languages = [...new Set(bearing.map(({ language }) => language))].sort();
   const isBroad = independent >= BROAD.independent && primary >= BROAD.primary && languages.length >= BROAD.languages;
   const isFair = independent >= FAIR.independent || (independent >= FAIR.independentWithPrimary && primary > 0);
+  const lesser = isFair ? 'fair' : 'thin';
   return {
-    strength: isBroad ? 'broad' : isFair ? 'fair' : 'thin',
+    strength: isBroad ? 'broad' : lesser,
     pages,
     independent,
     primary,

@@ -3,6 +3,7 @@
  * Leaves out heights: the border climbs above 4,000 m, where true ground distance is about 0.07 % longer.
  */
 import type { LonLat } from '../../model/corpus.ts';
+import { nth } from '../../model/need.ts';
 
 /** Equatorial radius, metres, and flattening of WGS 84 (NGA.STND.0036). */
 const A = 6_378_137;
@@ -65,7 +66,10 @@ function greatCircleM(from: LonLat, to: LonLat): number {
   return 2 * MEAN_RADIUS * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
+/** Each point of a line with the one after it. */
+export const stepsOf = <P>(line: readonly P[]): [from: P, to: P][] => line.slice(1).map((to, i) => [nth(line, i), to]);
+
 /** Length of a line in metres: the sum of the geodesics between its points. */
 export function lengthM(line: readonly LonLat[]): number {
-  return line.reduce((sum, point, i) => (i === 0 ? 0 : sum + distanceM(line[i - 1]!, point)), 0);
+  return stepsOf(line).reduce((sum, [from, to]) => sum + distanceM(from, to), 0);
 }

@@ -1,8 +1,8 @@
 /** Geography without a screen: distances, the line and its kilometres, banks, projection, lines as strings. */
 export { distanceM, lengthM } from './geodesy.ts';
 export { lengthKm, measureLine, nearestOnLine, pointAtKm, positionAt, sliceLine } from './line.ts';
-export type { LinePoint, MeasuredLine } from './line.ts';
-export { MAX_LATITUDE, metresPerPixel, project, unproject, worldPx } from './mercator.ts';
+export type { MeasuredLine } from './line.ts';
+export { metresPerPixel, project, unproject, worldPx } from './mercator.ts';
 export type { XY } from './mercator.ts';
 export { clipLine, clipRing, simplify, simplifyIndices } from './plane.ts';
 export type { Frame } from './plane.ts';
@@ -10,7 +10,5 @@ export { decodePolyline, decodeSteps, encodePolyline, encodeSteps } from './poly
 export { coastDimension, walkLine } from './ruler.ts';
 export type { Walk } from './ruler.ts';
 export { bankOf, BANK_OF, beyondM, LINE_TOLERANCE_M } from './side.ts';
-export type { Bank } from './side.ts';
 export { fromEdgeM, isInside, longestStepKm, outsideM, repeatedPoints, selfCrossings } from './soundness.ts';
 export { stretchFaults } from './stretches.ts';
-export type { Stretch, StretchFault } from './stretches.ts';

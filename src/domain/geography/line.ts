@@ -3,7 +3,8 @@
  * posts? Kilometres are geodesic (WGS 84), counted from the first point of the line.
  */
 import type { LonLat } from '../../model/corpus.ts';
-import { distanceM, RAD } from './geodesy.ts';
+import { distanceM, RAD, stepsOf } from './geodesy.ts';
+import { nth } from '../../model/need.ts';
 
 /** A line with the distance of each point from its beginning. */
 export interface MeasuredLine {
@@ -23,7 +24,8 @@ export interface LinePoint {
 /** Measures a line of at least two points. */
 export function measureLine(points: readonly LonLat[]): MeasuredLine {
   let metres = 0;
-  return { points, km: points.map((point, i) => (metres += i === 0 ? 0 : distanceM(points[i - 1]!, point)) / 1000) };
+  const km = stepsOf(points).map(([from, to]) => (metres += distanceM(from, to)) / 1000);
+  return { points, km: [0, ...km] };
 }
 
 /** Whole length in km. */
@@ -35,7 +37,7 @@ function stepAt({ km }: MeasuredLine, at: number): number {
   let high = km.length - 2;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (km[middle]! <= at) low = middle;
+    if (nth(km, middle) <= at) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -44,9 +46,9 @@ function stepAt({ km }: MeasuredLine, at: number): number {
 /** Coordinates at a km, in degrees; before the beginning and after the end, the ends. */
 export function positionAt(line: MeasuredLine, km: number): LonLat {
   const i = stepAt(line, km);
-  const [a, b] = [line.points[i]!, line.points[i + 1]!];
-  const length = line.km[i + 1]! - line.km[i]!;
-  const t = length > 0 ? Math.max(0, Math.min(1, (km - line.km[i]!) / length)) : 0;
+  const [a, b] = [nth(line.points, i), nth(line.points, i + 1)];
+  const [from, to] = [nth(line.km, i), nth(line.km, i + 1)];
+  const t = to > from ? Math.max(0, Math.min(1, (km - from) / (to - from))) : 0;
   return [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
 }
 
@@ -73,14 +75,15 @@ export function nearestOnLine(line: MeasuredLine, to: LonLat): { km: number; dis
   const shrink = Math.cos(to[1] * RAD); // a degree of longitude, in degrees of latitude, near the point
   let best = { d: Infinity, i: 0, t: 0 }; // `d` is the square of a distance, since only which is least counts
   for (let i = 0; i < line.points.length - 1; i++) {
-    const [a, b] = [line.points[i]!, line.points[i + 1]!];
+    const [a, b] = [nth(line.points, i), nth(line.points, i + 1)];
     const [dx, dy] = [(b[0] - a[0]) * shrink, b[1] - a[1]];
     const [px, py] = [(to[0] - a[0]) * shrink, to[1] - a[1]];
     const t = Math.max(0, Math.min(1, (px * dx + py * dy) / (dx * dx + dy * dy) || 0));
     const d = (px - t * dx) ** 2 + (py - t * dy) ** 2;
     if (d < best.d) best = { d, i, t };
   }
-  const km = line.km[best.i]! + best.t * (line.km[best.i + 1]! - line.km[best.i]!);
+  const [from, next] = [nth(line.km, best.i), nth(line.km, best.i + 1)];
+  const km = from + best.t * (next - from);
   const at = positionAt(line, km);
   return { km, distanceM: distanceM(at, to), at };
 }
@@ -89,6 +92,6 @@ export function nearestOnLine(line: MeasuredLine, to: LonLat): { km: number; dis
 export function sliceLine(line: MeasuredLine, fromKm: number, toKm: number): LonLat[] {
   const [from, to] = [Math.max(0, fromKm), Math.min(lengthKm(line), toKm)];
   if (!(from < to)) return [];
-  const inside = line.points.filter((_, i) => line.km[i]! > from && line.km[i]! < to);
+  const inside = line.points.filter((_, i) => nth(line.km, i) > from && nth(line.km, i) < to);
   return [positionAt(line, from), ...inside, positionAt(line, to)];
 }

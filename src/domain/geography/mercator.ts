@@ -9,7 +9,7 @@ import { RAD } from './geodesy.ts';
 export type XY = readonly [x: number, y: number];
 
 /** Latitude at which the world becomes a square: atan(sinh(π)). */
-export const MAX_LATITUDE = 85.0511287798066;
+const MAX_LATITUDE = 85.0511287798066;
 /** Metres per pixel on the equator at zoom 0: 2π · 6,378,137 / 256. */
 const METRES_PER_PIXEL = (2 * Math.PI * 6_378_137) / 256;
 

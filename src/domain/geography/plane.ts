@@ -3,6 +3,8 @@
  * or degrees where the frame is one of degrees). Leaves out spherical geometry.
  */
 import type { XY } from './mercator.ts';
+import { stepsOf } from './geodesy.ts';
+import { nth } from '../../model/need.ts';
 
 /** `[x0, y0, x1, y1]`, x0 < x1 and y0 < y1. */
 export type Frame = readonly [x0: number, y0: number, x1: number, y1: number];
@@ -12,7 +14,7 @@ export type Frame = readonly [x0: number, y0: number, x1: number, y1: number];
  * points. Ends stay. A closed ring keeps its first point and at least the farthest from it.
  */
 export function simplify<P extends XY>(points: readonly P[], tolerance: number): P[] {
-  return simplifyIndices(points, tolerance).map((i) => points[i]!);
+  return simplifyIndices(points, tolerance).map((i) => nth(points, i));
 }
 
 /** As `simplify`, but which points stay: for lines that carry a measure beside their points. */
@@ -23,9 +25,10 @@ export function simplifyIndices(points: readonly XY[], tolerance: number): numbe
   const stack: [number, number][] = [[0, last]];
   for (let span = stack.pop(); span; span = stack.pop()) {
     const [a, b] = span;
+    const [from, to] = [nth(points, a), nth(points, b)];
     let [far, at] = [tolerance, -1];
     for (let i = a + 1; i < b; i++) {
-      const d = distanceToStep(points[i]!, points[a]!, points[b]!);
+      const d = distanceToStep(nth(points, i), from, to);
       if (d > far) [far, at] = [d, i];
     }
     if (at < 0) continue;
@@ -47,8 +50,7 @@ function distanceToStep(p: XY, a: XY, b: XY): number {
 export function clipLine(line: readonly XY[], [x0, y0, x1, y1]: Frame): XY[][] {
   const runs: XY[][] = [];
   let run: XY[] = [];
-  for (let i = 1; i < line.length; i++) {
-    const [a, b] = [line[i - 1]!, line[i]!];
+  for (const [a, b] of stepsOf(line)) {
     const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
     let [enter, leave] = [0, 1];
     for (const [p, q] of [
@@ -62,7 +64,11 @@ export function clipLine(line: readonly XY[], [x0, y0, x1, y1]: Frame): XY[][] {
       else if (q < 0) enter = 2; // parallel to this edge, and outside
     }
     if (enter > leave) continue;
-    const at = (t: number): XY => (t === 0 ? a : t === 1 ? b : [a[0] + t * dx, a[1] + t * dy]);
+    const at = (t: number): XY => {
+      // The ends as they are, without what rounding would add.
+      if (t === 0) return a;
+      return t === 1 ? b : [a[0] + t * dx, a[1] + t * dy];
+    };
     if (run.length === 0 || enter > 0) runs.push((run = [at(enter)]));
     run.push(at(leave));
     if (leave < 1) run = [];
@@ -84,7 +90,7 @@ export function clipRing(ring: readonly XY[], [x0, y0, x1, y1]: Frame): XY[] {
     (points, [axis, edge, sign]) => {
       const inside = (p: XY) => (p[axis] - edge) * sign >= 0;
       return points.flatMap((p, i) => {
-        const q = points.at(i - 1)!;
+        const q = nth(points, i - 1);
         if (inside(p) === inside(q)) return inside(p) ? [p] : [];
         const t = (edge - q[axis]) / (p[axis] - q[axis]);
         const cut: XY = [q[0] + t * (p[0] - q[0]), q[1] + t * (p[1] - q[1])];

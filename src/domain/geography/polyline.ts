@@ -4,6 +4,7 @@
  * Leaves out checks: strings come from our own encoder, and a damaged one gives a damaged line.
  */
 import type { LonLat } from '../../model/corpus.ts';
+import { nth } from '../../model/need.ts';
 
 /** Whole numbers, as differences: small steps cost one character. */
 export function encodeSteps(values: readonly number[]): string {
@@ -61,8 +62,8 @@ export function decodePolyline(text: string, decimals: number): LonLat[] {
   const line: LonLat[] = [];
   let [lon, lat] = [0, 0];
   for (let i = 0; i + 1 < numbers.length; i += 2) {
-    lat += numbers[i]!;
-    lon += numbers[i + 1]!;
+    lat += nth(numbers, i);
+    lon += nth(numbers, i + 1);
     line.push([lon / unit, lat / unit]);
   }
   return line;

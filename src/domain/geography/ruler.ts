@@ -5,6 +5,7 @@
  */
 import type { LonLat } from '../../model/corpus.ts';
 import { distanceM } from './geodesy.ts';
+import { nth } from '../../model/need.ts';
 
 export interface Walk {
   /** Ruler and length, km. The length is the mean of a walk from each end; the last part of a step is added. */
@@ -23,19 +24,21 @@ export function walkLine(line: readonly LonLat[], rulerKm: number): Walk {
 }
 
 function walkOnce(line: readonly LonLat[], ruler: number): { metres: number; points: LonLat[] } {
-  let at = line[0]!;
+  let at = nth(line, 0);
   const points = [at];
   let next = 1;
   while (next < line.length) {
     // The first point of the line that lies out of reach: the step ends between it and the one before.
-    while (next < line.length && distanceM(at, line[next]!) < ruler) next++;
+    while (next < line.length && distanceM(at, nth(line, next)) < ruler) next++;
     if (next >= line.length) break;
-    const inside = next - 1 > 0 && distanceM(at, line[next - 1]!) < ruler ? line[next - 1]! : at;
-    at = reach(at, inside, line[next]!, ruler);
+    const before = nth(line, next - 1);
+    const inside = next - 1 > 0 && distanceM(at, before) < ruler ? before : at;
+    at = reach(at, inside, nth(line, next), ruler);
     points.push(at);
   }
-  const rest = distanceM(at, line.at(-1)!);
-  return { metres: (points.length - 1) * ruler + rest, points: rest > 0 ? [...points, line.at(-1)!] : points };
+  const end = nth(line, -1);
+  const rest = distanceM(at, end);
+  return { metres: (points.length - 1) * ruler + rest, points: rest > 0 ? [...points, end] : points };
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import type { LonLat } from '../../model/corpus.ts';
 import { nearestOnLine, type MeasuredLine } from './line.ts';
+import { nth } from '../../model/need.ts';
 
 export type Bank = 'north' | 'south';
 /** The banks of the two countries, between the two tripoints. */
@@ -26,8 +27,7 @@ export function bankOf([lon, lat]: LonLat, border: readonly LonLat[]): Bank | nu
   if (!west || !east || !(lon > west[0] && lon < east[0])) return null;
   let crossings = 0;
   for (let i = 1; i < border.length; i++) {
-    const [x1, y1] = border[i - 1]!;
-    const [x2, y2] = border[i]!;
+    const [[x1, y1], [x2, y2]] = [nth(border, i - 1), nth(border, i)];
     // Half-open, so that a ray through a vertex counts it once.
     if (x1 <= lon === x2 <= lon) continue;
     if (y1 + ((lon - x1) / (x2 - x1)) * (y2 - y1) > lat) crossings++;

@@ -3,17 +3,19 @@
  * points, crossings with itself, points outside of what they should lie in. Coordinates are degrees, WGS 84.
  */
 import type { LonLat } from '../../model/corpus.ts';
-import { distanceM } from './geodesy.ts';
+import { distanceM, stepsOf } from './geodesy.ts';
 import { nearestOnLine, measureLine } from './line.ts';
+import { nth } from '../../model/need.ts';
 
 /** The longest step between two points, in km: a long one is a gap. */
 export const longestStepKm = (line: readonly LonLat[]): number =>
-  line.reduce((longest, point, i) => (i === 0 ? 0 : Math.max(longest, distanceM(line[i - 1]!, point) / 1000)), 0);
+  stepsOf(line).reduce((longest, [from, to]) => Math.max(longest, distanceM(from, to) / 1000), 0);
+
+const isRing = (line: readonly LonLat[]): boolean => line.length > 2 && line[0]?.join() === line.at(-1)?.join();
 
 /** How many points stand where another one does; a ring may end where it begins. */
 export function repeatedPoints(line: readonly LonLat[]): number {
-  const isRing = line.length > 2 && line[0]!.join() === line.at(-1)!.join();
-  const points = (isRing ? line.slice(1) : line).map((point) => point.join());
+  const points = (isRing(line) ? line.slice(1) : line).map((point) => point.join());
   return points.length - new Set(points).size;
 }
 
@@ -27,10 +29,14 @@ const CELL = 0.05;
 export function selfCrossings(line: readonly LonLat[]): LonLat[] {
   const cells = new Map<string, number[]>();
   const found: LonLat[] = [];
-  const isRing = line.length > 2 && line[0]!.join() === line.at(-1)!.join();
-  const last = line.length - 2;
-  for (let i = 0; i <= last; i++) {
-    const [a, b] = [line[i]!, line[i + 1]!];
+  const steps = stepsOf(line);
+  const isClosed = isRing(line);
+  const touch = (i: number, j: number): LonLat | undefined => {
+    const [[a, b], [c, d]] = [nth(steps, i), nth(steps, j)];
+    if (i - j === 1) return turnsBack(c, a, b);
+    return isClosed && j === 0 && i === steps.length - 1 ? turnsBack(a, b, d) : crossing(a, b, c, d);
+  };
+  for (const [i, [a, b]] of steps.entries()) {
     const seen = new Set<number>();
     for (const key of cellsOf(a, b)) {
       const others = cells.get(key);
@@ -39,13 +45,7 @@ export function selfCrossings(line: readonly LonLat[]): LonLat[] {
         for (const j of others) {
           if (seen.has(j)) continue;
           seen.add(j);
-          const [c, d] = [line[j]!, line[j + 1]!];
-          const at =
-            i - j === 1
-              ? turnsBack(c, a, b)
-              : isRing && j === 0 && i === last
-                ? turnsBack(a, b, d)
-                : crossing(a, b, c, d);
+          const at = touch(i, j);
           if (at) found.push(at);
         }
         others.push(i);
@@ -103,7 +103,7 @@ export function isInside([lon, lat]: LonLat, rings: readonly (readonly LonLat[])
   let crossings = 0;
   for (const ring of rings) {
     for (let i = 1; i < ring.length; i++) {
-      const [[x1, y1], [x2, y2]] = [ring[i - 1]!, ring[i]!];
+      const [[x1, y1], [x2, y2]] = [nth(ring, i - 1), nth(ring, i)];
       // Half-open, so that a ray through a vertex counts it once.
       if (x1 <= lon !== x2 <= lon && y1 + ((lon - x1) / (x2 - x1)) * (y2 - y1) > lat) crossings++;
     }

@@ -23,7 +23,7 @@ export interface StretchFault {
 }
 
 /** Stretches are cut at whole kilometres, so the last one may miss the end of the line by so much. */
-export const STRETCH_TOLERANCE_KM = 1;
+const STRETCH_TOLERANCE_KM = 1;
 
 /**
  * Every place where stretches leave a gap, overlap or miss the end of the line;

@@ -1,5 +1,5 @@
 /** English as running text has it: words in a row, sentences, names. */
-export { factsIn, type Fact } from './facts.ts';
+export { factsIn } from './facts.ts';
 export { sentenceAround, sentenceRanges, splitSentences } from './sentences.ts';
 
 const LISTS = {

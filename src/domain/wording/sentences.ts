@@ -14,7 +14,7 @@ const ABBREVIATIONS = new Set([
 /**
  * A mark that can end a sentence, closing quotes or brackets, white space, and then a capital, digit or opening mark.
  */
-const BOUNDARY = /[.!?…]+[”’"')\]]*\s+(?=[“‘"'(\[]*[\p{Lu}\p{N}])/gu;
+const BOUNDARY = /[.!?…]+[”’"')\]]*\s+(?=[“‘"'([]*[\p{Lu}\p{N}])/gu;
 
 /** Start and end offsets of each sentence, without the white space between them. */
 export function sentenceRanges(text: string): { start: number; end: number }[] {

@@ -3,6 +3,7 @@
  * is given: a browser takes the first place that fits, finds nothing across the edge of a block or the number of a
  * note, and only whole words.
  */
+import { nth } from '../../model/need.ts';
 
 /** Parts the runs of a page's text: no term of a link may reach over it. */
 export const EDGE = '\n';
@@ -37,11 +38,11 @@ const fold = (text: string) =>
  * `undefined` where it has none.
  */
 export function wholeWords(text: string, from: number, to: number): [number, number] | undefined {
-  while (from < to && /\s/.test(text[from]!)) from += 1;
-  while (to > from && /\s/.test(text[to - 1]!)) to -= 1;
+  while (from < to && /\s/.test(text.charAt(from))) from += 1;
+  while (to > from && /\s/.test(text.charAt(to - 1))) to -= 1;
   if (!LETTER.test(text.slice(from, to))) return undefined;
-  if (IN_WORD.test(text[from]!)) while (from > 0 && IN_WORD.test(text[from - 1]!)) from -= 1;
-  if (IN_WORD.test(text[to - 1]!)) while (to < text.length && IN_WORD.test(text[to]!)) to += 1;
+  if (IN_WORD.test(text.charAt(from))) while (from > 0 && IN_WORD.test(text.charAt(from - 1))) from -= 1;
+  if (IN_WORD.test(text.charAt(to - 1))) while (to < text.length && IN_WORD.test(text.charAt(to))) to += 1;
   return [from, to];
 }
 
@@ -56,10 +57,9 @@ export function fragmentFor(text: string, from: number, to: number): string | un
   const words = passage.split(' ');
   const isWhole = words.length < WHOLE && !passage.includes(EDGE);
   // What stands before and after it in its own runs, and the runs that it begins and ends with.
-  const before = text.slice(0, from).split(EDGE).at(-1)!.trim().split(' ');
-  const after = text.slice(to).split(EDGE)[0]!.trim().split(' ');
-  const first = passage.split(EDGE)[0]!.trim().split(' ');
-  const last = passage.split(EDGE).at(-1)!.trim().split(' ');
+  const wordsOf = (words: string, run: 0 | -1) => nth(words.split(EDGE), run).trim().split(' ');
+  const [before, after] = [wordsOf(text.slice(0, from), -1), wordsOf(text.slice(to), 0)];
+  const [first, last] = [wordsOf(passage, 0), wordsOf(passage, -1)];
   for (const beside of BESIDE) {
     for (const term of isWhole ? [WHOLE] : TERM) {
       const fragment = {

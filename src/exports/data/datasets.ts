@@ -18,6 +18,7 @@ import {
 import type { CollectionName } from '../../model/schemas.ts';
 import { ANSWERS, COUNTED, QUESTION_MEANING, QUESTIONS, RELATIONS, STRENGTHS } from '../../model/words.ts';
 import type { Site } from '../files.ts';
+import { need } from '../../model/need.ts';
 
 export type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
 export type Row = Record<string, Json>;
@@ -51,7 +52,7 @@ export const DATASETS: readonly Dataset[] = [
     page: claimPath,
     more: {
       of: (corpus, id) => {
-        const claim = corpus.claims.get(id)!;
+        const claim = need(corpus.claims, id, 'claim');
         return {
           ...strengthOf(corpus, claim),
           languages: [...strengthOf(corpus, claim).languages],
@@ -118,7 +119,7 @@ export const DATASETS: readonly Dataset[] = [
     licence: 'text',
     page: referencePath,
     more: {
-      of: (corpus, id) => ({ became: statusInFull(corpus, corpus.sources.get(id)!) ?? null }),
+      of: (corpus, id) => ({ became: statusInFull(corpus, need(corpus.sources, id, 'source')) ?? null }),
       schema: {
         became: {
           type: ['string', 'null'],
@@ -185,7 +186,10 @@ export const DATASETS: readonly Dataset[] = [
     more: {
       of: (corpus, id) =>
         Object.fromEntries(
-          QUESTIONS.map((question) => [question, answerAsOf(corpus.actors.get(id)!, question)?.answer ?? null]),
+          QUESTIONS.map((question) => [
+            question,
+            answerAsOf(need(corpus.actors, id, 'actor'), question)?.answer ?? null,
+          ]),
         ),
       schema: Object.fromEntries(
         QUESTIONS.map((question) => [

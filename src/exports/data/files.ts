@@ -70,8 +70,8 @@ function envelope(
 
 const feature = (row: Row) => ({
   type: 'Feature',
-  id: row['id'],
-  geometry: { type: 'Point', coordinates: [row['lon'], row['lat']] },
+  id: row.id,
+  geometry: { type: 'Point', coordinates: [row.lon, row.lat] },
   properties: row,
 });
 
@@ -91,7 +91,8 @@ function border(corpus: Corpus, site: Site, version: string): object {
       coordinates: sliceLine(line, segment.fromKm, segment.toKm),
     })),
   ];
-  const [lons, lats] = [0, 1].map((at) => corpus.border.map((point) => point[at]!));
+  const lons = corpus.border.map(([lon]) => lon);
+  const lats = corpus.border.map(([, lat]) => lat);
   return {
     type: 'FeatureCollection',
     ...envelope(corpus, site, version, {
@@ -101,7 +102,7 @@ function border(corpus: Corpus, site: Site, version: string): object {
         'The border from the tripoint with Uzbekistan to that with China as OpenStreetMap drew it in about 2018, ' +
         'and its ten stretches; kilometres are geodesic, WGS 84. A mapped line is not a treaty text.',
     }),
-    bbox: [Math.min(...lons!), Math.min(...lats!), Math.max(...lons!), Math.max(...lats!)],
+    bbox: [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)],
     features: lines.map(({ coordinates, id, ...properties }) => ({
       type: 'Feature',
       id,

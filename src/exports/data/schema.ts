@@ -27,7 +27,7 @@ function recordSchema({ name, more }: Dataset): Schema {
       id: { type: 'string', description: 'Never changes.' },
       page: { type: 'string', format: 'uri', description: 'Where the site shows it.' },
       ...record.properties,
-      ...(more?.schema as Record<string, object> | undefined),
+      ...more?.schema,
     },
     required: ['id', 'page', ...(record.required ?? []), ...Object.keys(more?.schema ?? {})],
   };
@@ -71,13 +71,15 @@ export function fieldsOf(dataset: Dataset): Field[] {
   }));
 }
 
-function typeOf(schema: Schema & { enum?: unknown[]; type?: string; items?: Schema; anyOf?: Schema[] }): string {
+function typeOf(
+  schema: Schema & { enum?: unknown[]; type?: string | string[]; items?: Schema; anyOf?: Schema[] },
+): string {
   if (schema.refersTo) return `id in ${schema.refersTo}`;
   if (schema.enum) return schema.enum.join(' | ');
   if (schema.anyOf) return schema.anyOf.map((one) => typeOf(one)).join(' or ');
   if (schema.type === 'array') return schema.items ? `list of ${typeOf(schema.items)}` : 'list';
   if (schema.type === 'object') return `{ ${Object.keys(schema.properties ?? {}).join(', ')} }`;
-  return String(schema.type ?? 'any');
+  return [schema.type ?? 'any'].join();
 }
 
 const ENVELOPE = {

@@ -14,7 +14,7 @@ export { SVG } from 'leaflet/src/layer/vector/SVG.js';
 export { Polyline } from 'leaflet/src/layer/vector/Polyline.js';
 export { Polygon } from 'leaflet/src/layer/vector/Polygon.js';
 export { Layer } from 'leaflet/src/layer/Layer.js';
-export type { LatLngTuple, LatLngBoundsLiteral, LatLngLiteral, Point, ZoomAnimEvent } from 'leaflet';
+export type { LatLngTuple, LatLngBoundsLiteral, Point, ZoomAnimEvent } from 'leaflet';
 
 // Leaflet's own version of this method brings the canvas renderer with it. Here every path names its renderer.
 Map.include({

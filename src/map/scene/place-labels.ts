@@ -13,8 +13,8 @@ export type Rank = 1 | 2 | 3 | 4;
 type Label = NonNullable<Drawn['label']>;
 
 /** Type size by rank, pixels; the classes of `map.css` say the same. */
-export const LABEL_SIZE: Record<Rank, number> = { 1: 15, 2: 13, 3: 12, 4: 11.5 };
-export const KM_SIZE = 10.5;
+const LABEL_SIZE: Record<Rank, number> = { 1: 15, 2: 13, 3: 12, 4: 11.5 };
+const KM_SIZE = 10.5;
 /** Zoom from which labels of a rank are tried. */
 export const LABEL_FROM: Record<Rank, number> = { 1: 5, 2: 6, 3: 6.75, 4: 8.25 };
 /** Height of letters above and below the baseline, in type sizes. */
@@ -35,7 +35,7 @@ const POSITIONS: readonly [Anchor, -1 | 0 | 1, number, Align][] = [
   ['s', 0, 1.45, 'middle'],
 ];
 
-export function textBox(x: number, y: number, width: number, size: number, align: Align): Box {
+function textBox(x: number, y: number, width: number, size: number, align: Align): Box {
   const left = x - width * (align === 'start' ? 0 : align === 'end' ? 1 : 0.5);
   return { x0: left - 2, y0: y - UP * size, x1: left + width + 2, y1: y + DOWN * size };
 }

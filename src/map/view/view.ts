@@ -23,7 +23,7 @@ export const DEFAULT_VIEW: View = {
 
 /** Rewrites an old query in place. Links shared long ago must still open: never delete one. */
 export type Migration = (query: URLSearchParams) => void;
-export const MIGRATIONS: readonly Migration[] = [
+const MIGRATIONS: readonly Migration[] = [
   // Nothing yet. If `until` became `to`: (query) => rename(query, 'until', 'to')
 ];
 

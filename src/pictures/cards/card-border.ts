@@ -13,6 +13,7 @@ import type { Basemap } from '../../map/types.ts';
 import type { LonLat } from '../../model/corpus.ts';
 import { area, course, MARGIN, stroke, text, WIDTH, type Colour } from './card-svg.ts';
 import { widthOf, type Type } from './card-text.ts';
+import { nth } from '../../model/need.ts';
 
 const SMALL: Type = { face: 'sans', size: 22 };
 const COUNTRY: Type = { face: 'text', size: 24, tracking: 0.22 };
@@ -60,10 +61,16 @@ export function straight(
         [x(at), bottom + 27],
         SMALL,
         'ink2',
-        { anchor: i === 0 ? 'start' : i === figures.length - 1 ? 'end' : 'middle' },
+        { anchor: anchorOf(i, figures.length) },
       ),
     ),
   ].join('');
+}
+
+/** Words at the ends of a row stay within it. */
+function anchorOf(i: number, length: number): 'start' | 'middle' | 'end' {
+  if (i === 0) return 'start';
+  return i === length - 1 ? 'end' : 'middle';
 }
 
 /** `from`, then every step, then `to`. */
@@ -133,6 +140,6 @@ export function countryNames({ at }: Plate, marks: readonly XY[] = []): string {
   return NAMES.map(([name, spots]) => {
     const half = widthOf(name, COUNTRY) / 2;
     const isFree = ([x, y]: XY) => marks.every(([mx, my]) => Math.abs(mx - x) > half + 14 || Math.abs(my - y + 8) > 26);
-    return text(name, spots.map(at).find(isFree) ?? at(spots[0]!), COUNTRY, 'ink2', { anchor: 'middle' });
+    return text(name, spots.map(at).find(isFree) ?? at(nth(spots, 0)), COUNTRY, 'ink2', { anchor: 'middle' });
   }).join('');
 }

@@ -7,6 +7,7 @@ import { briefCredit } from '../../site/text.ts';
 import type { XY } from '../../domain/geography/index.ts';
 import type { Figure } from './card-pages.ts';
 import { COLOUR, HEIGHT, MARGIN, stroke, text, WIDTH } from './card-svg.ts';
+import { nth } from '../../model/need.ts';
 
 export const COLUMN = WIDTH - 2 * MARGIN;
 export const LABEL: Type = { face: 'sans', size: 26 };
@@ -52,7 +53,8 @@ export function heading(
   // Few lines while the type is large; in the end, whatever stays above the bottom.
   const fits = (room: number) =>
     sets.find(({ lines, end, size }) => end < bottom - room && lines.length <= (size > 56 ? most : most + 2));
-  const titling = (keep && fits(GAP + LEADING * told[0]!.length)) || fits(0) || sets.at(-1)!;
+  const kept = keep ? fits(GAP + LEADING * nth(told, 0).length) : undefined;
+  const titling = kept ?? fits(0) ?? nth(sets, -1);
   const start = titling.end + GAP;
   const lines = told.find((each) => start + each.length * LEADING <= bottom) ?? [];
   return [

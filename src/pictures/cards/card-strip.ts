@@ -5,6 +5,7 @@ import type { Event } from '../../model/corpus.ts';
 import { isForce, type Phase } from '../../model/words.ts';
 import { COLUMN, mark, SMALL } from './card-parts.ts';
 import { MARGIN, stroke, text } from './card-svg.ts';
+import { nth } from '../../model/need.ts';
 
 /** Width that a mark takes, and height of a row of marks. */
 const STEP = 17;
@@ -44,7 +45,7 @@ export function chronology(events: readonly Event[], base: number, lit?: Event):
     stroke(`M${MARGIN} ${base}h${COLUMN}${axis.cuts.map((x) => `M${MARGIN + x} ${base}v9`).join('')}`, 'edge', 1.5),
     lit ? `<g opacity=".28">${others}</g>` : others,
     ...phases.map((phase, i) =>
-      text(NAME[phase], [MARGIN + axis.cuts[i]! + (i > 0 ? 10 : 0), base + 29], SMALL, 'ink2'),
+      text(NAME[phase], [MARGIN + nth(axis.cuts, i) + (i > 0 ? 10 : 0), base + 29], SMALL, 'ink2'),
     ),
     chosen
       ? stroke(`M${chosen.at[0].toFixed(1)} ${base}V${chosen.at[1].toFixed(1)}`, 'ink2', 2) + draw(chosen, 1.7)

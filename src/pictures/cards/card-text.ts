@@ -3,6 +3,7 @@
  * By the advance widths of the fonts that draw them.
  */
 import widths from './fonts/widths.json' with { type: 'json' };
+import { nth } from '../../model/need.ts';
 
 /** The fonts of the cards: `fonts/<face>.ttf`. */
 export type Face = keyof typeof widths;
@@ -55,7 +56,7 @@ function breakWord(word: string, type: Type, width: number): string[] {
   const pieces = word.split(/(?<=[–-])/).flatMap((piece) => (widthOf(piece, type) > width ? [...piece] : [piece]));
   const parts = [''];
   for (const piece of pieces) {
-    const longer = parts.at(-1)! + piece;
+    const longer = nth(parts, -1) + piece;
     if (parts.at(-1) && widthOf(longer, type) > width) parts.push(piece);
     else parts[parts.length - 1] = longer;
   }

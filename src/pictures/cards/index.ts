@@ -66,15 +66,17 @@ export const cardNames = (corpus: Corpus): string[] => [
 
 /** Cards of what had another id once, under that, too. */
 export const formerCards = (corpus: Corpus): { from: string; to: string }[] =>
-  [
-    ['chapters', 'chapter'],
-    ['chapters', 'cite'],
-    ['claims', 'claim'],
-    ['actors', 'actor'],
-    ['events', 'event'],
-    ['places', 'place'],
-    ['views', 'view'],
-  ].flatMap(([group, kind]) => formerNames(corpus, group!, (id) => cardOf(kind!, id)));
+  (
+    [
+      ['chapters', 'chapter'],
+      ['chapters', 'cite'],
+      ['claims', 'claim'],
+      ['actors', 'actor'],
+      ['events', 'event'],
+      ['places', 'place'],
+      ['views', 'view'],
+    ] as const
+  ).flatMap(([group, kind]) => formerNames(corpus, group, (id) => cardOf(kind, id)));
 
 export type Subject = { [K in Kind]: { kind: K; entry: Subjects[K] } }[Kind];
 
@@ -101,12 +103,12 @@ export function cardAlt(corpus: Corpus, name: string): string {
 }
 
 /** How an actor stands to the Taliban, in one line; nothing where the question does not apply. */
-export const stanceLine = ({ stance2021, stanceNow }: Pick<Actor, 'stance2021' | 'stanceNow'>): string =>
-  stance2021 === 'n-a' && stanceNow === 'n-a'
-    ? ''
-    : stance2021 === stanceNow
-      ? `Towards the Taliban: ${stanceNow}, in 2021 and now`
-      : `Towards the Taliban: ${stance2021} in 2021, ${stanceNow} now`;
+export function stanceLine({ stance2021, stanceNow }: Pick<Actor, 'stance2021' | 'stanceNow'>): string {
+  if (stance2021 === 'n-a' && stanceNow === 'n-a') return '';
+  return stance2021 === stanceNow
+    ? `Towards the Taliban: ${stanceNow}, in 2021 and now`
+    : `Towards the Taliban: ${stance2021} in 2021, ${stanceNow} now`;
+}
 
 /**
  * How well an event is attested, and by how much: `Well attested`, `3 sources, which disagree in part`.
@@ -119,10 +121,8 @@ export function attestation(
   const { confidence, dispute } = event;
   const reports = reportsBehind(corpus, event);
   const by = reports === 0 ? 'what was reported of it was withdrawn' : count(reports, 'source');
-  return [
-    capitalise(CONFIDENCE_LABEL[confidence]),
-    dispute === undefined || reports === 0 ? by : reports > 1 ? `${by}, which disagree in part` : `${by}, disputed`,
-  ];
+  const disputed = reports > 1 ? `${by}, which disagree in part` : `${by}, disputed`;
+  return [capitalise(CONFIDENCE_LABEL[confidence]), dispute === undefined || reports === 0 ? by : disputed];
 }
 
 /** `Deployment, 27 September 2021` */

@@ -46,10 +46,9 @@ export function locator(corpus: Corpus, place: Place, draw: (at: XY) => string, 
   const { items, border, basemap } = mapData(corpus);
   const point: LonLat = [place.lon, place.lat];
   const fit = fitPoints([point, nearestOnLine(border, point).at], SIZE, CLOSEST);
-  const [x, y] = project(point, fit.zoom).map((value, i) => value - project(fit.centre, fit.zoom)[i]!) as [
-    number,
-    number,
-  ];
+  const [px, py] = project(point, fit.zoom);
+  const [cx, cy] = project(fit.centre, fit.zoom);
+  const [x, y] = [px - cx, py - cy];
   const lines = name ? balance(place.name.replace(/ \(.*/, ''), NAME, NAME_WIDTH) : [];
   // Below the mark, or above where it stands low; and no nearer to the side than it is wide.
   const half = Math.max(0, ...lines.map((line) => widthOf(line, NAME))) / 2;
