@@ -101,23 +101,21 @@ const isSecureUrl = (value: string) => value.startsWith('https://') && URL.canPa
  * (`corpus/rules/publisher.ts`); without, the site stands for itself by its name.
  */
 export const Publisher = z.strictObject({
-  name: verbatim.optional().describe('The body or person that publishes this copy.'),
-  address: verbatim
-    .optional()
-    .describe('Where it can be found: a postal address in one or more lines, or the address of its own web site.'),
+  name: verbatim.describe('the body or person that publishes it').optional(),
+  address: verbatim.describe('a postal address, or the publisher’s own web site').optional(),
   contact: verbatim
     .refine(
       (value) => isMail(value) || isSecureUrl(value),
       'is neither an e-mail address nor a web address (https://…)',
     )
     .meta({ hint: 'write an e-mail address, or copy the address of a form' } satisfies FieldMeta)
-    .optional()
-    .describe('Where readers write: an e-mail address or the address of a form.'),
+    .describe('an e-mail address or the address of a form, where readers report faults')
+    .optional(),
   repository: verbatim
     .refine(isSecureUrl, 'is not a web address (https://…)')
     .meta({ hint: URL_HINT } satisfies FieldMeta)
-    .optional()
-    .describe('Where the content is kept and faults can be filed.'),
+    .describe('the web address at which the content is kept')
+    .optional(),
 });
 
 /** One statement of the brief, in our own words. */

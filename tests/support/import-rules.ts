@@ -122,7 +122,7 @@ export const FOLDERS: Readonly<Record<string, FolderRule>> = {
   },
   'client/page': {
     holds: 'script of every page: theme, sharing, copying',
-    mayImport: ['model', 'site', 'embed'],
+    mayImport: ['dom', 'model', 'site', 'embed'],
     why: 'It comes with each page, so it takes little with it.',
   },
   'client/chapter': {
@@ -137,7 +137,7 @@ export const FOLDERS: Readonly<Record<string, FolderRule>> = {
   },
   'client/embed': {
     holds: 'script inside frames',
-    mayImport: ['model', 'map', 'map/items', 'map/view', 'map/leaflet', 'embed', 'client/page', 'client/map'],
+    mayImport: ['dom', 'model', 'map', 'map/items', 'map/view', 'map/leaflet', 'embed', 'client/page', 'client/map'],
     why: 'A frame is a page of ours that speaks to the page around it.',
   },
   components: {
