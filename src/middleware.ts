@@ -8,6 +8,6 @@ const FROZEN = ['/embed/v/[edition]/', '/data/map/v/[edition]/'];
 
 export const onRequest = defineMiddleware(async ({ locals, params, routePattern }, next) => {
   const isFrozen = FROZEN.some((start) => routePattern.startsWith(start));
-  locals.corpus = (isFrozen ? await loadFrozen(params['edition'] ?? '') : undefined) ?? (await loadCorpus());
+  locals.corpus = (isFrozen ? await loadFrozen(params.edition ?? '') : undefined) ?? (await loadCorpus());
   return next();
 });

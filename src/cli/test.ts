@@ -25,13 +25,12 @@ interface Outcome {
 const SITE_ENV = { SITE: 'https://example.org', BASE: '/briefs/rhetoric-or-threat/' };
 
 /** A dot a test, and of a test that fails all there is to know; on GitHub also a note at its line. */
-const VITEST = `vitest run --reporter dot${process.env['GITHUB_ACTIONS'] ? ' --reporter github-actions' : ''}`;
+const VITEST = `vitest run --reporter dot${process.env.GITHUB_ACTIONS ? ' --reporter github-actions' : ''}`;
 
 const STEPS: readonly Step[] = [
   { name: 'lock file', command: 'npm run --silent check:lock' },
   // Long, so begun early; and before the types, which read what the build writes into .astro/ first of all.
   { name: 'build', command: 'npm run --silent build' },
-  { name: 'lint', command: 'npm run --silent lint' },
   { name: 'format', command: 'npm run --silent check:format' },
   { name: 'content', command: 'npm run --silent check:content' },
   { name: 'geodata', command: 'npm run --silent check:geo' },

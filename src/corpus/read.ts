@@ -41,7 +41,7 @@ export interface Reading {
 export const BRIEF_FILE = 'content/brief.yaml';
 export const PUBLISHER_FILE = 'content/publisher.yaml';
 export const BORDER_FILE = 'content/geo/border.geojson';
-export const LENGTHS_FILE = 'content/geo/lengths.yaml';
+const LENGTHS_FILE = 'content/geo/lengths.yaml';
 
 /**
  * Windows opens no file of such a name, whatever its ending

@@ -38,7 +38,7 @@ const MIGRATIONS: readonly Migration[] = [
   // Until the end of November 2026 it was not on record how much of a page was read;
   // all of them counted, and `extract` is what most had been.
   ({ entries }) => {
-    for (const source of Object.values(entries.sources ?? {}).filter(isRecord)) source['seen'] ??= 'extract';
+    for (const source of Object.values(entries.sources ?? {}).filter(isRecord)) source.seen ??= 'extract';
   },
 ];
 

@@ -9,7 +9,7 @@ export function makePressable(
 ): void {
   element.setAttribute('role', 'button');
   element.setAttribute('tabindex', '-1');
-  element.dataset['item'] = id;
+  element.dataset.item = id;
   element.addEventListener('click', () => onPress(false));
   element.addEventListener('keydown', (event) => {
     const { key } = event as KeyboardEvent;

@@ -6,7 +6,6 @@ import type { CollectionName } from './schemas.ts';
 import type { Speaker } from './words.ts';
 
 type Entry<S extends z.ZodType> = Readonly<z.infer<S> & { id: string }>;
-export type Statement = Entry<typeof schemas.Statement>;
 export type Claim = Entry<typeof schemas.Claim>;
 export type Source = Entry<typeof schemas.Source>;
 export type Place = Entry<typeof schemas.Place>;
@@ -15,7 +14,6 @@ export type Event = Entry<typeof schemas.Event>;
 export type Actor = Entry<typeof schemas.Actor>;
 export type Count = Entry<typeof schemas.Count>;
 export type Forecast = Entry<typeof schemas.Forecast>;
-export type Term = Entry<typeof schemas.Term>;
 export type ChapterMeta = Entry<typeof schemas.ChapterMeta>;
 export type NamedView = Entry<typeof schemas.NamedView>;
 export type Edition = Entry<typeof schemas.Edition>;

@@ -11,7 +11,7 @@ import * as words from './words.ts';
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** What a schema says of a field, beyond its shape: the rules of the content check go by it. */
-export type FieldMeta = {
+export interface FieldMeta {
   /** The field is an id of an entry of this collection. */
   refersTo?: CollectionName;
   /** Words of others: titles, quotations, native spellings. */
@@ -20,7 +20,7 @@ export type FieldMeta = {
   past?: boolean;
   /** How to mend what does not fit. */
   hint?: string;
-};
+}
 
 const text = z.string().trim().min(1, 'is empty');
 const ref = (to: CollectionName) =>

@@ -456,7 +456,7 @@ test('at most 100 KB (Brotli, fonts aside) for the page and its live map, then 7
   await page.goto(MAP);
   await page.locator('.map-tools').waitFor();
   await printable;
-  const isForPaper = (url: string) => /\/sheet\./.test(url);
+  const isForPaper = (url: string) => /\/(?:live-)?sheet\./.test(url);
   const counted = asked.filter((url) => !/\.(woff2|png|svg|webmanifest)$/.test(url));
   const kilobytes = async (urls: readonly string[]) => {
     const bodies = await Promise.all(urls.map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer())));

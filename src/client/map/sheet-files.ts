@@ -20,7 +20,7 @@ export async function svgOf(sheets: Sheets): Promise<string> {
   const rules = await Promise.all(
     facesFor(svg).map(async (face) => {
       try {
-        const answer = await fetch(given(fonts[`../assets/fonts/${face.file}.woff2`], `font ${face.file}`));
+        const answer = await fetch(given(fonts[`../../assets/fonts/${face.file}.woff2`], `font ${face.file}`));
         return answer.ok ? faceRule(face, (await dataUrl(await answer.blob())).replace(/^.*?,/, '')) : '';
       } catch {
         return '';

@@ -1,7 +1,6 @@
 /** Are the outlines of `region.topojson` sound, and does the land meet at the border? */
 import { feature } from 'topojson-client';
-import type { MultiLineString as GeoJsonMultiLineString } from 'geojson';
-import type { GeometryObject, MultiLineString, MultiPolygon, Polygon } from 'topojson-specification';
+import type { GeometryObject, MultiLineString } from 'topojson-specification';
 import { LINE_TOLERANCE_M, measureLine, nearestOnLine, selfCrossings } from '../../domain/geography/index.ts';
 import type { LonLat } from '../../model/corpus.ts';
 import { nameOf, ringsOf, sharedEdge, type Region } from '../../map/land/basemap.ts';
@@ -21,7 +20,7 @@ export const outlineToleranceM = (country: string, isOnBorder: boolean): number 
   (SIMPLIFIED_M[country] ?? SIMPLIFIED_ELSEWHERE_M) + (isOnBorder ? LINE_TOLERANCE_M : 0);
 /** The same in words. */
 export const OUTLINE_TOLERANCE =
-  `${SIMPLIFIED_M['TJ']} m in Tajikistan, ${SIMPLIFIED_M['AF']} m in Afghanistan, ` +
+  `${SIMPLIFIED_M.TJ} m in Tajikistan, ${SIMPLIFIED_M.AF} m in Afghanistan, ` +
   `${SIMPLIFIED_ELSEWHERE_M / 1000} km elsewhere; ${LINE_TOLERANCE_M} m more on the border`;
 
 export function checkRegion(border: readonly LonLat[], region: Region): Finding[] {
@@ -87,8 +86,8 @@ function checkSharedEdge(border: readonly LonLat[], region: Region): Finding {
 
 /** The rings of an area as lists of arcs. */
 function arcRings(area: GeometryObject): number[][] {
-  if (area.type === 'Polygon') return (area as Polygon).arcs;
-  return area.type === 'MultiPolygon' ? (area as MultiPolygon).arcs.flat() : [];
+  if (area.type === 'Polygon') return area.arcs;
+  return area.type === 'MultiPolygon' ? area.arcs.flat() : [];
 }
 
 /**
@@ -97,7 +96,7 @@ function arcRings(area: GeometryObject): number[][] {
  */
 function arcsThatMeet(region: Region): (ring: readonly number[]) => boolean {
   const every: MultiLineString = { type: 'MultiLineString', arcs: region.arcs.map((_, i) => [i]) };
-  const arcs = (feature(region, every).geometry as GeoJsonMultiLineString).coordinates;
+  const arcs = feature(region, every).geometry.coordinates;
   const begin = (i: number) => (i < 0 ? arcs[~i]!.at(-1)! : arcs[i]![0]!).join();
   const end = (i: number) => (i < 0 ? arcs[~i]![0]! : arcs[i]!.at(-1)!).join();
   return (ring) => ring.every((arc, i) => begin(arc) === end(ring.at(i - 1)!));

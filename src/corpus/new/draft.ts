@@ -56,7 +56,7 @@ export function draftReport({ file, problems, shows }: Draft): string {
   ].join('\n');
 }
 
-export const fileOf = (collection: CollectionName, id: string): string =>
+const fileOf = (collection: CollectionName, id: string): string =>
   `content/${collection}/${id}${collection === 'chapters' ? '.mdx' : '.yaml'}`;
 
 /** Lines move when something is added, so they do not count. */

@@ -11,7 +11,6 @@ import { leaves } from '../walk.ts';
  * width and the like. The joiners U+200C and U+200D stay: Persian and others are spelled with them.
  */
 const UNSEEN =
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 /** @example codeOf('\u202e') // => 'U+202E' */

@@ -63,8 +63,8 @@ export function drawGround(basemap: Basemap, border: MeasuredLine, pen: GroundPe
   const line = pen.follow(border.points);
   return (
     path('l0', `M${-width / 2} ${-height / 2}h${width}v${height}h${-width}z`) +
-    path('land af', fills(basemap.land['AF'] ?? [])) +
-    path('land tj', fills(basemap.land['TJ'] ?? [])) +
+    path('land af', fills(basemap.land.AF ?? [])) +
+    path('land tj', fills(basemap.land.TJ ?? [])) +
     path(
       'cut',
       pen.stroke([

@@ -8,8 +8,8 @@ export const toLatLngs = (line: readonly LonLat[]): LatLngTuple[] => line.map(([
 
 /** Bottom to top: classes in map.css, layer that switches it, and where its lines are. */
 const PARTS: readonly { name: string; layer?: Layer; closed?: true; lines: (base: Basemap) => readonly string[] }[] = [
-  { name: 'land af', closed: true, lines: (base) => base.land['AF'] ?? [] },
-  { name: 'land tj', closed: true, lines: (base) => base.land['TJ'] ?? [] },
+  { name: 'land af', closed: true, lines: (base) => base.land.AF ?? [] },
+  { name: 'land tj', closed: true, lines: (base) => base.land.TJ ?? [] },
   { name: 'prov', layer: 'provinces', lines: (base) => base.provinces },
   { name: 'limit', lines: (base) => base.limits },
   { name: 'claim', lines: (base) => base.disputed },
@@ -44,7 +44,7 @@ export function createGround(map: LeafletMap, renderer: SVG, first: Basemap): Gr
     setDetail(base) {
       for (const { path, lines, closed } of parts) {
         const decoded = decode(base, lines(base));
-        path.setLatLngs(closed ? (decoded.map((ring) => [ring]) as never) : decoded);
+        path.setLatLngs(closed ? decoded.map((ring) => [ring]) : decoded);
       }
     },
     showLayers(layers) {

@@ -32,7 +32,7 @@ export function addToolbar(box: HTMLElement, act: { zoomBy(step: number): void; 
   };
   const closer = button('+', 'Closer', () => act.zoomBy(1));
   const farther = button('−', 'Farther', () => act.zoomBy(-1));
-  button('Whole border', 'Show the whole border', act.home).dataset['short'] = '⤢';
+  button('Whole border', 'Show the whole border', act.home).dataset.short = '⤢';
   const roving = roveFocus(bar, () => {});
   roving.set([...bar.querySelectorAll('button')]);
   box.append(bar);

@@ -102,7 +102,7 @@ function declarationsOf(
       ...(font[1] && !semibold ? ['font-style:italic'] : []),
     ];
   }
-  if (name === 'font-family') return [`font-family:${family(/serif/.test(value) ? 'serif' : 'sans')}`];
+  if (name === 'font-family') return [`font-family:${family(value.includes('serif') ? 'serif' : 'sans')}`];
   if (name === 'font-weight')
     return value >= '600' && semibold ? [`font-family:${semibold}`] : [`font-weight:${value}`];
   const plain = value.replace(/var\(--([\w-]+)\)/g, (_, token: string) => tokens.get(token) ?? '');
