@@ -1,12 +1,10 @@
 /** The built site as its tests see it: pages by address, and what an address of the site leads to. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { readBuildRecord } from '../../src/build/build-record.ts';
-import { readCorpusFrom } from '../../src/corpus/read-corpus.ts';
-import { reportText } from '../../src/corpus/report.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import { all, parseHtml, type Element } from './html.ts';
+import { realCorpus } from '../support/real-corpus.ts';
 
 export const DIST = resolve('dist');
 export const { site: SITE, base: BASE } = readBuildRecord(DIST);
@@ -55,11 +53,7 @@ export function pageAt(path: string): BuiltPage {
 }
 
 /** The content that the build was made from. */
-export const corpus: Corpus = (() => {
-  const read = readCorpusFrom(pathToFileURL(resolve('.') + sep));
-  if (!read.corpus) throw new Error(reportText(read.problems));
-  return read.corpus;
-})();
+export const corpus: Corpus = realCorpus();
 
 /** Files below a folder, forward slashes, relative to it. */
 export function filesBelow(dir: string): string[] {
